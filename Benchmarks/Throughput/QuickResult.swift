@@ -1,0 +1,52 @@
+import Foundation
+import TestSupport
+
+/// What one run gave. Pairs are region (receiver) and kommun (sender).
+struct QuickResult: Codable {
+    var rsaPerSecond = 0.0
+    var ellipticPerSecond = 0.0
+    var durableFilesPerSecond = 0.0
+    var limit = 0.0
+    var messages = 0
+    var messagesPerSecond = 0.0
+    var pacedPerSecond = 0.0
+    var medianMilliseconds = 0.0
+    var slowestHundredthMilliseconds = 0.0
+    var readyMilliseconds: [Double] = []
+    var idleMegabytes: [Double] = []
+    var peakMegabytes: [Double] = []
+
+    func show() {
+        func number(_ value: Double, _ digits: Int = 0) -> String { String(format: "%.\(digits)f", value) }
+        func pair(_ values: [Double], _ digits: Int = 0) -> String { values.map { number($0, digits) }.joined(separator: " and ") }
+        print(
+            """
+            this machine, all cores
+              RSA-3072 private operations     \(number(rsaPerSecond)) /s
+              P-256 signatures                \(number(ellipticPerSecond)) /s
+              durable 8 kB files              \(number(durableFilesPerSecond)) /s
+              limit for one message           \(number(limit)) /s
+            8 kB messages, two daemons, mutual TLS, signatures, receipts, every write synced
+              throughput                      \(number(messagesPerSecond)) messages/s over \(messages) messages
+              ratio to the limit              \(number(messagesPerSecond / limit, 2))
+              submission to receipt at \(number(pacedPerSecond)) /s  p50 \(number(medianMilliseconds, 1)) ms, p99 \(number(slowestHundredthMilliseconds, 1)) ms
+            daemons (receiver and sender)
+              ready after                     \(pair(readyMilliseconds)) ms
+              memory idle (RSS)               \(pair(idleMegabytes, 1)) MB
+              memory peak (RSS)               \(pair(peakMegabytes, 1)) MB
+            """)
+    }
+
+    /// Keeps the figures as JSON beside those of earlier runs.
+    func keep() throws {
+        let folder = ProjectRoot.file("Benchmarks/results")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        let stamp = Date().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
+        let path = "\(folder)/quick-\(stamp).json"
+        try encoder.encode(self).write(to: URL(filePath: path))
+        print("kept in Benchmarks/results/quick-\(stamp).json")
+    }
+}

@@ -1,0 +1,81 @@
+import CareMessages
+import Foundation
+import Glibc
+import TestSupport
+
+/// Two gateways on loopback, kommun to region, with fresh messages to send.
+struct Rig {
+    let folder: TemporaryFolder
+    let pair: GatewayPair
+    let certificates: DevelopmentPKI
+    private let configurations: (region: String, kommun: String)
+
+    init(as4Key: String) throws {
+        folder = try TemporaryFolder("bench")
+        certificates = try DevelopmentPKI.make(in: folder.path + "/certs", organisations: [.region, .kommun], as4Key: as4Key)
+        var pair = try GatewayPair(in: folder.path, certificates: certificates)
+        pair.kommun.partners[0].concurrency = 16
+        self.pair = pair
+        configurations = try pair.write()
+    }
+
+    /// Starts a daemon and tells how long it took until it was ready, in milliseconds.
+    func start(_ name: String) async throws -> (gateway: RunningGateway, milliseconds: Double) {
+        var options = RunningGateway.Options()
+        options.environment["SLUSS_LOG_LEVEL"] = "warning"
+        let configuration = name == "region" ? configurations.region : configurations.kommun
+        let clock = ContinuousClock()
+        let began = clock.now
+        let gateway = try await RunningGateway(configuration: configuration, log: "\(folder.path)/\(name).log", options: options)
+        return (gateway, (clock.now - began).seconds * 1_000)
+    }
+
+    /// A remiss of about 8 kB, as it is submitted.
+    func message() -> [UInt8] {
+        let example = ExampleMessage(
+            .remiss, sent: Date(), messageID: UUID().uuidString.lowercased(), caseID: UUID().uuidString.lowercased())
+        let text = example.xml
+        let padding = String(repeating: "Utan anmärkning i övrigt. ", count: max(0, (8_192 - text.utf8.count) / 27))
+        return Array(text.replacing("</sam:Bakgrund>", with: " " + padding + "</sam:Bakgrund>").utf8)
+    }
+
+    /// Puts a message into the kommun's drop folder; the time is that of the rename.
+    func submit(_ bytes: [UInt8], named name: String) throws -> Date {
+        let path = "\(pair.kommunFolder)/submit/\(name)"
+        guard FileManager.default.createFile(atPath: path + ".part", contents: Data(bytes)) else { throw SupportFailure("cannot write \(path)") }
+        let time = Date()
+        guard rename(path + ".part", path + ".xml") == 0 else { throw SupportFailure("cannot rename", errorNumber: errno) }
+        return time
+    }
+
+    /// How many messages have their receipt stored.
+    var delivered: Int { names(in: "\(pair.kommunFolder)/spool/outbound/done").count }
+
+    /// When each submitted file's message had its receipt stored, by the file's name.
+    func receiptTimes() throws -> [String: Date] {
+        var times: [String: Date] = [:]
+        for name in names(in: "\(pair.kommunFolder)/submit") where name.hasSuffix(".accepted.json") {
+            let answer = FileManager.default.contents(atPath: "\(pair.kommunFolder)/submit/\(name)") ?? Data()
+            guard let object = try JSONSerialization.jsonObject(with: answer) as? [String: Any],
+                let copy = (object["copies"] as? [[String: Any]])?.first, let id = copy["id"] as? String
+            else { continue }
+            let history = FileManager.default.contents(atPath: "\(pair.kommunFolder)/spool/outbound/done/\(id)/history.jsonl") ?? Data()
+            for line in history.split(separator: UInt8(ascii: "\n")) {
+                guard let record = try? JSONSerialization.jsonObject(with: line) as? [String: Any] else { continue }
+                let fields = record["record"] as? [String: Any] ?? record
+                guard fields["event"] as? String == "delivered", let at = fields["at"] as? String else { continue }
+                times[String(name.dropLast(".accepted.json".count))] = try Date(at, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+            }
+        }
+        return times
+    }
+
+    private func names(in folder: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] }
+
+    /// A line of `/proc/PID/status`, in megabytes.
+    static func megabytes(_ field: String, of gateway: RunningGateway) -> Double {
+        let status = (try? String(contentsOfFile: "/proc/\(gateway.process.pid)/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix(field + ":") } ?? ""
+        return Double(line.split(whereSeparator: { !$0.isNumber }).first ?? "0").map { $0 / 1_024 } ?? 0
+    }
+}

@@ -1,0 +1,58 @@
+# Every target works in a fresh clone and installs what it needs first. `make` alone lists them.
+# GNU make and a POSIX shell; SWIFT and ARGS may be given: `make demo ARGS=--keep`, `make test ARGS='--filter SpoolingTests'`.
+
+SWIFT ?= swift
+ARGS ?=
+BENCHMARK ?= sluss-benchmark
+
+export SWIFT
+
+# Everything swift-format looks at; a folder that does not exist yet is left out.
+FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help demo build test test-faults check lint format bench-quick clean build-dependencies test-dependencies
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: build ## Two gateways on this machine: send, stop, kill, tamper, and check every claim (ARGS=--keep leaves them running)
+	.build/release/sluss demo $(ARGS)
+
+build: build-dependencies ## Release build: .build/release/sluss
+	$(SWIFT) build -c release --product sluss
+
+test: test-dependencies ## Debug build and all tests, fault injection with reduced loops
+	$(SWIFT) build --build-tests
+	Scripts/run-tests.sh $(ARGS)
+
+test-faults: test-dependencies ## Crash at every system call and 200 random kills, in full (up to 10 minutes)
+	$(SWIFT) build --build-tests
+	SLUSS_FULL_FAULTS=1 Scripts/run-tests.sh --filter '^(FaultTests|SpoolingTests)\.' $(ARGS)
+
+check: lint build test ## What a change must pass: format, release build with warnings as errors, tests
+
+lint: build-dependencies
+	@for script in Scripts/*.sh Certs/*.sh; do sh -n "$$script" || exit 1; done
+	@bash -n .ci/run
+	@if $(SWIFT) format --version >/dev/null 2>&1; then \
+		$(SWIFT) format lint --strict --parallel --recursive $(FORMATTED); \
+	else echo "make lint: this toolchain has no swift format; formatting is not checked" >&2; fi
+
+format: build-dependencies ## Rewrite the sources in the project's format
+	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
+
+bench-quick: build ## One minute of throughput, latency and memory against the limit of this machine
+	$(SWIFT) build -c release --product $(BENCHMARK)
+	.build/release/$(BENCHMARK) quick $(ARGS)
+
+clean: ## Remove what was built and installed under .build; fetched packages stay
+	$(SWIFT) package clean
+	rm -rf .build/python .build/python.log .build/test.log
+
+build-dependencies:
+	@Scripts/install-dependencies.sh build
+
+test-dependencies:
+	@Scripts/install-dependencies.sh test

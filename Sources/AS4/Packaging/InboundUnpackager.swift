@@ -1,0 +1,48 @@
+import Documents
+import Foundation
+import Signatures
+
+/// Everything the wire demands of an inbound user message, in one fixed order:
+/// MIME, envelope, message id, security structure and algorithms, header structure, coverage, empty Body, partner, trust and signature,
+/// parts against header, agreement, decompression. Nothing of the content is used before the signature over it holds.
+package struct InboundUnpackager: Sendable {
+    private let limits: InboundLimits
+
+    /// Makes an unpackager.
+    package init(limits: InboundLimits = .standard) {
+        self.limits = limits
+    }
+
+    /// Judges an entity. `partner` finds the policy for the message's From and To; `nil` refuses with EBMS:0010.
+    /// Throws the first fault found; its ``EBMSError/refToMessageID`` is set as soon as the MessageId could be read.
+    package func unpack(_ entity: AS4Entity, now: Date, partner: (UserMessage) -> AS4PartnerPolicy?) throws(EBMSError) -> ReceivedUserMessage {
+        let unpacked = try UnpackedEntity(entity, limits: limits)
+        let envelope = try SOAPEnvelope(unpacked.envelope)
+        let reader = try UserMessageReader(try envelope.only("UserMessage"))
+        do {
+            return try judge(reader, envelope, unpacked.attachments, now, partner)
+        } catch {
+            throw error.about(reader.facts.messageID)
+        }
+    }
+
+    private func judge(
+        _ reader: UserMessageReader, _ envelope: SOAPEnvelope, _ attachments: [UnpackedEntity.Attachment], _ now: Date,
+        _ partner: (UserMessage) -> AS4PartnerPolicy?
+    ) throws(EBMSError) -> ReceivedUserMessage {
+        // A message with no Security at all is told what is wrong with its header first: its sender may not have got to signing yet.
+        let early = envelope.hasSecurity ? try EnvelopeVerifier(envelope) : nil
+        let message = try reader.message()
+        guard let verifier = early else { throw EBMSError(.securityHeader, at: envelope.header.place, detail: "Security: 0") }
+        let targets = try verifier.targets(attachments: attachments)
+        try envelope.requireEmptyBody()
+        guard let policy = partner(message) else { throw EBMSError(.unknownPartner) }
+        let parts = PartMatch(message: message, attachments: attachments)
+        let signer = try verifier.verify(targets, policy: policy.signer, compressed: parts.compressed, now: now)
+        try parts.requireOneToOne()
+        let agreement = try policy.agreement(for: message)
+        return ReceivedUserMessage(
+            userMessage: message, payloads: try parts.payloads(limits: limits), references: verifier.signedInfo.references, signer: signer,
+            partner: policy.name, agreement: agreement)
+    }
+}

@@ -1,0 +1,27 @@
+import Signatures
+
+/// A user message that passed every check of the wire. What was verified is what stands here.
+package struct ReceivedUserMessage: Sendable {
+    /// One payload part, decompressed.
+    package struct Payload: Sendable, Equatable {
+        /// What the header says of it.
+        package let part: PayloadPart
+        /// Media type: the MimeType property, or the part's own Content-Type.
+        package let mimeType: String
+        /// The content.
+        package let content: [UInt8]
+    }
+
+    /// The header.
+    package let userMessage: UserMessage
+    /// The payloads in the order of the header; the first is the leading document.
+    package let payloads: [Payload]
+    /// The references of the verified signature: what a receipt repeats.
+    package let references: [SignedReference]
+    /// Whose key signed, trusted under the partner's policy.
+    package let signer: Certificate
+    /// The partner's name in the configuration.
+    package let partner: String
+    /// The agreement it came under.
+    package let agreement: AS4Agreement
+}

@@ -1,0 +1,67 @@
+/// An entity taken apart: the SOAP envelope and the parts beside it, nothing of them judged yet.
+package struct UnpackedEntity: Sendable, Equatable {
+    /// A part beside the envelope.
+    package struct Attachment: Sendable, Equatable {
+        /// Content-ID without angle brackets: the peer's words, for equality only.
+        package let contentID: String
+        /// The part's own Content-Type.
+        package let mediaType: MediaType
+        /// The part's bytes, transfer encoding removed.
+        package let content: [UInt8]
+    }
+
+    /// The envelope's bytes.
+    package let envelope: [UInt8]
+    /// All other parts, in their order.
+    package let attachments: [Attachment]
+
+    /// Takes an entity apart: `multipart/related` with a SOAP root part (RFC 2387), or a bare `application/soap+xml`.
+    /// Throws A001–A015.
+    package init(_ entity: AS4Entity, limits: InboundLimits = .standard) throws(EBMSError) {
+        guard entity.body.count <= limits.entityBytes else {
+            throw EBMSError(.entityTooLarge, detail: "\(entity.body.count) > \(limits.entityBytes) bytes")
+        }
+        let type = try MediaType(parsing: entity.contentType)
+        switch type.name {
+        case Self.soap:
+            try type.requireUTF8()
+            envelope = entity.body
+            attachments = []
+        case "multipart/related":
+            guard type.parameters["type"]?.lowercased() == Self.soap else { throw EBMSError(.contentType, detail: "type parameter") }
+            let parts = try MultipartReader(entity.body, boundary: type.parameters["boundary"], limits: limits).parts()
+            let root = try Self.root(of: parts, start: type.parameters["start"])
+            envelope = parts[root].content
+            attachments = try Self.attachments(parts, besides: root)
+        default: throw EBMSError(.contentType, detail: "neither multipart/related nor application/soap+xml")
+        }
+    }
+
+    /// Media type of SOAP 1.2.
+    static let soap = "application/soap+xml"
+
+    /// The part that `start` names, or the first.
+    private static func root(of parts: [MIMEPart], start: String?) throws(EBMSError) -> Int {
+        var root = 0
+        if let start {
+            guard let id = ContentID.parse(header: start), let named = parts.firstIndex(where: { $0.contentID == id }) else {
+                throw EBMSError(.rootPart, detail: "start names no part")
+            }
+            root = named
+        }
+        guard parts[root].mediaType.name == soap else { throw EBMSError(.rootPart, detail: "not application/soap+xml") }
+        try parts[root].mediaType.requireUTF8()
+        return root
+    }
+
+    private static func attachments(_ parts: [MIMEPart], besides root: Int) throws(EBMSError) -> [Attachment] {
+        var seen = Set(parts[root].contentID.map { [$0] } ?? [])
+        var attachments: [Attachment] = []
+        for (index, part) in parts.enumerated() where index != root {
+            guard let id = part.contentID else { throw EBMSError(.contentID, detail: "part \(index + 1)") }
+            guard seen.insert(id).inserted else { throw EBMSError(.repeatedContentID, detail: "part \(index + 1)") }
+            attachments.append(Attachment(contentID: id, mediaType: part.mediaType, content: part.content))
+        }
+        return attachments
+    }
+}

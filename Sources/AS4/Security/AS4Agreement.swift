@@ -1,0 +1,45 @@
+/// One agreement (P-Mode) for messages in one direction.
+package struct AS4Agreement: Sendable, Equatable {
+    /// Its name in the configuration.
+    package var name: String
+    /// Sending access point and role.
+    package var from: AS4Party
+    /// Receiving access point and role.
+    package var to: AS4Party
+    /// `eb:AgreementRef`; `nil` when the agreement has no name on the wire, and then a message may not carry one.
+    package var agreementRef: String?
+    /// `eb:Service`.
+    package var service: ServiceName
+    /// Allowed `eb:Action`.
+    package var actions: Set<String>
+    /// `@type` that originalSender and finalRecipient must have; `nil` when any will do.
+    package var participantType: String? = EBMSName.participantType
+    /// Who may be originalSender; `nil` for anybody.
+    package var originalSenders: Set<String>?
+    /// Who may be finalRecipient; `nil` for anybody.
+    package var finalRecipients: Set<String>?
+
+    /// Makes an agreement without reference and for any participants; set those afterwards.
+    package init(name: String, from: AS4Party, to: AS4Party, service: ServiceName, actions: Set<String>) {
+        self.name = name
+        self.from = from
+        self.to = to
+        self.service = service
+        self.actions = actions
+    }
+
+    func covers(_ message: UserMessage) -> Bool {
+        message.from == from && message.to == to && message.agreementRef == agreementRef && message.service == service
+            && actions.contains(message.action)
+    }
+
+    func cornerFault(of message: UserMessage) -> AS4Code? {
+        let corners = [message.originalSender, message.finalRecipient]
+        if let participantType, corners.contains(where: { $0?.type != participantType }) { return .participantType }
+        for (corner, allowed) in zip(corners, [originalSenders, finalRecipients]) {
+            guard let allowed else { continue }
+            guard let value = corner?.value, allowed.contains(value) else { return .participant }
+        }
+        return nil
+    }
+}

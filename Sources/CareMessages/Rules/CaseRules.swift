@@ -1,0 +1,89 @@
+import Documents
+
+/// E06, E07, E08: the message and its case. All but a missing reference need `RuleContext.caseFacts`.
+enum CaseRules {
+    static let all = [reference, closed, stranger]
+
+    static let reference = Rule(
+        "E06",
+        .init(
+            law: "Lag (2017:612) 5 kap. 3 §",
+            text: LocalText(
+                sv: "Hänvisningen till ett tidigare meddelande saknas eller leder fel.",
+                en: "The reference to an earlier message is missing or leads astray."),
+            remedy: LocalText(
+                sv: "Hänvisa till meddelandet i samma ärende och om samma patient.",
+                en: "Refer to the message in the same case and about the same patient."))
+    ) { message, context in
+        let path = "Kuvert/RefererarTill"
+        if message.type == .utskrivningsklar && message.envelope.refersTo == nil {
+            return [
+                Breach(
+                    path,
+                    LocalText(
+                        sv: "Underrättelsen hänvisar inte till inskrivningsmeddelandet.",
+                        en: "The notice does not refer to the notice of admission."))
+            ]
+        }
+        guard let facts = context.caseFacts else { return [] }
+        return wrong(message.envelope.refersTo, at: path, message, facts)
+            + wrong(message.envelope.replaces?.messageID, at: "Kuvert/Ersatter/Meddelandeid", message, facts)
+    }
+
+    private static func wrong(_ id: String?, at path: String, _ message: CareMessage, _ facts: CaseFacts) -> [Breach] {
+        guard let id else { return [] }
+        guard let earlier = facts.earlier.first(where: { $0.messageID == id }) else {
+            // Without any M01 in the case, E501 says what is missing.
+            let isSaidByE501 = message.type == .utskrivningsklar && !facts.earlier.contains { $0.type == .inskrivningsmeddelande }
+            return isSaidByE501
+                ? []
+                : [Breach(path, LocalText(sv: "Meddelandet som avses finns inte i ärendet.", en: "The message meant is not in the case."))]
+        }
+        if !earlier.isSamePatient {
+            return [
+                Breach(
+                    path, LocalText(sv: "Meddelandet som avses gäller en annan patient.", en: "The message meant is about another patient.")
+                )
+            ]
+        }
+        if message.type == .utskrivningsklar, path.hasSuffix("RefererarTill"), earlier.type != .inskrivningsmeddelande {
+            return [
+                Breach(
+                    path,
+                    LocalText(
+                        sv: "Meddelandet som avses är inget inskrivningsmeddelande.", en: "The message meant is no notice of admission."))
+            ]
+        }
+        return []
+    }
+
+    static let closed = Rule(
+        "E07",
+        .init(
+            law: Rule.own,
+            text: LocalText(
+                sv: "Ärendet är avslutat, eller meddelandet som avses är återtaget.",
+                en: "The case is closed, or the message meant has been withdrawn."),
+            remedy: LocalText(
+                sv: "Börja ett nytt ärende, eller hänvisa till det gällande meddelandet.",
+                en: "Begin a new case, or refer to the message in force."))
+    ) { message, context in
+        guard let facts = context.caseFacts else { return [] }
+        if facts.isClosed { return [Breach("Kuvert/Arendeid")] }
+        return Breach.when(
+            facts.earlier.contains { $0.messageID == message.envelope.refersTo && $0.isWithdrawn }, at: "Kuvert/RefererarTill")
+    }
+
+    static let stranger = Rule(
+        "E08",
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            text: LocalText(sv: "Avsändaren är inte part i ärendet.", en: "The sender is no party of the case."),
+            remedy: LocalText(
+                sv: "Be ärendets ägare lägga till parten (M24), eller börja ett eget ärende.",
+                en: "Ask the owner of the case to add the party (M24), or begin a case of your own."))
+    ) { message, context in
+        guard let parties = context.caseFacts?.knownParties, !parties.isEmpty else { return [] }
+        return Breach.when(!parties.contains(message.envelope.sender.organisationsnummer), at: "Kuvert/Avsandare/Organisationsnummer")
+    }
+}

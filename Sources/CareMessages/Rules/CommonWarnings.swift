@@ -1,0 +1,52 @@
+import Documents
+
+/// W01–W03: warnings that hold for every type.
+enum CommonWarnings {
+    static let all = [late, municipality, receipt]
+
+    static let late = Rule(
+        "W01",
+        .init(
+            law: "Lag (2017:612) 2 kap. 3 §, 3 kap. 1 §",
+            text: LocalText(
+                sv: "Meddelandet kom fram mer än 24 timmar efter att det skickades.",
+                en: "The message arrived more than 24 hours after it was sent."),
+            remedy: LocalText(
+                sv: "Ring mottagaren om brådskande uppgifter och ta reda på var meddelandet dröjde.",
+                en: "Telephone the receiver about urgent matters and find out where the message was delayed."))
+    ) { message, context in
+        guard let receivedAt = context.receivedAt else { return [] }
+        return Breach.when(receivedAt.elapsed(since: message.envelope.sent) > .seconds(86_400), at: "Kuvert/Skickad")
+    }
+
+    static let municipality = Rule(
+        "W02",
+        .init(
+            law: "Lag (2017:612) 2 kap. 2 §, 5 kap. 2 §",
+            text: LocalText(
+                sv: "Folkbokföringsadressen ligger i en annan kommun än den angivna folkbokföringskommunen.",
+                en: "The registered address lies in another municipality than the one stated."),
+            remedy: LocalText(
+                sv: "Hämta båda uppgifterna ur folkbokföringen; kommunen avgör vem som betalar.",
+                en: "Fetch both from the population register; the municipality decides who pays."))
+    ) { message, _ in
+        guard case .address(let address) = message.patient.address, let code = address.kommunkod,
+            let stated = message.patient.folkbokforingskommun
+        else { return [] }
+        return Breach.when(code != stated, at: "Patient/Folkbokforingsadress/AdressKommunkod")
+    }
+
+    static let receipt = Rule(
+        "W03",
+        .init(
+            law: Rule.own,
+            text: LocalText(
+                sv: "Ingen verksamhetskvittens har kommit inom avtalad tid.", en: "No business receipt has come within the agreed time."),
+            remedy: LocalText(
+                sv: "Ring mottagaren och kontrollera att någon har läst meddelandet.",
+                en: "Telephone the receiver and check that somebody has read the message."))
+    ) { _, context in
+        guard let receipt = context.businessReceipt, !receipt.hasArrived else { return [] }
+        return Breach.when(context.now.elapsed(since: receipt.deliveredAt) > receipt.limit, at: "Kuvert/Meddelandeid")
+    }
+}

@@ -1,0 +1,75 @@
+import Documents
+
+/// E10, E11, E12 and W08: what is disclosed, and with what right.
+enum DisclosureRules {
+    static let all = [otherPerson, ageOfBasis, extraData, consent]
+
+    static let otherPerson = Rule(
+        "E10", severity: .warning,
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            text: LocalText(
+                sv: "Fri text innehåller ett personnummer som inte är patientens.",
+                en: "Free text holds a person number that is not the patient's."),
+            remedy: LocalText(
+                sv: "Ta bort uppgifter om andra personer, eller kontrollera att de får lämnas ut.",
+                en: "Remove data on other persons, or check that it may be disclosed."))
+    ) { message, _ in
+        let own = Set(message.patient.identities.map { String($0.value.suffix(10)) })
+        return message.freeTexts.filter { PersonNumberSearch.lastTen(in: $0.text).contains { !own.contains($0) } }.map { Breach($0.path) }
+    }
+
+    static let ageOfBasis = Rule(
+        "E11",
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §, 26 kap. 9 §",
+            text: LocalText(
+                sv: "Grunden gäller bara den som inte fyllt 18 år när meddelandet skickas.",
+                en: "The ground only holds for a person who is under 18 when the message is sent."),
+            remedy: LocalText(
+                sv: "Ange en annan grund, för den som fyllt 18 i regel eget samtycke.",
+                en: "State another ground; from 18 usually the person's own consent."))
+    ) { message, _ in
+        guard message.patient.birthDate.age(on: CalendarDay(message.envelope.sent)) >= 18 else { return [] }
+        return message.envelope.legalBases.enumerated()
+            .filter { [.under18FromCare, .under18FromSocialServices].contains($0.element.ground) }
+            .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Grund") }
+    }
+
+    /// The time of assessment is not among the extra data: the 24 hours of 2 kap. 3 § cannot be counted without it.
+    static let extraData = Rule(
+        "E12",
+        .init(
+            law: "Lag (2017:612) 2 kap. 2 §; offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
+            text: LocalText(
+                sv: "Uppgiften går utöver de fyra som uppgiftsskyldigheten bär, och ingen annan grund anges.",
+                en: "The data goes beyond the four facts that the duty bears, and no other ground is stated."),
+            remedy: LocalText(sv: "Ta bort uppgiften eller ange den grund som bär den.", en: "Remove it or state the ground that bears it.")
+        )
+    ) { message, _ in
+        guard let notice = message.inskrivningsmeddelande, Set(message.envelope.legalBases.map(\.ground)) == [.uppgiftsskyldighet] else {
+            return []
+        }
+        let extra: [(present: Bool, path: String)] = [
+            (notice.vardform != nil, "Vardform"), (notice.placering != nil, "Placering"), (!notice.guardians.isEmpty, "Vardnadshavare"),
+            (notice.physician != nil, "BehandlandeLakare"), (notice.language != nil, "Sprak"), (notice.reason != nil, "Inskrivningsorsak"),
+        ]
+        return extra.filter(\.present).map { Breach($0.path) }
+    }
+
+    static let consent = Rule(
+        "W08",
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §",
+            text: LocalText(
+                sv: "Grunden är samtycke, men meddelandet säger inte att samtycke finns.",
+                en: "The ground is consent, but the message does not say that consent was given."),
+            remedy: LocalText(
+                sv: "Ange samtyckets läge, eller en grund som inte kräver samtycke.", en: "State the consent, or a ground that needs none.")
+        )
+    ) { message, _ in
+        message.envelope.legalBases.enumerated()
+            .filter { $0.element.ground == .samtycke && $0.element.consent != .yes }
+            .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]") }
+    }
+}

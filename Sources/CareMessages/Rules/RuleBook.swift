@@ -1,0 +1,28 @@
+import Documents
+
+/// Every rule, in the order findings are reported.
+package enum RuleBook {
+    /// Common errors, common warnings, then those of each type.
+    package static let all: [Rule] =
+        EnvelopeRules.all + IdentityRules.all + ProtectionRules.all + DisclosureRules.all + CaseRules.all + CommonWarnings.all
+        + InskrivningRules.all + UtskrivningsklarRules.all + RemissRules.all
+
+    private static let byType: [MessageType: [Rule]] = Dictionary(
+        uniqueKeysWithValues: MessageType.allCases.map { type in (type, all.filter { $0.types.contains(type) }) })
+
+    /// What the rules say of a message, in the order of `all`. With `root`, the element it was read from, each finding has the line
+    /// and the path as written; without, only the path of names.
+    package static func findings(for message: CareMessage, context: RuleContext, root: Element? = nil) -> [Finding] {
+        (byType[message.type] ?? []).flatMap { rule in
+            rule.check(message, context).map { breach in
+                Finding(
+                    rule, breach,
+                    at: root.map { ElementPath(breach.path).place(below: $0) }
+                        ?? Place(path: "/\(message.type.rootElement)/\(breach.path)", line: nil))
+            }
+        }
+    }
+
+    /// The rule with this id.
+    package static func rule(_ id: String) -> Rule? { all.first { $0.id == id } }
+}

@@ -1,0 +1,44 @@
+import Foundation
+
+/// What the rules may know beyond the message. Everything but the clock may be unknown; then the rules that need it are silent.
+package struct RuleContext: Sendable {
+    /// The clock.
+    package var now: Date
+    /// When the message arrived; `nil` when it has not travelled (W01).
+    package var receivedAt: Date?
+    /// Organisation to roles that are known receivers; `nil` when there is no register to ask (E03).
+    package var knownReceivers: [String: Set<Roll>]?
+    /// HSA-ids and functional addresses that are known to be protected mailboxes; `nil` trusts the message's own statement (E09).
+    package var protectedMailboxes: Set<String>?
+    /// Organisationsnummer the signing certificate was issued to; empty when it names none. `nil` when unsigned (E01).
+    package var signerOrganisation: String?
+    /// SHA-256 in hex of this message's bytes (E02); `MessageCheck` sets it.
+    package var digest: String?
+    /// SHA-256 in hex of the message seen earlier with the same id (E02).
+    package var earlierDigest: String?
+    /// What the case already holds; `nil` leaves E06–E08 and their like unchecked.
+    package var caseFacts: CaseFacts?
+    /// Fills in what is remembered of earlier messages once this message has been read: `caseFacts` and `earlierDigest`.
+    package var remembering: (@Sendable (CareMessage) -> MessageMemory)?
+    /// The business receipt of a message already delivered (W03).
+    package var businessReceipt: BusinessReceiptFacts?
+
+    /// A context in which only the clock is known.
+    package init(now: Date) {
+        self.now = now
+    }
+}
+
+/// What is remembered of messages before this one.
+package struct MessageMemory: Sendable {
+    /// What the case holds.
+    package var caseFacts: CaseFacts
+    /// SHA-256 in hex of the message seen earlier with the same id; `nil` when the id is new.
+    package var earlierDigest: String?
+
+    /// Makes a memory.
+    package init(caseFacts: CaseFacts, earlierDigest: String?) {
+        self.caseFacts = caseFacts
+        self.earlierDigest = earlierDigest
+    }
+}

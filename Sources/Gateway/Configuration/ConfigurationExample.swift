@@ -1,0 +1,111 @@
+/// A complete configuration file with comments, for `sluss config example`. A test reads it, so that it always fits this version.
+package enum ConfigurationExample {
+    /// The file. The files it names do not exist; the pins are made up.
+    package static let text = """
+        # Configuration of Sluss for a region with one partner.
+        # Every key is described in Docs/configuration.md. Check with: sluss config check --config FILE
+        # Times: 500ms, 10s, 12min, 48h, 7d. Sizes: 512B, 64KiB, 16MiB, 2GiB. Relative paths count from this file's folder.
+        version: 1
+
+        # Who we are. code: länskod (two digits) of a region or kommunkod (four digits) of a kommun, in quotation marks.
+        organisation:
+          name: Region Exempel
+          organisationsnummer: "2321009900"
+          code: "03"
+
+        # The spool, the drop folder, the hand-over folder and the audit trail; side by side, never within one another.
+        paths:
+          spool: /var/lib/sluss/spool
+          submit: /var/lib/sluss/submit
+          handover: /var/lib/sluss/inbox
+          audit: /var/log/sluss/audit.jsonl
+
+        # How partners reach us. Leave the section out to send only.
+        listen:
+          host: 0.0.0.0
+          port: 8443
+          path: /as4
+          maximum_body: 16MiB
+          header_timeout: 10s
+          body_timeout: 60s
+          idle_timeout: 60s
+          maximum_connections: 512
+          maximum_connections_per_address: 64
+
+        # Connections. certificate: ours first, then those between it and the root. key: mode 0600. trust: roots.
+        tls:
+          certificate: /etc/sluss/tls.pem
+          key: /etc/sluss/tls.key
+          trust: /etc/sluss/tls-ca.pem
+          crls: [/var/lib/sluss/crl/tls.crl]
+          require_crl: yes
+
+        # The access point's signature (RSA).
+        as4:
+          certificate: /etc/sluss/as4.pem
+          key: /etc/sluss/as4.key
+          trust: /etc/sluss/as4-ca.pem
+          crls: [/var/lib/sluss/crl/as4.crl]
+          require_crl: yes
+          # party_id: "2321009900"
+          # party_type: urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007
+
+        # The organisation's signature on each message. The certificate names the organisationsnummer.
+        signing:
+          certificate: /etc/sluss/signing.pem
+          key: /etc/sluss/signing.key
+          trust: /etc/sluss/signing-ca.pem
+          crls: [/var/lib/sluss/crl/signing.crl]
+          require_crl: yes
+
+        # Other organisations. Two pins at once while a partner changes certificates: the current one and the next.
+        partners:
+          - name: exempelkommun
+            organisationsnummer: "2120009903"
+            endpoint: https://as4.exempelkommun.example:8443/as4
+            tls:
+              pins:
+                - spki:1111111111111111111111111111111111111111111111111111111111111111
+                - spki:2222222222222222222222222222222222222222222222222222222222222222
+              issuer: /etc/sluss/tls-issuing-ca.pem
+            as4:
+              pins: [leaf:3333333333333333333333333333333333333333333333333333333333333333]
+            # Without pins: any trusted certificate that names the partner's organisationsnummer.
+            signing:
+              issuer: /etc/sluss/signing-issuing-ca.pem
+
+        # What is exchanged with whom. M01 inskrivningsmeddelande, M05 utskrivningsklar, M17 remiss.
+        agreements:
+          - name: utskrivning
+            partner: exempelkommun
+            send: [M01, M05]
+            receive: [M17]
+            # roles: [SOCIALTJANST, KOMMUNAL_HSL]
+            # service, service_type, action, agreement_ref: only where the network demands its own
+            retry: standard
+            # retry: sdk
+            # retry: { first_delay: 60s, longest_delay: 1h, jitter: 0.1, expiry: 48h, maximum_attempts: 100 }
+            concurrency: 4
+
+        delivery:
+          stop_grace: 10s
+          connect_timeout: 10s
+          answer_timeout: 60s
+          submit_interval: 1s
+
+        # Nothing more is accepted when less than this is free where the spool lies.
+        disk:
+          minimum_free: 256MiB
+          minimum_free_inodes: 1000
+
+        log:
+          level: info
+          format: json
+
+        # Insecure settings, each with a reason and a last day.
+        weakenings: []
+        # weakenings:
+        #   - { name: rsa-2048, reason: "The partner's CA changes keys in March", until: 2027-03-31 }
+
+        """
+}

@@ -1,0 +1,33 @@
+import CareMessages
+import Spooling
+
+/// An agreement as far as it could be read, for the checks between agreements.
+struct AgreementDraft {
+    /// Dotted path of the entry, `agreements[0]`.
+    let key: String
+    let name: String?
+    let partner: String?
+    let send: [MessageType]?
+    let receive: [MessageType]?
+    let roles: [Roll]?
+    let overrides: Overrides?
+    let retry: RetrySchedule?
+    let concurrency: Int?
+
+    /// What the agreement says in place of the message type.
+    struct Overrides {
+        let service: String?
+        let serviceType: String?
+        let action: String?
+        let agreementRef: String?
+    }
+
+    /// The agreement, when everything could be read.
+    var finished: Agreement? {
+        guard let name, let partner, let send, let receive, let roles, let overrides, let retry, let concurrency else { return nil }
+        return Agreement(
+            name: name, partner: partner, send: send, receive: receive, roles: roles, service: overrides.service,
+            serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, retry: retry,
+            concurrency: concurrency)
+    }
+}

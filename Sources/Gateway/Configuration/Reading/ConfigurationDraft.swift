@@ -1,0 +1,35 @@
+import AS4
+
+/// A configuration as far as it could be read: what is wrong in one place does not hide what is wrong in another.
+struct ConfigurationDraft {
+    let file: String
+    let organisation: OrganisationSettings?
+    let paths: PathSettings?
+    /// Nil when there is none or it could not be read; ``listens`` tells which.
+    let listener: ListenerSettings?
+    let listens: Bool
+    let tls: CredentialSettings?
+    let as4: CredentialSettings?
+    let ownParty: PartyID?
+    let signing: CredentialSettings?
+    let partners: [PartnerDraft]
+    let agreements: [AgreementDraft]
+    let delivery: DeliverySettings?
+    let disk: DiskSettings?
+    let log: LogSettings?
+    let weakenings: [Weakening]
+    let places: KeyPlaces
+
+    /// The configuration, when everything could be read. What contradicts itself is found by ``ContradictionCheck``.
+    var finished: Configuration? {
+        let partners = partners.compactMap(\.finished)
+        let agreements = agreements.compactMap(\.finished)
+        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let delivery, let disk, let log,
+            partners.count == self.partners.count, agreements.count == self.agreements.count, (listener != nil) == listens
+        else { return nil }
+        return Configuration(
+            file: file, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4, ownParty: ownParty,
+            signing: signing, partners: partners, agreements: agreements, delivery: delivery, disk: disk, log: log,
+            weakenings: weakenings, places: places)
+    }
+}

@@ -1,0 +1,35 @@
+import AS4
+import CareMessages
+import Spooling
+
+/// What is exchanged with one partner, and how (`agreements`).
+package struct Agreement: Sendable, Equatable {
+    /// Our name for it: `[a-z0-9-]`, at most 40 characters; unique.
+    package let name: String
+    /// Name of the partner.
+    package let partner: String
+    /// Message types we send. No other agreement with this partner sends them.
+    package let send: [MessageType]
+    /// Message types we receive. No other agreement with this partner receives them.
+    package let receive: [MessageType]
+    /// Receiver roles that the partner serves; empty = not restricted.
+    package let roles: [Roll]
+    /// AS4 Service in place of the message type's own.
+    package let service: String?
+    /// Type of the AS4 Service in place of the message type's own.
+    package let serviceType: String?
+    /// AS4 Action in place of the message type's own.
+    package let action: String?
+    /// AS4 AgreementRef; `nil` = none is sent or demanded.
+    package let agreementRef: String?
+    /// When a message is tried again, and when it is given up.
+    package let retry: RetrySchedule
+    /// Deliveries to the partner at the same time.
+    package let concurrency: Int
+
+    /// The AS4 Service that a message of this type carries.
+    package func serviceName(for type: MessageType) -> ServiceName { ServiceName(service ?? type.defaultService, type: serviceType) }
+
+    /// The AS4 Action that a message of this type carries.
+    package func actionName(for type: MessageType) -> String { action ?? type.defaultAction }
+}

@@ -1,0 +1,21 @@
+/// How we listen for partners (`listen`). Sizes in bytes.
+package struct ListenerSettings: Sendable, Equatable {
+    /// Address or host name to bind.
+    package let host: String
+    /// TCP port; 0 lets the system choose (tests).
+    package let port: Int
+    /// The one path that answers, beginning with `/`.
+    package let path: String
+    /// Largest body taken.
+    package let maximumBodyBytes: Int
+    /// From the first byte of a connection or request until its header is complete.
+    package let headerTimeout: Duration
+    /// From the header until the body is complete.
+    package let bodyTimeout: Duration
+    /// How long a connection may rest between requests.
+    package let idleTimeout: Duration
+    /// Connections at the same time, all peers together.
+    package let maximumConnections: Int
+    /// Connections at the same time from one address.
+    package let maximumConnectionsPerAddress: Int
+}

@@ -1,0 +1,72 @@
+import AS4
+import CareMessages
+import Documents
+import Foundation
+import Signatures
+import Spooling
+
+/// The way of a message into the house. This file lists the steps in order and is the only place that knows the order.
+///
+/// 1. **Receive** — the listener: mutual TLS with a pinned partner, limits, the whole POST.
+/// 2. **Verify** — ``VerifyReceived``: MIME, header, signature, trust, agreement; the partner of the signature is the partner of the connection.
+/// 3. **Validate** — ``ValidateReceived``: the business message, its own signature, its rules, its receiver.
+/// 4. **Inbox** — ``StoreInInbox``: message, duplicate record and receipt become durable in one step.
+/// 5. **Answer** — the signed receipt; a duplicate gets the bytes of the first answer.
+/// 6. **Hand over** — ``HandOver``, later and from the spool: to the municipal system, never before 5 is recorded.
+package struct InboundPipeline: Sendable {
+    private let verify: VerifyReceived
+    private let validate: ValidateReceived
+    private let store: StoreInInbox
+    private let answer: AnswerPeer
+
+    /// Puts the steps together for one configuration.
+    package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
+        verify = VerifyReceived(parts: parts)
+        validate = ValidateReceived(parts: parts)
+        store = StoreInInbox(parts: parts, spools: spools, ledger: ledger)
+        answer = AnswerPeer(parts: parts)
+    }
+
+    /// Steps 2 to 5. Blocking: call from a worker thread.
+    ///
+    /// - Returns: what to answer, and what happened for the log. A refused message has left nothing behind.
+    package func receive(_ entity: AS4Entity, from partner: String, at time: Date = Date()) -> InboundAnswer {
+        var reference: String?
+        do {
+            let received = try verify.run(entity, from: partner, at: time)
+            reference = received.userMessage.messageID
+            if let repeated = try store.earlierAnswer(to: received) { return repeated }
+            let business = try validate.run(received, from: partner, at: time)
+            let receipt = try answer.receipt(for: received, at: time)
+            return try store.run(business, receipt: receipt, at: time)
+        } catch let error as EBMSError {
+            return answer.refusal(error, to: error.refToMessageID ?? reference, at: time)
+        } catch let error as SpoolError {
+            return answer.unavailable(error, to: reference, at: time)
+        } catch {
+            return answer.broken(error, to: reference, at: time)
+        }
+    }
+}
+
+/// What became of a received POST.
+package struct InboundAnswer: Sendable {
+    /// The HTTP entity to answer with.
+    package var entity: AS4Entity
+    /// The HTTP status.
+    package var status: Int
+    /// For the log and the counters.
+    package var event: Event
+
+    /// What happened.
+    package enum Event: Sendable {
+        /// Stored under our id.
+        case stored(MessageID, type: String)
+        /// The first answer was given again.
+        case repeated(MessageID)
+        /// Refused with the ebMS code and our code; the place says where, without content.
+        case refused(ebms: String, code: String, place: String?)
+        /// Not possible now; the sender is to try again.
+        case unavailable(code: String)
+    }
+}

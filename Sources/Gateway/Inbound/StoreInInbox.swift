@@ -1,0 +1,48 @@
+import AS4
+import CareMessages
+import Foundation
+import Signatures
+import Spooling
+
+/// Step 4 inbound: message, duplicate record and receipt become durable together, before anything is answered.
+struct StoreInInbox: Sendable {
+    let parts: GatewayParts
+    let spools: Spools
+    let ledger: CaseLedger
+
+    /// The answer given before to the same message of the same sender, or nil. Blocking.
+    func earlierAnswer(to received: ReceivedUserMessage) throws(SpoolError) -> InboundAnswer? {
+        guard let (id, receipt) = try spools.inbound.storedReceipt(duplicateKey: Self.key(of: received)) else { return nil }
+        return InboundAnswer(entity: AS4Entity(contentType: receipt.contentType, body: receipt.bytes), status: 200, event: .repeated(id))
+    }
+
+    /// Stores the message, or finds that another connection stored it a moment ago. Blocking.
+    func run(_ business: ReceivedBusinessMessage, receipt: AS4Entity, at time: Date) throws(SpoolError) -> InboundAnswer {
+        let user = business.received.userMessage
+        var attributes = ledger.attributes(of: business.message)
+        attributes[.as4MessageID] = user.messageID
+        attributes[.as4Timestamp] = Timestamps.text(user.timestamp)
+        attributes[.conversationID] = user.conversationID
+        attributes[.finalRecipient] = parts.configuration.organisation.organisationsnummer
+        attributes[.signer] = business.received.signer.sha256.hexadecimal
+        if !business.warnings.isEmpty { attributes[.warnings] = business.warnings.joined(separator: " ") }
+        var envelope = Envelope(
+            id: spools.newID(at: time), createdAt: time, type: business.message.type.rawValue, partner: business.partner)
+        envelope.attributes = attributes
+        let stored = Reception(
+            body: business.body, envelope: envelope, receipt: StoredReceipt(contentType: receipt.contentType, bytes: receipt.body),
+            duplicateKey: Self.key(of: business.received))
+        switch try spools.inbound.receive(stored) {
+        case .stored:
+            ledger.note(envelope)
+            return InboundAnswer(entity: receipt, status: 200, event: .stored(envelope.id, type: envelope.type))
+        case .duplicate(let id, let first):
+            return InboundAnswer(entity: AS4Entity(contentType: first.contentType, body: first.bytes), status: 200, event: .repeated(id))
+        }
+    }
+
+    /// [AS4 profile] A message is known by its MessageId; ours also by its sender, so that one partner cannot shadow another's ids.
+    private static func key(of received: ReceivedUserMessage) -> String {
+        "\(received.userMessage.from.id.value)|\(received.userMessage.messageID)"
+    }
+}

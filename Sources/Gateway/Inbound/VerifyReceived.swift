@@ -1,0 +1,44 @@
+import AS4
+import CareMessages
+import Documents
+import Foundation
+import Signatures
+
+/// Step 2 inbound: the AS4 message is whole, signed by the partner's own access point, and covered by an agreement.
+struct VerifyReceived: Sendable {
+    let parts: GatewayParts
+
+    /// Blocking: parses, digests and verifies.
+    ///
+    /// - Parameter partner: whom the TLS handshake proved at the other end. Only this partner's agreements and pins are looked at: a valid
+    ///   certificate of another partner is not enough.
+    /// - Throws: the error signal to answer with.
+    func run(_ entity: AS4Entity, from partner: String, at time: Date) throws(EBMSError) -> ReceivedUserMessage {
+        var limits = InboundLimits.standard
+        limits.entityBytes = parts.configuration.listener?.maximumBodyBytes ?? limits.entityBytes
+        limits.payloadBytes = DocumentLimits.message.maximumBytes
+        return try InboundUnpackager(limits: limits).unpack(entity, now: time) { message in
+            message.from.id == parts.partner(named: partner)?.party ? policy(of: partner) : nil
+        }
+    }
+
+    private func policy(of name: String) -> AS4PartnerPolicy? {
+        guard let partner = parts.partner(named: name) else { return nil }
+        let agreements = parts.configuration.agreements(with: name).flatMap { agreement in
+            agreement.receive.map { type in inbound(type, under: agreement, with: partner) }
+        }
+        return AS4PartnerPolicy(name: name, signer: SignerPolicy(trust: parts.keyring.as4Policy(for: partner)), agreements: agreements)
+    }
+
+    /// [D1b] Access points by the agreement; corners are the two organisations themselves.
+    private func inbound(_ type: MessageType, under agreement: Agreement, with partner: Partner) -> AS4Agreement {
+        let names = parts.wireNames(for: type, under: agreement)
+        var wire = AS4Agreement(
+            name: agreement.name, from: AS4Party(partner.party, role: EBMSName.initiator),
+            to: AS4Party(parts.ownParty, role: EBMSName.responder), service: names.service, actions: [names.action])
+        wire.agreementRef = agreement.agreementRef
+        wire.originalSenders = [ServiceName.participant(partner.organisationsnummer)]
+        wire.finalRecipients = [ServiceName.participant(parts.configuration.organisation.organisationsnummer)]
+        return wire
+    }
+}

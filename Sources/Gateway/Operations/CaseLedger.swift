@@ -1,0 +1,129 @@
+import CareMessages
+import Foundation
+import Signatures
+import Spooling
+import Synchronization
+
+/// What the gateway remembers of earlier messages, to judge a new one: which case it belongs to, and whether it was sent before.
+///
+/// Rebuilt from the envelopes in the spool at start, so there is no second truth to keep in step. Holds no patient data: a patient is a keyed
+/// digest that means nothing outside this spool.
+package final class CaseLedger: Sendable {
+    /// One earlier message as the ledger knows it.
+    struct Line: Sendable {
+        let id: MessageID
+        let partner: String
+        let businessMessageID: String
+        let caseID: String
+        let type: String
+        let refersTo: String?
+        let sender: String
+        let receivers: [String]
+        let patientKeys: Set<String>
+        let unit: String?
+        let admitted: Date?
+        let sent: Date
+        let submittedSHA256: String?
+    }
+
+    private struct Lines: Sendable {
+        var known: Set<MessageID> = []
+        var byCase: [String: [Line]] = [:]
+        var byMessage: [String: [Line]] = [:]
+        var byPatient: [String: Set<String>] = [:]
+    }
+
+    private let lines = Mutex(Lines())
+    private let secret: [UInt8]
+
+    /// Makes an empty ledger.
+    ///
+    /// - Parameter secret: the spool's own random key for patient digests, 32 bytes.
+    package init(secret: [UInt8]) { self.secret = secret }
+
+    /// The digests under which a patient's identities are known in this spool.
+    func patientKeys(_ identities: [String]) -> [String] {
+        identities.map { Digest.hmacSHA256(key: secret, Array($0.utf8)).hexadecimal }
+    }
+
+    /// What an envelope keeps of a business message, so that the ledger can be rebuilt from it.
+    func attributes(of message: CareMessage) -> [String: String] {
+        var attributes: [String: String] = [:]
+        attributes[.businessMessageID] = message.envelope.messageID
+        attributes[.caseID] = message.envelope.caseID
+        attributes[.refersTo] = message.envelope.refersTo
+        attributes[.sender] = message.envelope.sender.organisationsnummer
+        attributes[.receivers] = message.receivingOrganisations.joined(separator: " ")
+        attributes[.sent] = Timestamps.text(message.envelope.sent)
+        attributes[.patientKeys] = patientKeys(message.patient.identities.map(\.value)).joined(separator: " ")
+        attributes[.unit] = message.inskrivningsmeddelande?.ward.hsaID
+        attributes[.admitted] = (message.inskrivningsmeddelande?.admitted).map(Timestamps.text)
+        return attributes
+    }
+
+    /// Notes a message; a known one is left as it is.
+    package func note(_ envelope: Envelope) {
+        guard let line = Line(envelope) else { return }
+        lines.withLock { lines in
+            guard lines.known.insert(line.id).inserted else { return }
+            lines.byCase[line.caseID, default: []].append(line)
+            lines.byMessage[line.businessMessageID, default: []].append(line)
+            for key in line.patientKeys { lines.byPatient[key, default: []].insert(line.caseID) }
+        }
+    }
+
+    /// Whether the message is in the ledger.
+    package func knows(_ id: MessageID) -> Bool { lines.withLock { $0.known.contains(id) } }
+
+    /// The entries made for a business message, by its own id.
+    func entries(forBusinessMessage id: String) -> [Line] { lines.withLock { $0.byMessage[id] ?? [] } }
+
+    /// What the rules want to know of earlier messages: the case, and whether this message's id was used before.
+    func memory(for message: CareMessage) -> MessageMemory {
+        let keys = Set(patientKeys(message.patient.identities.map(\.value)))
+        return lines.withLock { lines in
+            let inCase = Self.oneEach(lines.byCase[message.envelope.caseID] ?? [], except: message.envelope.messageID)
+            var facts = CaseFacts(earlier: inCase.compactMap { line in Self.earlier(line, keys) })
+            facts.parties = Set(inCase.flatMap { [$0.sender] + $0.receivers })
+            facts.hasOpenAdmission = Self.hasOpenAdmission(lines, keys, message)
+            let same = lines.byMessage[message.envelope.messageID]?.first
+            return MessageMemory(caseFacts: facts, earlierDigest: same?.submittedSHA256)
+        }
+    }
+
+    private static func earlier(_ line: Line, _ keys: Set<String>) -> EarlierMessage? {
+        guard let type = MessageType(rawValue: line.type) else { return nil }
+        var earlier = EarlierMessage(messageID: line.businessMessageID, type: type, sent: line.sent, senderOrganisation: line.sender)
+        earlier.isSamePatient = !line.patientKeys.isDisjoint(with: keys)
+        earlier.admitted = line.admitted
+        return earlier
+    }
+
+    /// An inskrivningsmeddelande of another case, for the same patient and ward.
+    private static func hasOpenAdmission(_ lines: Lines, _ keys: Set<String>, _ message: CareMessage) -> Bool {
+        guard let ward = message.inskrivningsmeddelande?.ward.hsaID else { return false }
+        let cases = keys.reduce(into: Set<String>()) { $0.formUnion(lines.byPatient[$1] ?? []) }.subtracting([message.envelope.caseID])
+        return cases.contains { id in
+            (lines.byCase[id] ?? []).contains { $0.type == MessageType.inskrivningsmeddelande.rawValue && $0.unit == ward }
+        }
+    }
+
+    /// A message to three partners is three entries but one message.
+    private static func oneEach(_ lines: [Line], except own: String) -> [Line] {
+        var seen: Set<String> = [own]
+        return lines.filter { seen.insert($0.businessMessageID).inserted }
+    }
+}
+
+extension CaseLedger.Line {
+    init?(_ envelope: Envelope) {
+        let attributes = envelope.attributes
+        guard let message = attributes[.businessMessageID], let caseID = attributes[.caseID], let sender = attributes[.sender] else { return nil }
+        self.init(
+            id: envelope.id, partner: envelope.partner, businessMessageID: message, caseID: caseID, type: envelope.type,
+            refersTo: attributes[.refersTo], sender: sender, receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
+            patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), unit: attributes[.unit],
+            admitted: attributes[.admitted].flatMap(Timestamps.date),
+            sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256])
+    }
+}

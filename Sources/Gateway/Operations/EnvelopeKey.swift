@@ -1,0 +1,49 @@
+import Spooling
+
+/// The names of the attributes the gateway keeps in a spool entry's envelope. None of them may hold patient data.
+package enum EnvelopeKey: String, CaseIterable, Sendable {
+    /// The business message's own id (meddelandeid).
+    case businessMessageID = "business_message_id"
+    /// The case (ärende) the message belongs to.
+    case caseID = "case_id"
+    /// The business message it refers to.
+    case refersTo = "refers_to"
+    /// The sending organisation's organisationsnummer.
+    case sender
+    /// The receiving organisations' organisationsnummer, separated by spaces: the parties of the case.
+    case receivers
+    /// Keyed digests of the patient's identities, separated by spaces; meaningless outside this spool.
+    case patientKeys = "patient_keys"
+    /// The admitting unit's HSA-id.
+    case unit
+    /// When the patient was admitted, for the rules that compare times.
+    case admitted
+    /// When the sender says it sent the business message.
+    case sent
+    /// SHA-256 of the bytes as submitted, before our signature.
+    case submittedSHA256 = "submitted_sha256"
+    /// MessageId of the AS4 user message.
+    case as4MessageID = "as4_message_id"
+    /// Timestamp of the AS4 user message; kept so that a resend carries the same.
+    case as4Timestamp = "as4_timestamp"
+    /// ConversationId of the AS4 user message.
+    case conversationID = "conversation_id"
+    /// organisationsnummer of the receiver (finalRecipient).
+    case finalRecipient = "final_recipient"
+    /// The agreement the message travels under.
+    case agreement
+    /// The file the submitter dropped, without folder; a name chosen by others, so it is never logged.
+    case submittedAs = "submitted_as"
+    /// Rule ids of the warnings that travelled along.
+    case warnings
+    /// SHA-256 of the AS4 peer's signing certificate.
+    case signer = "as4_signer_sha256"
+}
+
+extension [String: String] {
+    /// The attribute with the name.
+    package subscript(_ key: EnvelopeKey) -> String? {
+        get { self[key.rawValue] }
+        set { self[key.rawValue] = newValue }
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Logging
+import Spooling
+
+/// The decisions of the gateway as log lines: one line for every change of a message's state, always with its id, never with its content.
+package struct EventLog: Sendable {
+    /// The logger behind.
+    package let logger: Logger
+
+    /// Wraps a logger.
+    package init(_ logger: Logger) { self.logger = logger }
+
+    /// A logger that writes to standard error in the format.
+    package static func toStandardError(level: Logger.Level, format: LogFormat) -> EventLog {
+        var logger = Logger(label: "sluss") { _ in JSONLogHandler(format: format) }
+        logger.logLevel = level
+        return EventLog(logger)
+    }
+
+    /// A message changed its state.
+    func moved(_ id: MessageID, _ change: StateChange) {
+        var fields: Logger.Metadata = ["id": "\(id)", "to": "\(change.to.rawValue)"]
+        if let from = change.from { fields["from"] = "\(from.rawValue)" }
+        if let partner = change.partner { fields["partner"] = "\(partner)" }
+        if let code = change.code { fields["code"] = "\(code)" }
+        if let attempt = change.attempt { fields["attempt"] = "\(attempt)" }
+        if let next = change.nextTryAt { fields["next_try_at"] = "\(Timestamps.text(next))" }
+        if let elapsed = change.elapsed { fields["elapsed_ms"] = "\(Int(elapsed.timeInterval * 1_000))" }
+        logger.log(level: change.isTrouble ? .warning : .info, "message \(change.event)", metadata: fields)
+    }
+
+    /// A POST was answered.
+    func received(_ event: InboundAnswer.Event, from peer: PeerIdentity) {
+        var fields: Logger.Metadata = ["partner": "\(peer.partner)", "certificate": "\(peer.certificateSHA256.prefix(16))"]
+        switch event {
+        case .stored(let id, let type):
+            fields.merge(["id": "\(id)", "type": "\(type)", "to": "ready"]) { $1 }
+            logger.info("message received", metadata: fields)
+        case .repeated(let id):
+            fields["id"] = "\(id)"
+            logger.info("message repeated, first answer given again", metadata: fields)
+        case .refused(let ebms, let code, let place):
+            fields.merge(["ebms": "\(ebms)", "code": "\(code)", "place": "\(place ?? "")"]) { $1 }
+            logger.warning("message refused", metadata: fields)
+        case .unavailable(let code):
+            fields["code"] = "\(code)"
+            logger.error("message not taken now", metadata: fields)
+        }
+    }
+
+    /// Something of the gateway itself, with fields that hold no content.
+    package func note(_ level: Logger.Level, _ event: String, _ fields: [String: String] = [:]) {
+        logger.log(level: level, "\(event)", metadata: fields.mapValues { "\($0)" })
+    }
+}
+
+/// What a log line tells of a message's step.
+struct StateChange: Sendable {
+    var event: String
+    var from: SpoolState?
+    var to: SpoolState
+    var partner: String?
+    var code: String?
+    var attempt: Int?
+    var nextTryAt: Date?
+    var elapsed: Duration?
+    var isTrouble = false
+}

@@ -1,0 +1,101 @@
+import CareMessages
+import Documents
+
+/// What the gateway itself has to say, beside the rules of XML, signatures, law and wire.
+package enum GatewayCode: String, RefusalCode {
+    /// No partner with the receiver's organisationsnummer.
+    case unknownReceiver = "R001"
+    /// No agreement carries the type between us and the partner.
+    case noAgreement = "R002"
+    /// originalSender, From party, TLS partner and business sender do not all name the same organisation.
+    case originalSenderMismatch = "R003"
+    /// The message is not for us.
+    case notServiced = "R004"
+    /// A message carries exactly one business document.
+    case onePayload = "R005"
+    /// Our disk is in the way.
+    case cannotStore = "R006"
+    /// Our key or program is in the way.
+    case cannotAnswer = "R007"
+    /// The hand-over folder is in the way.
+    case cannotHandOver = "R008"
+    /// The daemon was stopped during an attempt.
+    case stopped = "R009"
+    /// The agreement's time for delivery has passed.
+    case expired = "R010"
+    /// The partner is no longer in the configuration.
+    case partnerGone = "R011"
+
+    package var text: LocalText {
+        switch self {
+        case .unknownReceiver:
+            LocalText(sv: "Ingen partner har mottagarens organisationsnummer.", en: "No partner has the receiver's organisationsnummer.")
+        case .noAgreement:
+            LocalText(
+                sv: "Ingen överenskommelse omfattar meddelandetypen med denna partner.", en: "No agreement covers this message type with this partner.")
+        case .originalSenderMismatch:
+            LocalText(
+                sv: "Avsändaren i meddelandet är inte den organisation som anslöt och signerade.",
+                en: "The sender in the message is not the organisation that connected and signed.")
+        case .notServiced:
+            LocalText(sv: "Meddelandet är inte ställt till denna organisation.", en: "The message is not addressed to this organisation.")
+        case .onePayload:
+            LocalText(sv: "Meddelandet ska ha precis ett verksamhetsdokument.", en: "A message carries exactly one business document.")
+        case .cannotStore:
+            LocalText(sv: "Meddelandet kan inte sparas just nu.", en: "The message cannot be stored now.")
+        case .cannotAnswer:
+            LocalText(sv: "Ett fel hos mottagaren hindrar kvittens.", en: "A fault at the receiver prevents a receipt.")
+        case .cannotHandOver:
+            LocalText(sv: "Överlämningsmappen kan inte skrivas.", en: "The hand-over folder cannot be written.")
+        case .stopped:
+            LocalText(sv: "Tjänsten stoppades under leveransförsöket.", en: "The service was stopped during the attempt.")
+        case .expired:
+            LocalText(sv: "Tiden för leverans enligt överenskommelsen är slut.", en: "The agreement's time for delivery has passed.")
+        case .partnerGone:
+            LocalText(sv: "Partnern finns inte längre i konfigurationen.", en: "The partner is no longer in the configuration.")
+        }
+    }
+
+    package var remedy: LocalText {
+        switch self {
+        case .unknownReceiver:
+            LocalText(
+                sv: "Rätta mottagaren, eller lägg till partnern i konfigurationen.", en: "Correct the receiver, or add the partner to the configuration.")
+        case .noAgreement:
+            LocalText(
+                sv: "Lägg till meddelandetypen i överenskommelsen hos båda parter.", en: "Add the message type to the agreement on both sides.")
+        case .originalSenderMismatch:
+            LocalText(
+                sv: "Kontrollera organisationsnummer, certifikat och originalSender hos avsändaren.",
+                en: "Check organisationsnummer, certificates and originalSender at the sender.")
+        case .notServiced:
+            LocalText(
+                sv: "Rätta mottagarens organisationsnummer och sänd ett nytt meddelande.",
+                en: "Correct the receiver's organisationsnummer and send a new message.")
+        case .onePayload:
+            LocalText(sv: "Sänd ett dokument per meddelande.", en: "Send one document per message.")
+        case .cannotStore:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska se över disken.",
+                en: "The sender tries again by itself; the receiver's operator must look at the disk.")
+        case .cannotAnswer:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska läsa sin logg.",
+                en: "The sender tries again by itself; the receiver's operator must read its log.")
+        case .cannotHandOver:
+            LocalText(
+                sv: "Gör överlämningsmappen skrivbar; överlämningen sker då av sig själv.",
+                en: "Make the hand-over folder writable; the message is then handed over by itself.")
+        case .stopped:
+            LocalText(sv: "Inget behöver göras: försöket görs om efter start.", en: "Nothing to do: the attempt is repeated after the start.")
+        case .expired:
+            LocalText(
+                sv: "Underrätta mottagaren på annat sätt, och sänd sedan om med sluss queue retry.",
+                en: "Tell the receiver in another way, then resend with sluss queue retry.")
+        case .partnerGone:
+            LocalText(
+                sv: "Lägg tillbaka partnern i konfigurationen eller avbryt meddelandet med sluss queue cancel.",
+                en: "Put the partner back into the configuration, or cancel the message with sluss queue cancel.")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Glibc
+import Logging
+
+/// Writes each log event as one JSON object on a line of standard error: `time`, `level`, `event`, then the metadata as fields.
+///
+/// Every control, bidirectional and non-ASCII character is escaped, so nothing a peer sent can forge a line or steer a terminal.
+package struct JSONLogHandler: LogHandler {
+    package var logLevel: Logger.Level = .info
+    package var metadata: Logger.Metadata = [:]
+    private let format: LogFormat
+
+    /// Makes a handler for one logger.
+    ///
+    /// - Parameter format: JSON for machines, text for a terminal.
+    package init(format: LogFormat) { self.format = format }
+
+    package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    package func log(event: LogEvent) {
+        var fields = metadata
+        if let more = event.metadata { fields.merge(more) { $1 } }
+        let ordered = fields.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+        let time = Timestamps.text(Date())
+        var line: String
+        switch format {
+        case .json:
+            let all = [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)")] + ordered
+            line = "{" + all.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
+        case .text:
+            line = "\(time) \(event.level.rawValue) \(JSONText.escaped("\(event.message)"))"
+            for (key, value) in ordered { line += " \(key)=\(JSONText.quoted(value))" }
+            line += "\n"
+        }
+        // One write call a line: lines of several processes in one file do not mix.
+        line.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+    }
+}
+
+/// How log lines are written.
+package enum LogFormat: String, Sendable, CaseIterable {
+    /// One JSON object a line.
+    case json
+    /// Time, level, event and `key="value"` pairs.
+    case text
+}
+
+/// JSON string syntax in plain ASCII.
+package enum JSONText {
+    /// The text in quotes, with everything outside printable ASCII escaped.
+    package static func quoted(_ text: String) -> String { "\"" + escaped(text) + "\"" }
+
+    /// The text without quotes, with everything outside printable ASCII escaped.
+    package static func escaped(_ text: String) -> String {
+        var result = ""
+        for unit in text.utf16 {
+            switch unit {
+            case 0x22: result += "\\\""
+            case 0x5C: result += "\\\\"
+            case 0x20...0x7E: result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+            default:
+                let hex = String(unit, radix: 16)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            }
+        }
+        return result
+    }
+}
+
+/// Times as text: RFC 3339 in UTC with milliseconds, the one form in logs, JSON and the spool.
+package enum Timestamps {
+    /// `2026-03-27T11:00:00.000Z`
+    package static func text(_ date: Date) -> String {
+        date.formatted(style)
+    }
+
+    /// Reads the form that ``text(_:)`` writes, or nil.
+    package static func date(_ text: String) -> Date? {
+        try? Date(text, strategy: style)
+    }
+
+    private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Spooling
+
+/// What an operator may do with a message: hold, release, retry, cancel. Works on the spool itself, beside the daemon or without it.
+///
+/// Each act is written to the audit trail before it is carried out; what cannot be recorded is not done.
+package struct QueueActions: Sendable {
+    private let spools: Spools
+    private let audit: AuditTrail
+
+    /// - Parameter audit: where the acts are recorded.
+    package init(spools: Spools, audit: AuditTrail) {
+        self.spools = spools
+        self.audit = audit
+    }
+
+    /// An act on one message.
+    package enum Act: String, CaseIterable, Sendable {
+        /// Try again now, whatever the schedule says; also a message that failed.
+        case retry
+        /// Stop it from being tried.
+        case hold
+        /// Let a held message go on.
+        case release
+        /// Give it up for good.
+        case cancel
+
+        /// The states in which the act makes sense.
+        package var from: [SpoolState] {
+            switch self {
+            case .retry: [.deferred, .failed]
+            case .hold: [.ready, .deferred]
+            case .release: [.held]
+            case .cancel: [.ready, .deferred, .held, .failed]
+            }
+        }
+
+        /// The state it leads to.
+        package var to: SpoolState {
+            switch self {
+            case .retry, .release: .ready
+            case .hold: .held
+            case .cancel: .cancelled
+            }
+        }
+
+        fileprivate var event: HistoryRecord.Event {
+            switch self {
+            case .retry: .retried
+            case .hold: .held
+            case .release: .released
+            case .cancel: .cancelled
+            }
+        }
+    }
+
+    /// What became of an act.
+    package enum Outcome: Sendable, Equatable {
+        /// Moved from the first state to the second, durably.
+        case moved(from: SpoolState, to: SpoolState)
+        /// No spool has a message with the id.
+        case unknown
+        /// The message is in a state in which the act makes no sense.
+        case wrongState(SpoolState)
+    }
+
+    /// Carries out one act. Blocking.
+    ///
+    /// - Parameter reason: why; demanded for `cancel` by the command.
+    /// - Throws: ``AuditFailure`` before anything was done; ``SpoolError`` when the spool is in the way.
+    package func perform(_ act: Act, on id: MessageID, reason: String?, at time: Date = Date()) throws -> Outcome {
+        guard let (spool, entry) = try spools.find(id) else { return .unknown }
+        guard act.from.contains(entry.state) else { return .wrongState(entry.state) }
+        try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "begun"), at: time)
+        let record = HistoryRecord(at: time, event: act.event) {
+            $0.actor = AuditTrail.currentUser()
+            $0.reason = reason
+        }
+        do {
+            try spool.move(id, from: entry.state, to: act.to, record: record)
+        } catch {
+            try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: error.code.rawValue, outcome: "failed"), at: time)
+            throw error
+        }
+        try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: nil, outcome: "done"), at: time)
+        return .moved(from: entry.state, to: act.to)
+    }
+
+    /// The body of a message, for a person who gives a reason. Recorded before the bytes are read.
+    ///
+    /// - Returns: nil when no spool has the message.
+    /// - Throws: ``AuditFailure`` before anything was read; ``SpoolError`` for a damaged entry.
+    package func content(of id: MessageID, reason: String, at time: Date = Date()) throws -> [UInt8]? {
+        guard let (spool, entry) = try spools.find(id) else { return nil }
+        try audit.record(AuditTrail.Act(act: "view_content", message: "\(id)", reason: reason, outcome: "begun"), at: time)
+        let bytes: [UInt8]
+        do {
+            bytes = try spool.body(of: id, in: entry.state)
+        } catch {
+            try audit.record(AuditTrail.Act(act: "view_content", message: "\(id)", reason: error.code.rawValue, outcome: "failed"), at: time)
+            throw error
+        }
+        try audit.record(AuditTrail.Act(act: "view_content", message: "\(id)", reason: nil, outcome: "done"), at: time)
+        return bytes
+    }
+}
+
+extension Spools {
+    /// The message with the id, and the spool it lies in.
+    package func find(_ id: MessageID) throws(SpoolError) -> (spool: Spool, entry: SpoolEntry)? {
+        for spool in [outbound, inbound] {
+            if let entry = try spool.entry(id) { return (spool, entry) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Glibc
+import Signatures
+import Spooling
+
+/// The two spools of a gateway: what goes out, and what came in.
+package struct Spools: Sendable {
+    /// Messages we deliver.
+    package let outbound: Spool
+    /// Messages we received and hand over.
+    package let inbound: Spool
+    /// The spool's own random key, under which patients are known in the ledger.
+    package let secret: [UInt8]
+
+    /// The partner name of copies for receivers in the own organisation.
+    package static let localPartner = "local"
+
+    /// Opens both spools below `root`, making what is missing when `create` is set.
+    ///
+    /// - Throws: ``SpoolError`` for a folder that is missing, foreign or open to others; ``FileTrouble`` for the key file.
+    package init(root: String, create: Bool, options: SpoolOptions = SpoolOptions()) throws {
+        if create, mkdir(root, 0o700) != 0, errno != EEXIST { throw FileTrouble(operation: "make", path: root, errno: errno) }
+        outbound = try Spool(root: root + "/outbound", create: create, options: options)
+        inbound = try Spool(root: root + "/inbound", create: create, options: options)
+        secret = try Self.secret(at: root + "/ledger.key", create: create)
+    }
+
+    /// A new id, larger than every id made before in the same millisecond-sorted order.
+    package func newID(at time: Date) -> MessageID {
+        var random = SystemRandomNumberGenerator()
+        return MessageID.make(at: time, random: &random)
+    }
+
+    /// A ledger of everything that lies in both spools. Blocking: reads every envelope.
+    package func ledger() throws -> CaseLedger {
+        let ledger = CaseLedger(secret: secret)
+        try refresh(ledger)
+        return ledger
+    }
+
+    /// Adds what others (a command, another start) put into the spools since. Blocking.
+    package func refresh(_ ledger: CaseLedger) throws {
+        for spool in [outbound, inbound] {
+            for state in SpoolState.allCases where state != .incoming && state != .corrupt {
+                for id in try spool.list(state) where !ledger.knows(id) {
+                    if let entry = try spool.entry(id) { ledger.note(entry.envelope) }
+                }
+            }
+        }
+    }
+
+    private static func secret(at path: String, create: Bool) throws(FileTrouble) -> [UInt8] {
+        if access(path, F_OK) == 0 || !create {
+            let bytes = try FileSystem.read(path, limit: 64)
+            guard bytes.count == 32 else { throw FileTrouble(operation: "read", path: path, errno: EINVAL) }
+            return bytes
+        }
+        var random = SystemRandomNumberGenerator()
+        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+        try FileSystem.writeDurably(bytes, to: path)
+        return bytes
+    }
+}

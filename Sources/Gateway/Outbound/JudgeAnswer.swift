@@ -1,0 +1,58 @@
+import AS4
+import Documents
+import Foundation
+import Spooling
+
+/// Step 6 outbound: what the partner's answer means. Only a signed receipt whose references equal what was sent counts as delivery.
+struct JudgeAnswer: Sendable {
+    let parts: GatewayParts
+
+    enum Verdict: Sendable {
+        /// The matching receipt, to be stored before the message counts as delivered.
+        case receipt(StoredEntity)
+        /// Refused or not received; `isPermanent` when the same bytes would be refused again.
+        case refused(DeliveryFault, isPermanent: Bool)
+        /// Claims to be the receipt and does not match.
+        case invalid(DeliveryFault)
+
+        var event: DeliveryEvent {
+            switch self {
+            case .receipt: .receiptAccepted
+            case .refused(let fault, let isPermanent): .refusedByPeer(fault, isPermanent: isPermanent)
+            case .invalid(let fault): .receiptInvalid(fault)
+            }
+        }
+    }
+
+    /// Blocking: parses and verifies.
+    ///
+    /// The body decides, not the status: a valid receipt on an error status counts, a success without a receipt does not (as4 profile 1.6).
+    func run(_ answer: HTTPAnswer, to prepared: PreparedDelivery, at time: Date) -> Verdict {
+        guard let contentType = answer.contentType, !answer.body.isEmpty else { return missing(answer.status) }
+        let entity = AS4Entity(contentType: contentType, body: answer.body)
+        let policy = SignerPolicy(trust: parts.keyring.as4Policy(for: prepared.partner))
+        do {
+            let sent = try SentMessage(stored: prepared.request)
+            switch try SignalReader().read(entity, sent: sent, policy: policy, now: time) {
+            case .receipt: return .receipt(StoredEntity(contentType: contentType, bytes: answer.body))
+            case .errors(let errors, let isTrusted): return judge(errors, isTrusted: isTrusted, status: answer.status)
+            }
+        } catch {
+            if error.isUnreadable { return missing(answer.status) }
+            return .invalid(DeliveryFault(code: error.code.rawValue, reason: "\(error.refusal.code): \(error.refusal.text.en)"))
+        }
+    }
+
+    private func missing(_ status: Int) -> Verdict {
+        .refused(DeliveryFault(code: EBMSCode.missingReceipt.rawValue, reason: "HTTP \(status) without a receipt"), isPermanent: false)
+    }
+
+    /// An error that the partner signed, about this message, and that no repetition cures, is final. Everything else is tried again.
+    private func judge(_ errors: [ReportedError], isTrusted: Bool, status: Int) -> Verdict {
+        guard let first = errors.first(where: \.isFailure) ?? errors.first else { return missing(status) }
+        let reason = [first.shortDescription, first.description, first.detail].compactMap { $0 }.joined(separator: ": ")
+        let isPassing = [EBMSCode.deliveryFailure, .dysfunctionalReliability, .connectionFailure].contains(first.catalogued)
+        let isPermanent = isTrusted && first.isFailure && !isPassing && !first.saysDuplicate && status < 500
+        return .refused(DeliveryFault(code: first.code, reason: reason), isPermanent: isPermanent)
+    }
+}

@@ -1,0 +1,74 @@
+import CareMessages
+import Documents
+import Foundation
+import Signatures
+import Spooling
+
+/// The way of a message out of the house. This file lists the steps in order and is the only place that knows the order.
+///
+/// 1. **Submit** — a drop folder (``DropFolder``) or `sluss send` hands over bytes and gets its answer only after step 4.
+/// 2. **Validate** — ``ValidateSubmission``: bytes, XML, schema, rules of the law.
+/// 3. **Sign** — ``SignMessage``: the organisation's signature, unless it is there already.
+/// 4. **Spool** — ``SpoolMessage``: one durable copy per receiving partner.
+/// 5. **Deliver** — ``DeliverMessage``, run by the partner's ``DeliveryLane``.
+/// 6. **Receipt** — ``JudgeAnswer``: the peer's signed receipt, matched to what was sent, stored before `done`.
+///
+/// Steps 5 and 6 run later, from the spool alone: they would go on after a restart without the submitter.
+package struct OutboundPipeline: Sendable {
+    private let validate: ValidateSubmission
+    private let sign: SignMessage
+    private let store: SpoolMessage
+
+    /// Puts the steps together for one configuration.
+    package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
+        validate = ValidateSubmission(parts: parts, ledger: ledger)
+        sign = SignMessage(parts: parts)
+        store = SpoolMessage(parts: parts, spools: spools, ledger: ledger)
+    }
+
+    /// Steps 2 to 4. Blocking: call from a worker thread or a command.
+    ///
+    /// Submitting the same bytes again is harmless: the answer names the copies that exist, and missing ones are made.
+    ///
+    /// - Parameters:
+    ///   - bytes: the XML document as the submitter wrote it.
+    ///   - name: the submitter's file name, kept beside the message so that its fate can be told by the same name; never logged.
+    /// - Returns: the copies with their ids, durable on return, or the reasons for a refusal; a refused message leaves nothing in the spool.
+    /// - Throws: ``SpoolError`` when the disk is in the way; nothing is acknowledged then, and trying again later is right.
+    package func submit(_ bytes: [UInt8], named name: String? = nil, at time: Date = Date()) throws -> Submission {
+        let checked: ValidatedSubmission
+        switch validate.run(bytes, at: time) {
+        case .refused(let findings, let type): return Submission(messageID: nil, type: type, copies: [], findings: findings)
+        case .valid(let valid): checked = valid
+        }
+        let signed = try sign.run(checked, at: time)
+        let copies = try store.run(signed, named: name, at: time)
+        return Submission(
+            messageID: checked.message.envelope.messageID, type: checked.message.type, copies: copies, findings: checked.warnings)
+    }
+}
+
+/// What became of a submission.
+package struct Submission: Sendable {
+    /// The business message's own id, when it could be read.
+    package var messageID: String?
+    /// Its type, when it could be read.
+    package var type: MessageType?
+    /// One for each receiving partner; empty when refused.
+    package var copies: [Copy]
+    /// The reasons for a refusal, or the warnings that travel along.
+    package var findings: [Finding]
+
+    /// Whether the gateway has taken responsibility.
+    package var isAccepted: Bool { !copies.isEmpty }
+
+    /// A copy for one receiver.
+    package struct Copy: Sendable, Equatable {
+        /// Our id: file name, log field and command argument.
+        package var id: MessageID
+        /// The partner's name, or `local` for a receiver in the own organisation.
+        package var partner: String
+        /// True when an earlier submission of the same bytes had made it.
+        package var existed: Bool
+    }
+}

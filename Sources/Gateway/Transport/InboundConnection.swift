@@ -1,0 +1,60 @@
+import Documents
+import Logging
+import NIOCore
+import Signatures
+
+/// What the handlers of one accepted connection share. Lives on the connection's event loop only.
+final class InboundConnection {
+    let setup: ListenerSetup
+    let tls: TLSContexts
+    let ledger: ConnectionLedger
+    let address: String
+    let timer: ConnectionTimer
+    let logger: Logger
+    var tally = WireTally()
+    /// True from the end of one request to the first byte of the next.
+    var isResting = true
+    private(set) var peer: AdmittedPeer?
+    private(set) var hasPartnerPlace = false
+
+    init(setup: ListenerSetup, tls: TLSContexts, ledger: ConnectionLedger, channel: any Channel) {
+        self.setup = setup
+        self.tls = tls
+        self.ledger = ledger
+        address = channel.remoteAddress?.ipAddress ?? "-"
+        timer = ConnectionTimer(eventLoop: channel.eventLoop)
+        var logger = tls.runtime.logger
+        logger[metadataKey: "address"] = "\(address)"
+        self.logger = logger
+    }
+
+    var limits: ListenerLimits { setup.limits }
+
+    /// The peer is proved: its place among the partner's connections is taken, if there is one.
+    func admit(_ peer: AdmittedPeer) {
+        self.peer = peer
+        hasPartnerPlace = ledger.enter(peer.partner)
+    }
+
+    /// Gives the partner's place back; harmless when called again.
+    func leave() {
+        timer.disarm()
+        guard hasPartnerPlace, let peer else { return }
+        hasPartnerPlace = false
+        ledger.leave(peer.partner)
+    }
+
+    /// Who speaks, or why nobody may speak on this connection now.
+    func speaker() throws(RequestRefusal) -> PeerIdentity {
+        guard let peer, tls.stillTrusts(peer) else { throw RequestRefusal(.noLongerTrusted) }
+        guard hasPartnerPlace else { throw RequestRefusal(.partnerConnections) }
+        return PeerIdentity(partner: peer.partner, certificateSHA256: Hexadecimal.text(peer.leaf.sha256), address: address)
+    }
+
+    func note(_ level: Logger.Level, _ code: ListenerCode, detail: String?) {
+        var metadata: Logger.Metadata = ["code": "\(code.rawValue)"]
+        metadata["partner"] = peer.map { "\($0.partner)" }
+        metadata["detail"] = detail.map { "\($0)" }
+        logger.log(level: level, "\(code.text.en)", metadata: metadata)
+    }
+}

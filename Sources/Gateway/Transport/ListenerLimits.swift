@@ -1,0 +1,34 @@
+/// What the listener bears from peers. The defaults are the profile; tests and the configuration change single values.
+package struct ListenerLimits: Sendable, Equatable {
+    /// Bytes of request target, header names and values together.
+    package var maximumHeader = 16 * 1024
+    /// Header fields of a request, trailers included.
+    package var maximumFields = 64
+    /// Bytes of one body.
+    package var maximumBody = 16 * 1024 * 1024
+    /// Bytes of all bodies held at once, received or being answered, over all connections.
+    package var maximumBodiesInMemory = 256 * 1024 * 1024
+    /// Connections in all. Keep it well below the limit of open files.
+    package var maximumConnections = 512
+    /// Connections from one IPv4 address or IPv6 /64 network.
+    package var maximumConnectionsPerAddress = 64
+    /// Connections of one partner.
+    package var maximumConnectionsPerPartner = 64
+    /// From accept to a finished TLS handshake.
+    package var handshakeTimeout: Duration = .seconds(10)
+    /// From the first byte of a request to the end of its head.
+    package var headTimeout: Duration = .seconds(10)
+    /// From the end of the head to the end of the body.
+    package var bodyTimeout: Duration = .seconds(60)
+    /// Bytes a second a body must come with, on average, once ``rateGrace`` has passed.
+    package var minimumBytesPerSecond = 1024
+    /// How long a body may be slower than that.
+    package var rateGrace: Duration = .seconds(5)
+    /// How long a connection may rest between requests.
+    package var idleTimeout: Duration = .seconds(60)
+    /// How long the peer may take to read our answer.
+    package var answerTimeout: Duration = .seconds(30)
+
+    /// The limits of the profile.
+    package init() {}
+}

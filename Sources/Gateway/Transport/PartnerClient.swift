@@ -1,0 +1,57 @@
+import NIOCore
+import NIOHTTP1
+
+/// Posts requests to one partner over mutual TLS, keeping connections alive between them.
+package final class PartnerClient: Sendable {
+    private let route: PartnerRoute
+    private let tls: TLSContexts
+    private let pool: ConnectionPool
+
+    /// Opens nothing yet.
+    package init(route: PartnerRoute, tls: TLSContexts) {
+        self.route = route
+        self.tls = tls
+        pool = ConnectionPool(maximum: route.limits.maximumConnections, eventLoopGroup: tls.runtime.eventLoopGroup)
+    }
+
+    /// Sends a POST and waits for the whole answer, of whatever status; `timeout` covers all of it, from waiting for a free
+    /// connection on. A connection that proves to have ended before a byte was written is replaced; nothing else is tried again,
+    /// because the partner may have read the request: ``TransportFailure/requestWasSent`` tells.
+    package func post(contentType: String, body: [UInt8], timeout: Duration) async throws(TransportFailure) -> HTTPAnswer {
+        let deadline = NIODeadline.now() + TimeAmount(timeout)
+        let head = ClientExchange.head(for: route.endpoint, contentType: contentType, length: body.count)
+        let bytes = ByteBuffer(bytes: body)
+        var newConnections = 0
+        while true {
+            let lease = try await pool.lease(generation: tls.current.number, before: deadline)
+            do throws(TransportFailure) {
+                return try await perform(lease, head: head, body: bytes, deadline: deadline)
+            } catch {
+                guard !error.requestWasSent, !error.is(.stopped) else { throw error }
+                // The kept ones run out by themselves; of new ones, one may have met a server that was just closing.
+                if case .new = lease {
+                    newConnections += 1
+                    guard error.is(.connectionLost), newConnections == 1 else { throw error }
+                }
+            }
+        }
+    }
+
+    /// Closes connections at rest and, when done, those in use. Later requests fail with ``TransportCode/stopped``.
+    package func close() async { pool.close() }
+
+    private func perform(
+        _ lease: ConnectionPool.Lease, head: HTTPRequestHead, body: ByteBuffer, deadline: NIODeadline
+    ) async throws(TransportFailure) -> HTTPAnswer {
+        var survivor: ClientConnection?
+        defer { pool.giveBack(survivor) }
+        let connection =
+            switch lease {
+            case .used(let connection): connection
+            case .new: try await ClientConnection.open(route, tls: tls, before: deadline)
+            }
+        let outcome = try await connection.perform(head, body: body, deadline: deadline)
+        survivor = outcome.connectionIsReusable ? connection : nil
+        return outcome.answer
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+
+/// What listener and clients run on. Owned and shut down by whoever made it.
+package struct TransportRuntime: Sendable {
+    /// Event loops for sockets.
+    package let eventLoopGroup: any EventLoopGroup
+    /// Threads for certificate checks, which would block an event loop. Must be started.
+    package let blockingPool: NIOThreadPool
+    /// The clock certificates are judged by.
+    package let now: @Sendable () -> Date
+    /// Where refusals are told, without content.
+    package let logger: Logger
+
+    /// Makes a runtime.
+    package init(
+        eventLoopGroup: any EventLoopGroup, blockingPool: NIOThreadPool, logger: Logger, now: @escaping @Sendable () -> Date = { Date() }
+    ) {
+        self.eventLoopGroup = eventLoopGroup
+        self.blockingPool = blockingPool
+        self.logger = logger
+        self.now = now
+    }
+}

@@ -1,0 +1,118 @@
+import Documents
+
+/// Refusals about certificates that can be read but not trusted.
+package enum TrustCode: String, RefusalCode {
+    /// No chain from the certificate to an anchor of the policy.
+    case noChain = "T001"
+    /// A certificate of the chain is past its last instant.
+    case expired = "T002"
+    /// A certificate of the chain is before its first instant.
+    case notYetValid = "T003"
+    /// Key usage or extended key usage does not allow this use.
+    case wrongPurpose = "T004"
+    /// Key type, key size or signature digest outside the profile.
+    case weak = "T005"
+    /// Neither the certificate nor its key is pinned.
+    case notPinned = "T006"
+    /// Issued by another CA than the agreement names.
+    case wrongIssuer = "T007"
+    /// Listed in a revocation list.
+    case revoked = "T008"
+    /// No fresh, authentic revocation list for a certificate of the chain.
+    case revocationUnknown = "T009"
+    /// The certificate is not for the host that was asked for.
+    case nameMismatch = "T010"
+    /// The chain breaks a rule of RFC 5280: CA flag, path length, name constraint, critical extension, form of a name.
+    case brokenRule = "T011"
+
+    /// What is wrong, for the operator.
+    package var text: LocalText {
+        switch self {
+        case .noChain:
+            LocalText(
+                sv: "Certifikatet leder inte till någon betrodd utfärdare.",
+                en: "The certificate does not lead to a trusted issuer.")
+        case .expired: LocalText(sv: "Certifikatets giltighetstid har gått ut.", en: "The certificate has expired.")
+        case .notYetValid: LocalText(sv: "Certifikatet har inte börjat gälla.", en: "The certificate is not valid yet.")
+        case .wrongPurpose:
+            LocalText(sv: "Certifikatet får inte användas till detta.", en: "The certificate must not be used for this.")
+        case .weak:
+            LocalText(
+                sv: "Certifikatets nyckel eller signatur är av otillåten typ, för svag eller för stor.",
+                en: "The key or signature of the certificate is of a forbidden type, too weak or too large.")
+        case .notPinned:
+            LocalText(
+                sv: "Certifikatet är giltigt men inte det som är avtalat med parten.",
+                en: "The certificate is valid but not the one agreed with the partner.")
+        case .wrongIssuer:
+            LocalText(
+                sv: "Certifikatet är utfärdat av en annan CA än den avtalade.",
+                en: "The certificate was issued by another CA than the one agreed.")
+        case .revoked: LocalText(sv: "Certifikatet är spärrat.", en: "The certificate is revoked.")
+        case .revocationUnknown:
+            LocalText(
+                sv: "Det går inte att avgöra om certifikatet är spärrat: aktuell spärrlista saknas.",
+                en: "Whether the certificate is revoked cannot be told: a current revocation list is missing.")
+        case .nameMismatch:
+            LocalText(
+                sv: "Certifikatet gäller inte för den server som anropades.",
+                en: "The certificate is not for the server that was called.")
+        case .brokenRule:
+            LocalText(sv: "Certifikatkedjan bryter mot reglerna för certifikat.", en: "The chain breaks the rules for certificates.")
+        }
+    }
+
+    /// What can be done about it.
+    package var remedy: LocalText {
+        switch self {
+        case .noChain:
+            LocalText(
+                sv:
+                    "Lägg till rätt rotcertifikat och mellanliggande certifikat för parten, eller be parten byta certifikat. Blanda inte test och produktion.",
+                en:
+                    "Add the right root and intermediate certificates of the partner, or ask for another certificate. Do not mix test and production."
+            )
+        case .expired:
+            LocalText(
+                sv: "Byt till ett nytt certifikat och uppdatera partens fästa fingeravtryck.",
+                en: "Change to a new certificate and update the pins of the partner.")
+        case .notYetValid:
+            LocalText(
+                sv: "Vänta tills certifikatet gäller, eller kontrollera maskinens klocka.",
+                en: "Wait until the certificate is valid, or check the clock of the machine.")
+        case .wrongPurpose:
+            LocalText(
+                sv:
+                    "Beställ ett certifikat för rätt ändamål: serverAuth för server, clientAuth för klient, digitalSignature för signering.",
+                en: "Order a certificate for this purpose: serverAuth for a server, clientAuth for a client, digitalSignature for signing.")
+        case .weak:
+            LocalText(
+                sv: "Beställ ett certifikat med RSA 2048–4096 bitar eller P-256, signerat med SHA-256 eller starkare.",
+                en: "Order a certificate with RSA 2048 to 4096 bits or P-256, signed with SHA-256 or stronger.")
+        case .notPinned:
+            LocalText(
+                sv: "Bekräfta det nya certifikatet med parten på annan väg och lägg till fingeravtrycket i konfigurationen.",
+                en: "Confirm the new certificate with the partner on another way and add its pin to the configuration.")
+        case .wrongIssuer:
+            LocalText(
+                sv: "Kontrollera avtalets utfärdare i konfigurationen; be annars parten om ett certifikat från den.",
+                en: "Check the issuing CA of the agreement in the configuration; otherwise ask the partner for a certificate from it.")
+        case .revoked:
+            LocalText(
+                sv: "Kontakta parten: nyckeln ska inte användas mer.",
+                en: "Contact the partner: the key must not be used any more.")
+        case .revocationUnknown:
+            LocalText(
+                sv: "Hämta en ny spärrlista från varje utfärdare i kedjan.",
+                en: "Fetch a new revocation list from every issuer of the chain.")
+        case .nameMismatch:
+            LocalText(
+                sv: "Använd det värdnamn som står i certifikatets subjectAltName, utan jokertecken.",
+                en: "Use the host name that stands in the subjectAltName of the certificate, without wildcards.")
+        case .brokenRule:
+            LocalText(
+                sv: "Be utfärdaren om ett korrekt certifikat; detaljen anger regeln.",
+                en: "Ask the issuer for a correct certificate; the detail names the rule.")
+        }
+    }
+}

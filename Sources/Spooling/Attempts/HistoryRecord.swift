@@ -1,0 +1,71 @@
+import FoundationEssentials
+
+/// One thing that happened to a message: a line of `history.jsonl`. Never content, never a person's name or number.
+package struct HistoryRecord: Codable, Sendable, Equatable {
+    /// What happened.
+    package enum Event: String, Codable, CaseIterable, Sendable {
+        case submitted, received, attempted, accepted, deferred, delivered
+        case receiptStored = "receipt_stored"
+        case handedOver = "handed_over"
+        case held, released, retried, cancelled, failed, expired, parked, recovered, corrupted, viewed
+    }
+
+    /// How an attempt ended.
+    package enum Outcome: String, Codable, CaseIterable, Sendable {
+        case delivered, accepted
+        case temporaryFailure = "temporary_failure"
+        case permanentFailure = "permanent_failure"
+        /// The daemon ended before the answer came; the peer may have the message.
+        case unknown
+    }
+
+    /// When, in whole milliseconds.
+    package var at: Date
+    /// What.
+    package var event: Event
+    /// The state it left; filled in by ``Spool/move(_:from:to:record:)``.
+    package var from: SpoolState?
+    /// The state it entered; filled in by ``Spool/move(_:from:to:record:)``.
+    package var to: SpoolState?
+    /// The attempt's number, from 1.
+    package var attempt: Int?
+    /// The partner, by its name in the configuration.
+    package var partner: String?
+    /// How the attempt ended.
+    package var outcome: Outcome?
+    /// The code of the refusal or failure.
+    package var code: String?
+    /// Why, for a person; cut to ``longestReason`` characters when stored.
+    package var reason: String?
+    /// When it will be tried again.
+    package var nextTryAt: Date?
+    /// The person or program that did it.
+    package var actor: String?
+    /// How long the attempt took, in seconds.
+    package var elapsedSeconds: Double?
+
+    /// Characters of a reason that are kept.
+    package static let longestReason = 500
+
+    /// A record; `fill` sets the fields that apply.
+    package init(at: Date, event: Event, _ fill: (inout HistoryRecord) -> Void = { _ in }) {
+        self.at = at
+        self.event = event
+        fill(&self)
+        normalize()
+    }
+
+    /// Instants to milliseconds, the reason to its longest: what is read back equals what was stored.
+    mutating func normalize() {
+        at = at.onMillisecond
+        nextTryAt = nextTryAt?.onMillisecond
+        reason = reason.map { String($0.prefix(Self.longestReason)) }
+        if let seconds = elapsedSeconds { elapsedSeconds = seconds.isFinite ? (seconds * 1_000).rounded() / 1_000 : nil }
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case at, event, from, to, attempt, partner, outcome, code, reason, actor
+        case nextTryAt = "next_try_at"
+        case elapsedSeconds = "elapsed_seconds"
+    }
+}

@@ -1,0 +1,119 @@
+import CShim
+import Glibc
+
+/// The open folder of one message.
+///
+/// Whoever changes a message holds the lock of its folder's inode (`flock`, exclusive) from before the first change until the last sync. The
+/// lock moves with the folder through renames and the kernel drops it when its holder dies. So a command and the daemon never interleave
+/// their changes to one message, and recovery can tell a leftover from the work of a living writer.
+struct EntryFolder: ~Copyable {
+    let file: OpenFile
+    let id: MessageID
+    let state: SpoolState
+
+    deinit { sluss_unlock(file.descriptor) }
+
+    /// Takes the lock if nobody has it.
+    func lock() throws(SpoolError) -> Bool {
+        if sluss_lock_exclusive(file.descriptor) == 0 { return true }
+        guard errno == EWOULDBLOCK else { throw SpoolError(failed: .lock, errno, place()) }
+        return false
+    }
+
+    /// Whether this is still the folder of that name in `folder`: it may have been moved before the lock was taken.
+    func isStill(in folder: HeldFolder) throws(SpoolError) -> Bool {
+        let answer = sluss_is_same_file(folder.descriptor, id.description, file.descriptor)
+        guard answer >= 0 else { throw SpoolError(failed: .status, errno, place()) }
+        return answer == 1
+    }
+
+    func place(_ name: String? = nil) -> SpoolPlace { SpoolPlace(folder: state.rawValue, id: id, file: name) }
+
+    /// A file of the set. Missing, a link or a folder: the entry is damaged.
+    func read(_ name: String, limit: Int) throws(SpoolError) -> [UInt8] {
+        try open(name, flags: O_RDONLY).readAll(limit: limit)
+    }
+
+    func open(_ name: String, flags: Int32) throws(SpoolError) -> OpenFile {
+        do throws(SpoolError) {
+            return try OpenFile.open(name, in: file.descriptor, flags: flags, place: place(name))
+        } catch {
+            guard [ENOENT, ELOOP, EISDIR, ENOTDIR, ENXIO].contains(error.errorNumber) else { throw error }
+            throw SpoolError(.corrupt, place(name), detail: EntryFault.missing.rawValue)
+        }
+    }
+
+    /// Writes a new file and makes it durable, but not yet its name: that is `sync()`.
+    func write(_ name: String, _ bytes: [UInt8]) throws(SpoolError) {
+        let new = try OpenFile.create(name, in: file.descriptor, place: place(name))
+        try new.write(bytes)
+        try new.sync()
+        try new.close()
+    }
+
+    /// Makes an empty file whose name `sync()` will make durable. Needs no sync of its own: it has no bytes to lose.
+    func touch(_ name: String) throws(SpoolError) {
+        try OpenFile.create(name, in: file.descriptor, place: place(name)).close()
+    }
+
+    /// Makes the names in the folder durable.
+    func sync() throws(SpoolError) { try file.sync() }
+
+    /// Removes a file if it is there.
+    func remove(_ name: String) throws(SpoolError) {
+        guard unlinkat(file.descriptor, name, 0) == 0 || errno == ENOENT else { throw SpoolError(failed: .remove, errno, place(name)) }
+    }
+
+    /// The envelope and origin, checked.
+    func readEnvelope() throws(SpoolError) -> EnvelopeFile {
+        let bytes = try read(EnvelopeFile.name, limit: EnvelopeFile.largest)
+        do throws(EntryFault) {
+            return try EnvelopeFile.read(bytes, id: id)
+        } catch {
+            throw SpoolError(.corrupt, place(EnvelopeFile.name), detail: error.rawValue)
+        }
+    }
+
+    /// The history after the origin, checked.
+    func readHistory(_ envelope: EnvelopeFile) throws(SpoolError) -> HistoryFile {
+        let bytes = try read(HistoryFile.name, limit: HistoryFile.largest)
+        do throws(EntryFault) {
+            return try HistoryFile.read(bytes, seed: envelope.check)
+        } catch {
+            throw SpoolError(.corrupt, place(HistoryFile.name), detail: error.rawValue)
+        }
+    }
+
+    /// An attachment, checked; nil when there is none.
+    func readAttachment(_ attachment: Attachment) throws(SpoolError) -> EntityFile? {
+        let name = attachment.rawValue
+        guard let open = try OpenFile.openIfThere(name, in: file.descriptor, flags: O_RDONLY, place: place(name)) else { return nil }
+        let bytes = try open.readAll(limit: .max)
+        do throws(EntryFault) {
+            let stored = try EntityFile.read(bytes)
+            guard stored.header.id == id else { throw .foreign }
+            return stored
+        } catch {
+            throw SpoolError(.corrupt, place(name), detail: error.rawValue)
+        }
+    }
+
+    /// The body, checked against the envelope.
+    func readBody(_ envelope: Envelope) throws(SpoolError) -> [UInt8] {
+        let bytes = try read(Spool.bodyName, limit: envelope.bodyLength)
+        guard bytes.count == envelope.bodyLength else {
+            throw SpoolError(.corrupt, place(Spool.bodyName), detail: EntryFault.lengthDiffers.rawValue)
+        }
+        guard Checksum.hex(Checksum.sha256(bytes)) == envelope.bodySHA256 else {
+            throw SpoolError(.corrupt, place(Spool.bodyName), detail: EntryFault.digestDiffers.rawValue)
+        }
+        return bytes
+    }
+
+    /// The message as it stands here.
+    func readEntry() throws(SpoolError) -> SpoolEntry {
+        let envelope = try readEnvelope()
+        let history = try readHistory(envelope)
+        return SpoolEntry(id: id, state: state, envelope: envelope.envelope, history: [envelope.origin] + history.records)
+    }
+}

@@ -1,0 +1,82 @@
+import FoundationEssentials
+
+/// An HTTP entity kept beside a message: what was sent, or the receipt. Sent again it is the same bytes under the same content type.
+package struct StoredEntity: Sendable, Equatable {
+    /// The value of `Content-Type`, with its parameters (the MIME boundary).
+    package let contentType: String
+    /// The entity's bytes.
+    package let bytes: [UInt8]
+
+    /// An entity as it crossed, or will cross, the wire.
+    package init(contentType: String, bytes: [UInt8]) {
+        self.contentType = contentType
+        self.bytes = bytes
+    }
+}
+
+/// The receipt of a received message.
+package typealias StoredReceipt = StoredEntity
+
+/// The entities that may lie beside a message.
+package enum Attachment: String, CaseIterable, Sendable {
+    /// The exact AS4 request; kept so that a resend is identical.
+    case request = "request.as4"
+    /// The receipt: the peer's for a sent message, ours for a received one.
+    case receipt = "receipt.as4"
+}
+
+/// The file of an entity: one checked JSON line that names message, type, length and digest, then the exact bytes.
+struct EntityFile: Equatable {
+    struct Header: Codable, Equatable {
+        var id: MessageID
+        var storedAt: Date
+        var contentType: String
+        var length: Int
+        var sha256: String
+        /// The name of the duplicate record that is a hard link to this file; nil for files that have none.
+        var seen: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case id, length, sha256, seen
+            case storedAt = "stored_at"
+            case contentType = "content_type"
+        }
+    }
+
+    private static let seed = "sluss-entity-1"
+    /// Where an unreadable header is given up.
+    private static let largestHeader = 4_096
+
+    let header: Header
+    let entity: StoredEntity
+
+    init(_ entity: StoredEntity, of id: MessageID, at date: Date, seen: String? = nil) {
+        self.entity = entity
+        header = Header(
+            id: id, storedAt: date.onMillisecond, contentType: entity.contentType, length: entity.bytes.count,
+            sha256: Checksum.hex(Checksum.sha256(entity.bytes)), seen: seen)
+    }
+
+    private init(header: Header, entity: StoredEntity) {
+        self.header = header
+        self.entity = entity
+    }
+
+    /// The file's bytes; nil when the content type is longer than any real one.
+    func bytes() -> [UInt8]? {
+        guard let json = SpoolJSON.bytes(header) else { return nil }
+        let line = CheckedLine.line(json, after: Self.seed).bytes
+        return line.count <= Self.largestHeader ? line + entity.bytes : nil
+    }
+
+    /// Reads a file and checks header, length and digest.
+    static func read(_ bytes: [UInt8]) throws(EntryFault) -> EntityFile {
+        guard let end = bytes.prefix(largestHeader).firstIndex(of: UInt8(ascii: "\n")) else { throw .malformed }
+        guard let line = CheckedLine.open(bytes[..<end], after: seed) else { throw .digestDiffers }
+        guard let header = SpoolJSON.value(Header.self, from: line.json) else { throw .malformed }
+        let content = Array(bytes[(end + 1)...])
+        guard content.count == header.length else { throw .lengthDiffers }
+        guard Checksum.hex(Checksum.sha256(content)) == header.sha256 else { throw .digestDiffers }
+        return EntityFile(header: header, entity: StoredEntity(contentType: header.contentType, bytes: content))
+    }
+}

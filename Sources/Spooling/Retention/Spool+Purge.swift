@@ -1,0 +1,68 @@
+import CShim
+import FoundationEssentials
+import Glibc
+
+extension Spool {
+    /// What a message on its way out of the spool is called in `incoming`: never mistaken for one on its way in.
+    static let purgedPrefix = "purged-"
+
+    /// Removes what the policy lets go of, at most `limit` messages and as many duplicate records.
+    ///
+    /// A message leaves by one rename; its files go after that is durable. A crash in between leaves a leftover that recovery removes. The
+    /// bytes are unlinked, not overwritten. May run beside everything else.
+    /// - Throws: ``SpoolError`` P008, P017, P018; what is removed stays removed.
+    package func purge(_ policy: RetentionPolicy, now: Date, limit: Int = 1_000) throws(SpoolError) -> PurgeReport {
+        do throws(SpoolError) {
+            var report = PurgeReport()
+            for state in [SpoolState.done, .cancelled] { try retire(state, policy, now, limit, &report) }
+            for id in report.messages { try removePurged(id) }
+            try purgeSeen(policy, now, limit, &report)
+            return report
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    private func retire(
+        _ state: SpoolState, _ policy: RetentionPolicy, _ now: Date, _ limit: Int, _ report: inout PurgeReport
+    ) throws(SpoolError) {
+        let source = folder(state)
+        for id in try source.messages() where report.messages.count < limit {
+            // Younger than its own name it cannot be: saves opening most of them.
+            guard policy.removes(state, lastChange: id.madeAt, now: now), let entry = try lockEntry(id, in: state, waits: false) else { continue }
+            guard let last = try? entry.readEntry().history.last, policy.removes(state, lastChange: last.at, now: now) else { continue }
+            let target = Self.purgedPrefix + id.description
+            guard sluss_rename_noreplace(source.descriptor, id.description, folder(.incoming).descriptor, target) == 0 else {
+                throw SpoolError(failed: .rename, errno, entry.place())
+            }
+            report.messages.append(id)
+        }
+        try folder(.incoming).sync()
+        try source.sync()
+    }
+
+    /// Removes a message that was taken out of its state.
+    func removePurged(_ id: MessageID) throws(SpoolError) {
+        let name = Self.purgedPrefix + id.description
+        let incoming = folder(.incoming)
+        let place = SpoolPlace(folder: incoming.name, id: id)
+        guard let file = try OpenFile.openIfThere(name, in: incoming.descriptor, flags: OpenFile.folderFlags, place: place) else { return }
+        try removeEntry(EntryFolder(file: file, id: id, state: .incoming), named: name, from: incoming)
+    }
+
+    private func purgeSeen(_ policy: RetentionPolicy, _ now: Date, _ limit: Int, _ report: inout PurgeReport) throws(SpoolError) {
+        let seen = layout.seen
+        for (name, _) in try seen.names() where report.seen < limit {
+            let place = SpoolPlace(folder: seen.name, file: name)
+            guard let file = try OpenFile.openIfThere(name, in: seen.descriptor, flags: O_RDONLY, place: place) else { continue }
+            var status = stat()
+            guard fstat(file.descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, place) }
+            guard let bytes = try? file.readAll(limit: .max), let stored = try? EntityFile.read(bytes) else { continue }
+            let isStored = status.st_nlink > 1
+            guard policy.removesSeen(receivedAt: stored.header.storedAt, isMessageStored: isStored, now: now) else { continue }
+            guard unlinkat(seen.descriptor, name, 0) == 0 || errno == ENOENT else { throw SpoolError(failed: .remove, errno, place) }
+            report.seen += 1
+        }
+        if report.seen > 0 { try seen.sync() }
+    }
+}

@@ -1,0 +1,48 @@
+import CShim
+import Glibc
+
+extension Spool {
+    /// Reads under the lock; on damage moves the message to `corrupt` and passes the finding on.
+    func quarantining<Value>(
+        _ entry: borrowing EntryFolder, _ read: (borrowing EntryFolder) throws(SpoolError) -> Value
+    ) throws(SpoolError) -> Value {
+        do throws(SpoolError) {
+            return try read(entry)
+        } catch {
+            if error.code == .corrupt, entry.state != .corrupt { try quarantine(entry, error) }
+            throw error
+        }
+    }
+
+    /// Moves a message to `corrupt` as found: no file of it is changed. What was found is noted in a file of its own beside them, where the
+    /// disk allows. A second copy of the same message gets a number behind its name.
+    func quarantine(_ entry: borrowing EntryFolder, _ finding: SpoolError) throws(SpoolError) {
+        let (source, corrupt) = (folder(entry.state), folder(.corrupt))
+        let name = entry.id.description
+        for copy in 1...1_000 {
+            let target = copy == 1 ? name : "\(name).\(copy)"
+            if sluss_rename_noreplace(source.descriptor, name, corrupt.descriptor, target) == 0 { break }
+            guard errno == EEXIST || errno == ENOTEMPTY, copy < 1_000 else { throw SpoolError(failed: .rename, errno, finding.place) }
+        }
+        try? note(finding, in: entry)
+        try settle(from: entry.state, to: .corrupt)
+    }
+
+    private func note(_ finding: SpoolError, in entry: borrowing EntryFolder) throws(SpoolError) {
+        let record = HistoryRecord(at: options.now(), event: .corrupted) {
+            $0.from = entry.state
+            $0.to = .corrupt
+            $0.code = finding.code.rawValue
+            $0.reason = [finding.place.file, finding.detail].compactMap { $0 }.joined(separator: ": ")
+        }
+        try entry.remove(Self.noteName)
+        try entry.write(Self.noteName, (SpoolJSON.bytes(record) ?? []) + [UInt8(ascii: "\n")])
+        try entry.sync()
+    }
+
+    /// What was noted when the message was put in `corrupt`.
+    func notes(_ entry: borrowing EntryFolder) -> [HistoryRecord] {
+        guard let bytes = try? entry.read(Self.noteName, limit: 1 << 20) else { return [] }
+        return bytes.split(separator: UInt8(ascii: "\n")).compactMap { SpoolJSON.value(HistoryRecord.self, from: Array($0)) }
+    }
+}

@@ -1,0 +1,55 @@
+extension Spool {
+    /// Takes a message. On return body, envelope and state are durable, folders included; before that nobody may be told "accepted".
+    ///
+    /// `record` tells how it came in; its states are filled in. `first` is `ready`, or `held` to stop it from being delivered.
+    /// - Throws: ``SpoolError`` P006 for a name already used, P007 for another `first`, P008–P011 when it could not be made durable. After
+    ///   any error nothing was accepted.
+    package func submit(
+        body: [UInt8], envelope: Envelope, first: SpoolState = .ready, record: HistoryRecord
+    ) throws(SpoolError) -> SpoolEntry {
+        do throws(SpoolError) {
+            try checkReserve(adding: body.count)
+            guard first == .ready || first == .held else {
+                throw SpoolError(.illegalTransition, SpoolPlace(folder: first.rawValue, id: envelope.id))
+            }
+            return try accept(body, try envelopeFile(envelope, body, first, record), first)
+        } catch {
+            throw noted(error)
+        }
+    }
+
+    private func accept(_ body: [UInt8], _ envelope: EnvelopeFile, _ first: SpoolState) throws(SpoolError) -> SpoolEntry {
+        let entry = try makeEntry(envelope.envelope.id)
+        do throws(SpoolError) {
+            try write(body, envelope, into: entry)
+            try entry.sync()
+            try publish(entry.id, to: first)
+        } catch {
+            abandon(entry, after: error)
+            throw error
+        }
+        return SpoolEntry(id: entry.id, state: first, envelope: envelope.envelope, history: [envelope.origin])
+    }
+
+    /// The envelope bound to its body, and the origin with its states.
+    func envelopeFile(
+        _ envelope: Envelope, _ body: [UInt8], _ first: SpoolState, _ record: HistoryRecord
+    ) throws(SpoolError) -> EnvelopeFile {
+        var origin = record
+        origin.normalize()
+        origin.from = .incoming
+        origin.to = first
+        let file = EnvelopeFile(envelope: envelope.sealed(over: body), origin: origin)
+        guard file.bytes() != nil else {
+            throw SpoolError(.notWritable, SpoolPlace(folder: SpoolState.incoming.rawValue, id: envelope.id, file: EnvelopeFile.name))
+        }
+        return file
+    }
+
+    /// The files every message has. The history is empty: the origin lies with the envelope.
+    func write(_ body: [UInt8], _ envelope: EnvelopeFile, into entry: borrowing EntryFolder) throws(SpoolError) {
+        try entry.write(Self.bodyName, body)
+        try entry.write(EnvelopeFile.name, envelope.bytes() ?? [])
+        try entry.touch(HistoryFile.name)
+    }
+}

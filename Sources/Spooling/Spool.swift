@@ -1,0 +1,113 @@
+import CShim
+import FoundationEssentials
+import Glibc
+import Synchronization
+
+/// A folder of messages that survives any crash: one message lies in exactly one state, and what was acknowledged is durable.
+///
+/// Every call blocks on the disk. Call from a worker thread, never from Swift's cooperative pool. Every call may be made from several
+/// threads, and from other processes beside the daemon: a message is changed only under the lock of its own folder, and moved only by a
+/// rename that replaces nothing.
+///
+/// The promise needs a file system that journals its metadata (ext4, XFS, btrfs) on a disk that obeys a flush.
+///
+/// Syncs for each operation; those of state folders (in brackets) are shared by concurrent callers:
+///
+/// | operation | files | message's folder | state folders |
+/// |---|---|---|---|
+/// | submit | 2 | 1 | [2] |
+/// | receive | 3 | 1 | [3] |
+/// | receive, duplicate | 0 | 0 | 0 |
+/// | claim | 0 | 0 | 0 |
+/// | attach | 1 | 1 | 0 |
+/// | append | 1 | 0 | 0 |
+/// | move | 1 | 0 | [2] |
+///
+/// After a failed write, sync, close or rename the call throws, the file is not written again, and ``health`` is degraded: nothing new is
+/// accepted. A full disk is temporary and does not degrade.
+package final class Spool: Sendable {
+    /// The path the spool was opened by; for people only, all work goes through held descriptors.
+    package let root: String
+    /// What the operator set.
+    package let options: SpoolOptions
+
+    static let bodyName = "message.xml"
+    static let noteName = "quarantine.jsonl"
+
+    let layout: SpoolLayout
+    private let status = Mutex(Status())
+
+    private struct Status {
+        var failure: SpoolError?
+        /// Messages whose history could not be appended to: the next record goes into a new file.
+        var doubtfulHistories: Set<MessageID> = []
+        var probes = 0
+    }
+
+    /// Opens the spool at `root`; with `create`, makes it (its parent must exist). Folders get mode 0700 whatever the umask.
+    ///
+    /// - Throws: ``SpoolError`` P001 when there is none, P002 when `root` is a link, somebody else's or writable by others, P003 when a
+    ///   newer version wrote it; nothing has been touched then.
+    package init(root: String, create: Bool = false, options: SpoolOptions = SpoolOptions()) throws(SpoolError) {
+        self.root = root
+        self.options = options
+        layout = try SpoolLayout.open(root, create: create)
+    }
+
+    /// Whether new messages are accepted.
+    package var health: SpoolHealth { status.withLock { $0.failure.map(SpoolHealth.degraded) ?? .healthy } }
+
+    /// Leaves the degraded state, for an operator who has mended the disk: writes, syncs, renames and removes a new file first.
+    ///
+    /// - Throws: ``SpoolError`` when the probe failed; the spool stays degraded.
+    package func resetHealth() throws(SpoolError) {
+        let number = status.withLock { status in
+            status.probes += 1
+            return status.probes
+        }
+        let names = (1...2).map { "probe-\(getpid())-\(number)-\($0)" }
+        let incoming = folder(.incoming)
+        let place = SpoolPlace(folder: incoming.name, file: names[0])
+        let file = try OpenFile.create(names[0], in: incoming.descriptor, place: place)
+        try file.write([UInt8](repeating: 0x2E, count: 4_096))
+        try file.sync()
+        try file.close()
+        guard sluss_rename_noreplace(incoming.descriptor, names[0], incoming.descriptor, names[1]) == 0,
+            unlinkat(incoming.descriptor, names[1], 0) == 0
+        else { throw SpoolError(failed: .rename, errno, place) }
+        for folder in layout.states + [layout.seen] { folder.forgetFailure() }
+        try incoming.sync()
+        status.withLock { $0.failure = nil }
+    }
+
+    /// The held folder of a state.
+    func folder(_ state: SpoolState) -> HeldFolder { layout.states[state.position] }
+
+    /// Remembers a failure after which nothing may be accepted, and passes it on.
+    func noted(_ error: SpoolError) -> SpoolError {
+        if error.degrades { status.withLock { $0.failure = $0.failure ?? error } }
+        return error
+    }
+
+    func refuseWhenDegraded() throws(SpoolError) {
+        if let failure = status.withLock({ $0.failure }) { throw SpoolError(.degraded, failure.place, detail: failure.code.rawValue) }
+    }
+
+    func doubtHistory(of id: MessageID) { status.withLock { _ = $0.doubtfulHistories.insert(id) } }
+    func trustHistory(of id: MessageID) { status.withLock { _ = $0.doubtfulHistories.remove(id) } }
+    func isHistoryDoubtful(of id: MessageID) -> Bool { status.withLock { $0.doubtfulHistories.contains(id) } }
+
+    /// Whether a message of `bytes` bytes may be taken: the spool is healthy and the disk keeps its reserve. Ask before reading a body.
+    ///
+    /// - Throws: ``SpoolError`` P010 or P011, both temporary.
+    package func checkReserve(adding bytes: Int = 0) throws(SpoolError) {
+        try refuseWhenDegraded()
+        var system = statvfs()
+        guard fstatvfs(layout.root.descriptor, &system) == 0 else { throw SpoolError(failed: .status, errno, SpoolPlace()) }
+        let free = UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue
+        guard free >= options.minimumFreeBytes + UInt64(bytes) else { throw SpoolError(.reserveReached, SpoolPlace(), detail: "bytes") }
+        guard system.f_files == 0 || UInt64(system.f_favail) >= options.minimumFreeInodes else {
+            throw SpoolError(.reserveReached, SpoolPlace(), detail: "inodes")
+        }
+    }
+}

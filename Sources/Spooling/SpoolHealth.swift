@@ -1,0 +1,10 @@
+/// Whether the spool still takes messages.
+package enum SpoolHealth: Sendable, Equatable {
+    /// Every write so far became durable.
+    case healthy
+    /// A write, sync, close or rename failed. Nothing new is accepted until a restart, or until ``Spool/resetHealth()`` has written to a new file.
+    case degraded(SpoolError)
+
+    /// Whether the spool takes messages.
+    package var isHealthy: Bool { self == .healthy }
+}

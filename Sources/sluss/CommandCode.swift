@@ -1,0 +1,59 @@
+import Documents
+
+/// What the commands themselves have to say, beside the codes of messages, spool and configuration.
+enum CommandCode: String, RefusalCode {
+    case usage = "U001"
+    case unreadableFile = "U002"
+    case noSuchMessage = "U003"
+    case wrongState = "U004"
+    case inFlight = "U005"
+    case auditUnwritable = "U006"
+    case foreignSpool = "U007"
+    case fileTrouble = "U008"
+    case noSuchCode = "U009"
+    case cannotListen = "U010"
+    case fault = "U011"
+
+    /// What is wrong.
+    var text: LocalText {
+        switch self {
+        case .usage: LocalText(sv: "Argumenten är fel.", en: "The arguments are wrong.")
+        case .unreadableFile: LocalText(sv: "Filen kan inte läsas.", en: "The file cannot be read.")
+        case .noSuchMessage: LocalText(sv: "Det finns inget meddelande med detta id.", en: "There is no message with this id.")
+        case .wrongState: LocalText(sv: "Meddelandets tillstånd tillåter inte detta.", en: "The message is in a state that does not allow this.")
+        case .inFlight: LocalText(sv: "Meddelandet är under leverans.", en: "The message is being delivered.")
+        case .auditUnwritable:
+            LocalText(sv: "Granskningsloggen kan inte skrivas; ingenting gjordes.", en: "The audit trail cannot be written; nothing was done.")
+        case .foreignSpool: LocalText(sv: "Spoolen tillhör en annan användare.", en: "The spool belongs to another user.")
+        case .fileTrouble: LocalText(sv: "En fil eller mapp kan inte användas.", en: "A file or folder cannot be used.")
+        case .noSuchCode: LocalText(sv: "Koden finns inte i denna version.", en: "This version has no such code.")
+        case .cannotListen: LocalText(sv: "Adressen kan inte öppnas för partner.", en: "The address cannot be opened for partners.")
+        case .fault: LocalText(sv: "Ett oväntat fel i programmet.", en: "An unexpected fault in this program.")
+        }
+    }
+
+    /// What the person at the keyboard can do.
+    var remedy: LocalText {
+        switch self {
+        case .usage: LocalText(sv: "Se kommandots hjälp: --help.", en: "See the command's help: --help.")
+        case .unreadableFile:
+            LocalText(sv: "Kontrollera namn och rättigheter.", en: "Check its name and mode.")
+        case .noSuchMessage:
+            LocalText(sv: "Visa alla med sluss queue --all och sluss inbox.", en: "List all with sluss queue --all and sluss inbox.")
+        case .wrongState: LocalText(sv: "Visa meddelandet med sluss message show.", en: "Look at it with sluss message show.")
+        case .inFlight: LocalText(sv: "Försök igen om en stund.", en: "Try again shortly.")
+        case .auditUnwritable: LocalText(sv: "Gör filen skrivbar och försök igen.", en: "Make the file writable and try again.")
+        case .foreignSpool:
+            LocalText(sv: "Kör kommandot som den användare som äger spoolen.", en: "Run the command as the user that owns the spool.")
+        case .fileTrouble: LocalText(sv: "Kontrollera sökväg, ägare och rättigheter.", en: "Check path, owner and mode.")
+        case .noSuchCode: LocalText(sv: "Lista alla koder med sluss errors.", en: "List all codes with sluss errors.")
+        case .cannotListen:
+            LocalText(
+                sv: "Kontrollera listen.host och listen.port, och att ingen annan process har adressen.",
+                en: "Check listen.host and listen.port, and that no other process has the address.")
+        case .fault:
+            LocalText(
+                sv: "Försök igen; rapportera felet till leverantören om det återkommer.", en: "Try again; report it to the supplier if it recurs.")
+        }
+    }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import CareMessages
+import Documents
+import Foundation
+import Gateway
+import Signatures
+
+/// `sluss check FILE…`
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge messages by schema, rules of the law and signature; nothing is stored.",
+        discussion: """
+            EXAMPLE
+              sluss check Schemas/examples/*.xml
+
+            Needs no configuration and no daemon. With --trust, a signature must also come from a certificate below one of these CAs; without,
+            its mathematics is judged and the answer says that nobody vouched for the signer. What the rules want to know of earlier messages
+            in the case is judged by send.
+            Exit code 0 every file would be accepted, 1 one or more would be refused, 74 a file cannot be read.
+            """)
+
+    @Flag(name: .long, help: "One JSON object a line for each file.") var json = false
+    @Option(
+        name: .long, help: ArgumentHelp("PEM file with the CAs that may have issued a signer's certificate.", valueName: "file"),
+        completion: .file(extensions: ["pem"]))
+    var trust: String?
+    @Argument(help: "XML files; - reads standard input.", completion: .file(extensions: ["xml"])) var files: [String]
+
+    func run() throws {
+        let check = try MessageCheck()
+        let policy = try trust.map(Self.policy)
+        var troubles: [ExitCode] = []
+        for file in files {
+            do {
+                let bytes = try InputFile.read(file, limit: DocumentLimits.message.maximumBytes + 1)
+                let outcome = check.check(
+                    bytes, verifier: EnvelopedVerifier(policy: policy), requiresSignature: false, context: RuleContext(now: Date()))
+                if !outcome.isAccepted { troubles.append(Answer.negative) }
+                report(outcome, file: file)
+            } catch let failure as CommandFailure {
+                failure.report(asJSON: json)
+                troubles.append(failure.exit)
+            }
+        }
+        if let worst = Answer.worst(troubles) { throw worst }
+    }
+
+    private static func policy(_ path: String) throws -> TrustPolicy {
+        do throws(Refusal) {
+            return TrustPolicy(anchors: try Certificate.load(path: path))
+        } catch {
+            throw CommandFailure(CommandCode.unreadableFile, detail: error.detail ?? path, exit: Answer.inputOutput)
+        }
+    }
+
+    private func report(_ outcome: CheckOutcome, file: String) {
+        let report = CheckReport(outcome, file: file)
+        if json { return Terminal.data(JSONLine.text(report)) }
+        let language = Language.current
+        let verdict = report.accepted ? language("godtas", "accepted") : language("avvisas", "refused")
+        var words = report.type.map { [$0] } ?? []
+        if let signer = report.signer {
+            let vouched = report.signerTrusted ? language("betrodd", "trusted") : language("ej prövad mot betrodd utfärdare", "trust not judged")
+            words.append("\(language("signerad av", "signed by")) \(Terminal.safe(signer)), \(vouched)")
+        } else if report.accepted {
+            words.append(language("osignerad", "unsigned"))
+        }
+        Terminal.data("\(Terminal.safe(file)): \(verdict)\(words.isEmpty ? "" : " (\(words.joined(separator: "; ")))")")
+        for line in FindingList.lines(outcome.findings, file: file) { Terminal.data(line) }
+    }
+}
+
+/// The answer about one file.
+private struct CheckReport: Encodable {
+    let file: String
+    let accepted: Bool
+    let type: String?
+    let businessMessageID: String?
+    let signer: String?
+    let signerTrusted: Bool
+    let signedAt: Date?
+    let findings: [FindingReport]
+
+    init(_ outcome: CheckOutcome, file: String) {
+        self.file = file
+        accepted = outcome.isAccepted
+        type = outcome.message?.type.rawValue
+        businessMessageID = outcome.message?.envelope.messageID
+        signer = outcome.signer?.organisationIdentifier ?? outcome.signer.map { $0.sha256.hexadecimal }
+        signerTrusted = outcome.isSignerTrusted
+        signedAt = outcome.signingTime
+        findings = outcome.findings.map(FindingReport.init)
+    }
+}

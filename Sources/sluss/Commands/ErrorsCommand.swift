@@ -1,0 +1,64 @@
+import ArgumentParser
+import CareMessages
+import Documents
+
+/// `sluss errors`
+struct ErrorsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "errors",
+        abstract: "Explain error codes.",
+        discussion: """
+            EXAMPLES
+              sluss errors E101
+              sluss errors --json
+
+            With codes, each is explained in Swedish and English. Without, the whole catalogue is listed, a line for each code.
+            Exit code 0 done, 1 this version has no such code.
+            """)
+
+    @Flag(name: .long, help: "One JSON object a line for each code.") var json = false
+    @Flag(name: .long, help: "The whole catalogue as the document Docs/errors.md.") var markdown = false
+    @Argument(help: "Codes, such as E101 or P004.") var codes: [String] = []
+
+    func validate() throws {
+        if markdown, json || !codes.isEmpty { throw ValidationError("--markdown prints everything and goes alone") }
+    }
+
+    func run() throws {
+        if markdown { return Terminal.data(Array(ErrorPage.markdown.utf8)) }
+        if codes.isEmpty { return list() }
+        var isMissing = false
+        for code in codes {
+            guard let (area, entry) = ErrorCatalogue.find(code) else {
+                CommandFailure(CommandCode.noSuchCode, detail: code, exit: Answer.negative).report(asJSON: json)
+                isMissing = true
+                continue
+            }
+            if json {
+                Terminal.data(JSONLine.text(ErrorReport(entry, area: area.name)))
+            } else {
+                explain(entry, area)
+            }
+        }
+        if isMissing { throw Answer.negative }
+    }
+
+    private func list() {
+        let language = Language.current
+        for area in ErrorCatalogue.areas {
+            for entry in area.entries {
+                Terminal.data(json ? JSONLine.text(ErrorReport(entry, area: area.name)) : "\(entry.code)  \(language(entry.text))")
+            }
+        }
+    }
+
+    private func explain(_ entry: ErrorEntry, _ area: ErrorCatalogue.Area) {
+        Terminal.data("\(entry.code)  \(entry.severity), \(area.name)")
+        let types = entry.types.map(\.rawValue).joined(separator: " ")
+        if !types.isEmpty { Terminal.data("    \(types)\(entry.law.map { ", \($0)" } ?? "")") }
+        Terminal.data("sv  \(entry.text.sv)")
+        Terminal.data("    Åtgärd: \(entry.remedy.sv)")
+        Terminal.data("en  \(entry.text.en)")
+        Terminal.data("    Remedy: \(entry.remedy.en)")
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Spooling
+
+/// `sluss message show ID`
+struct MessageShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "What happened to a message, and where its files lie.",
+        discussion: """
+            EXAMPLES
+              sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb
+              sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb --with-content --reason "Complaint 2026/114" > message.xml
+
+            Shows no content. With --with-content the business document itself, as signed, goes to standard output and nothing else does: it is
+            patient data, so a reason is demanded, and who read what and why is in the audit trail before the first byte is printed.
+            Exit code 0 done, 66 no such message, 74 the message is damaged.
+            """)
+
+    @OptionGroup var options: GatewayOptions
+    @Flag(name: .long, help: "Print the business document. Recorded; needs --reason.") var withContent = false
+    @Option(name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
+    var reason: String?
+    @Argument(help: "The id, as sluss queue prints it.", transform: MessageArgument.id) var id: MessageID
+
+    func validate() throws {
+        if withContent, reason == nil { throw ValidationError("--with-content needs --reason: who reads patient data says why") }
+        if !withContent, reason != nil { throw ValidationError("--reason goes with --with-content") }
+    }
+
+    func run() throws {
+        let place = try Workplace.open(options)
+        if let reason { return try printContent(place, reason: reason) }
+        let report = try self.report(place.spools)
+        if options.json { return Terminal.data(JSONLine.text(report)) }
+        for line in MessagePage(report: report, now: Date()).lines { Terminal.data(line) }
+    }
+
+    private func printContent(_ place: Workplace, reason: String) throws {
+        guard let bytes = try place.actions.content(of: id, reason: reason) else { throw unknown }
+        guard options.json else { return Terminal.data(bytes) }
+        Terminal.data(JSONLine.text(ContentLine(id: id.description, content: String(decoding: bytes, as: UTF8.self))))
+    }
+
+    private var unknown: CommandFailure { CommandFailure(CommandCode.noSuchMessage, exit: Answer.noSuchMessage, messageID: id) }
+
+    /// A damaged message has no entry any more, but a place and a note of what was found.
+    private func report(_ spools: Spools) throws -> MessageReport {
+        for (spool, direction) in [(spools.outbound, "outbound"), (spools.inbound, "inbound")] {
+            do throws(SpoolError) {
+                guard let entry = try spool.entry(id) else { continue }
+                return MessageReport(entry, direction: direction, files: Self.files(of: id, in: entry.state, spool, direction))
+            } catch {
+                guard error.code == .corrupt, let summary = try spool.summary(of: id, in: .corrupt) else { throw error }
+                return MessageReport(summary, direction: direction, files: Self.files(of: id, in: .corrupt, spool, direction))
+            }
+        }
+        throw unknown
+    }
+
+    private static func files(of id: MessageID, in state: SpoolState, _ spool: Spool, _ direction: String) -> [String] {
+        let folder = "\(state.rawValue)/\(id)"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(spool.root)/\(folder)")) ?? []
+        return names.sorted().map { "\(direction)/\(folder)/\($0)" }
+    }
+}
+
+/// The JSON form of a message's content.
+private struct ContentLine: Encodable {
+    let id, content: String
+}

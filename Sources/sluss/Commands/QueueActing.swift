@@ -1,0 +1,69 @@
+import ArgumentParser
+import Gateway
+import Spooling
+
+/// What `queue retry`, `hold`, `release` and `cancel` share: every id is judged first, then each message is acted on and answered for.
+struct QueueActing {
+    let act: QueueActions.Act
+    let options: GatewayOptions
+    let reason: String?
+
+    /// - Throws: the exit code of the worst outcome, after every message had its turn.
+    func run(_ arguments: [String]) throws {
+        let ids = try MessageArgument.ids(arguments)
+        let actions = try Workplace.open(options).actions
+        var troubles: [ExitCode] = []
+        for id in ids {
+            do {
+                try perform(on: id, actions)
+            } catch {
+                guard let failure = CommandFailure(error), Self.isAboutOneMessage(failure) else { throw error }
+                failure.report(asJSON: options.json)
+                troubles.append(failure.exit)
+            }
+        }
+        if let worst = Answer.worst(troubles) { throw worst }
+    }
+
+    /// Otherwise the disk or the audit trail is in the way, and would be for the rest as well.
+    private static func isAboutOneMessage(_ failure: CommandFailure) -> Bool {
+        [Answer.noSuchMessage, Answer.negative, Answer.later].contains(failure.exit) || failure.code == SpoolCode.corrupt.rawValue
+    }
+
+    private func perform(on id: MessageID, _ actions: QueueActions) throws {
+        switch try actions.perform(act, on: id, reason: reason) {
+        case .moved(let from, let to):
+            if options.json {
+                Terminal.data(JSONLine.text(ActLine(id: id.description, act: act.rawValue, from: from.rawValue, to: to.rawValue)))
+            } else {
+                Terminal.data("\(id)")
+                Terminal.say("\(id): \(from.rawValue) → \(to.rawValue)")
+            }
+        case .unknown: throw CommandFailure(CommandCode.noSuchMessage, exit: Answer.noSuchMessage, messageID: id)
+        case .wrongState(let state):
+            let isMoving = [.incoming, .inflight, .awaiting].contains(state)
+            throw CommandFailure(
+                isMoving ? CommandCode.inFlight : .wrongState, detail: state.rawValue, exit: isMoving ? Answer.later : Answer.negative,
+                messageID: id)
+        }
+    }
+}
+
+/// The JSON form of an act that was carried out.
+private struct ActLine: Encodable {
+    let id, act, from, to: String
+}
+
+/// A reason that says something.
+enum ReasonArgument {
+    static let longest = 500
+
+    /// - Throws: `ValidationError` for a blank, overlong or unprintable text.
+    static func checked(_ text: String) throws -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        guard !words.isEmpty else { throw ValidationError("--reason needs words") }
+        guard words.count <= longest else { throw ValidationError("--reason has more than \(longest) characters") }
+        guard Terminal.safe(words) == words else { throw ValidationError("--reason has control or invisible characters") }
+        return words
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import Gateway
+import Logging
+
+/// `sluss serve`: the daemon.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Receive and deliver messages until stopped.",
+        discussion: """
+            EXAMPLE
+              sluss serve --config sluss.yaml
+
+            Runs in the foreground and logs to standard error. SIGTERM stops it: deliveries under way have delivery.stop_grace to end, the rest
+            is parked. SIGHUP reads the configuration again and takes it over when it holds; else the old one stays.
+            Exit code 0 stopped when told to, 69 another daemon has the spool or another process the address, 74 disk, 77 not allowed,
+            78 configuration; nothing was served then.
+            """)
+
+    @OptionGroup var options: GatewayOptions
+
+    func run() async throws {
+        let result = ConfigurationCheck.run(path: options.file, at: Date())
+        guard let accepted = result.accepted else {
+            ProblemList.complain(result.errors, asJSON: options.json)
+            throw Answer.configuration
+        }
+        try Workplace.refuseForeign(accepted.configuration.paths.spool)
+        let settings = accepted.configuration.log
+        let log = EventLog.toStandardError(
+            level: Logger.Level(rawValue: settings.level.rawValue) ?? .info, format: settings.format == .json ? .json : .text)
+        for warning in result.warnings {
+            log.note(.warning, "configuration", ["code": warning.code, "place": "\(warning.file):\(warning.line)", "key": warning.key])
+        }
+        let daemon = try GatewayDaemon(path: options.file, accepted: accepted, log: log)
+        try await daemon.run { _ in }
+    }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Glibc
+
+/// Options every command shares that works with a configured gateway.
+struct GatewayOptions: ParsableArguments {
+    @Option(
+        name: .long, help: "The configuration file. Default: $SLUSS_CONFIG, then sluss.yaml here, then /etc/sluss/sluss.yaml.",
+        completion: .file(extensions: ["yaml"]))
+    var config: String?
+
+    @Flag(name: .long, help: "Data as JSON, one object a line; errors as JSON on standard error.")
+    var json = false
+
+    /// The file to read.
+    var file: String {
+        if let config { return config }
+        if let named = getenv("SLUSS_CONFIG").map({ String(cString: $0) }), !named.isEmpty { return named }
+        return access("sluss.yaml", F_OK) == 0 ? "sluss.yaml" : "/etc/sluss/sluss.yaml"
+    }
+}

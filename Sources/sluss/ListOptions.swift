@@ -1,0 +1,33 @@
+import ArgumentParser
+import CareMessages
+import Gateway
+import Spooling
+
+extension SpoolState: ExpressibleByArgument {}
+extension MessageType: ExpressibleByArgument {}
+
+/// Which messages a list shows, and how.
+struct ListOptions: ParsableArguments {
+    @Option(name: .long, help: "Only messages in this state; may be given several times.")
+    var state: [SpoolState] = []
+
+    @Option(name: .long, help: "Only messages to or from this partner.")
+    var partner: String?
+
+    @Option(name: .long, help: "Only messages of this type.")
+    var type: MessageType?
+
+    @Option(name: .long, help: ArgumentHelp("Only messages at least this old: 90s, 10min, 2h, 7d.", valueName: "span"))
+    var olderThan: TimeSpan?
+
+    @Flag(name: .long, help: "Only the ids, one a line, as other commands take them.")
+    var ids = false
+
+    func filter(states: [SpoolState]) -> QueueFilter {
+        var filter = QueueFilter(states: state.isEmpty ? states : SpoolState.allCases.filter(state.contains))
+        filter.partner = partner
+        filter.type = type?.rawValue
+        filter.olderThan = olderThan?.duration
+        return filter
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import CareMessages
+import Documents
+import Foundation
+import Gateway
+import Glibc
+import Spooling
+
+/// A configuration that passed its check, with the spools it names, opened for a command.
+struct Workplace {
+    let parts: GatewayParts
+    let spools: Spools
+
+    /// Reads the configuration, prints its errors, opens the spools. Nothing is served.
+    ///
+    /// - Parameter create: make the spool when there is none. Only what brings messages in does; a list of nothing makes nothing.
+    static func open(_ options: GatewayOptions, create: Bool = false) throws -> Workplace {
+        let result = ConfigurationCheck.run(path: options.file, at: Date())
+        guard let accepted = result.accepted else {
+            ProblemList.complain(result.errors, asJSON: options.json)
+            throw Answer.configuration
+        }
+        try refuseForeign(accepted.configuration.paths.spool)
+        let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
+        return Workplace(parts: parts, spools: try Spools(root: parts.configuration.paths.spool, create: create, options: parts.spoolOptions))
+    }
+
+    /// Root may do everything, and what root writes the daemon's own user cannot read. So root works as that user or not at all.
+    static func refuseForeign(_ spool: String) throws {
+        var status = stat()
+        if stat(spool, &status) != 0 {
+            // Nobody's yet: root must not make it in a folder that was given to the daemon's user.
+            guard geteuid() == 0, stat((spool as NSString).deletingLastPathComponent, &status) == 0 else { return }
+        }
+        guard status.st_uid != geteuid() else { return }
+        let owner = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } ?? "#\(status.st_uid)"
+        throw CommandFailure(
+            CommandCode.foreignSpool, detail: "\(spool), \(owner)",
+            remedy: .init(sv: "Kör kommandot som användaren \(owner): sudo -u \(owner) sluss …", en: "Run the command as \(owner): sudo -u \(owner) sluss …"),
+            exit: Answer.notAllowed)
+    }
+
+    /// The acts of people, with their trail.
+    var actions: QueueActions { QueueActions(spools: spools, audit: AuditTrail(path: parts.configuration.paths.audit)) }
+}

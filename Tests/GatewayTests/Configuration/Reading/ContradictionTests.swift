@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Gateway
+
+@Suite("A configuration file that contradicts itself")
+struct ContradictionTests {
+    @Test("is refused at the later of the two places", arguments: errors)
+    func isRefused(_ row: SpoiledFile) throws {
+        #expect(row.code.severity == .error)
+        try row.check()
+    }
+
+    @Test("What only looks wrong is warned about", arguments: warnings)
+    func isWarnedAbout(_ row: SpoiledFile) throws {
+        #expect(row.code.severity == .warning)
+        try row.check()
+    }
+
+    static let errors = [
+        SpoiledFile(
+            .samePartnerName, "partners[1].name", ("name: provkommun", "name: ▶exempelkommun"),
+            ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    receive: [M01]"), says: "line 33"),
+        SpoiledFile(.sameOrganisationsnummer, "partners[1].organisationsnummer", ("\"2120009911\"", "▶\"2120009903\"")),
+        SpoiledFile(.sameAgreementName, "agreements[1].name", ("name: prov\n", "name: ▶utskrivning\n"), says: "agreements[0].name"),
+        SpoiledFile(
+            .unknownPartner, "agreements[1].partner", ("name: prov\n    partner: provkommun", "name: prov\n    partner: ▶prov-kommun"),
+            (provkommun, ""), ("[M01, M05]", "[M05]")),
+        SpoiledFile(
+            .unknownPartner, "agreements[1].partner", ("name: prov\n    partner: provkommun", "name: prov\n    partner: ▶exempelkomun"),
+            (provkommun, ""), says: "“exempelkommun”"),
+        SpoiledFile(
+            .sentTwice, "agreements[1].send[0]", ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    send: [▶M01]"),
+            (provkommun, "")),
+        SpoiledFile(
+            .receivedTwice, "agreements[1].receive[0]",
+            ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    receive: [▶M17]"), (provkommun, "")),
+        SpoiledFile(.emptyAgreement, "agreements[1]", ("- name: prov\n", "- ▶name: prov\n"), ("    send: [M01]\nlog", "log")),
+        SpoiledFile(
+            .noListener, "agreements[0].receive", ("listen:\n  host: 127.0.0.1\n  port: 8443\n", ""), ("receive: [M17]", "▶receive: [M17]")),
+        SpoiledFile(
+            .sharedPin, "partners[1].tls.pins[0]", ("\"spki:\(ConfigurationSample.otherPin)", "▶\"spki:\(ConfigurationSample.pin)"),
+            says: "partners[0].tls.pins[0]"),
+        SpoiledFile(
+            .samePartyID, "partners[1].party_id", ("endpoint: https://localhost:9443", "party_id: x\n    endpoint: https://localhost:9443"),
+            ("endpoint: https://localhost:9444", "party_id: ▶x\n    endpoint: https://localhost:9444")),
+        SpoiledFile(.nestedPaths, "paths.submit", ("submit: submit", "submit: ▶spool/submit"), says: "paths.spool"),
+        SpoiledFile(.nestedPaths, "paths.handover", ("handover: inbox", "handover: ▶./submit/")),
+        SpoiledFile(.nestedPaths, "paths.audit", ("audit: audit.jsonl", "audit: ▶inbox/audit.jsonl")),
+        SpoiledFile(.nestedPaths, "paths.handover", ("handover: inbox", "handover: ▶/etc/sluss/x/../spool")),
+        SpoiledFile(
+            .retrySchedule, "agreements[0].retry", ("receive: [M17]", "receive: [M17]\n    ▶retry: { first_delay: 2h }"),
+            says: "longestBelowFirst"),
+        SpoiledFile(
+            .retrySchedule, "agreements[0].retry", ("receive: [M17]", "receive: [M17]\n    ▶retry: { first_delay: 1h, expiry: 1h }")),
+        SpoiledFile(
+            .weakeningOver, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2026-09-20 }]\nlog: {")),
+        SpoiledFile(
+            .repeatedValue, "weakenings[1].name",
+            (
+                "log: {",
+                "weakenings:\n  - { name: rsa-2048, reason: r, until: 2027-01-01 }\n  - { name: ▶rsa-2048, reason: s, until: 2027-01-01 }\nlog: {"
+            )),
+        SpoiledFile(
+            .connectionLimits, "listen.maximum_connections_per_address",
+            ("port: 8443", "port: 8443\n  maximum_connections_per_address: ▶513")),
+        SpoiledFile(.connectionLimits, "listen.maximum_connections", ("port: 8443", "port: 8443\n  maximum_connections: ▶63")),
+        SpoiledFile(.noRevocationLists, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶yes")),
+        SpoiledFile(.roleCannotReceive, "agreements[0].send[1]", ("send: [M01, M05]", "send: [M17, ▶M05]\n    roles: [TANDVARD]")),
+    ]
+
+    static let warnings = [
+        SpoiledFile(.ownEndpoint, "partners[0].endpoint", ("https://localhost:9443/as4", "▶https://localhost:8443/as4")),
+        SpoiledFile(
+            .unusedPartner, "partners[1]", ("- name: provkommun", "- ▶name: provkommun"),
+            ("\n  - name: prov\n    partner: provkommun\n    send: [M01]", "")),
+        SpoiledFile(.unusedListener, "listen", ("\nlisten:", "\n▶listen:"), ("    receive: [M17]\n", "")),
+        SpoiledFile(.softRevocation, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶no")),
+        SpoiledFile(.softRevocation, "as4", ("\nas4:", "\n▶as4:"), ("  crls: [as4.crl]\n  require_crl: yes\n", "")),
+        SpoiledFile(.ownOrganisation, "partners[1].organisationsnummer", ("\"2120009911\"", "▶\"2321009900\"")),
+        SpoiledFile(
+            .longWeakening, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2028-09-22 }]\nlog: {")),
+    ]
+
+    private static let provkommun = """
+          - name: provkommun
+            organisationsnummer: "2120009911"
+            endpoint: https://localhost:9444/as4
+            tls: { pins: ["spki:\(ConfigurationSample.otherPin)"] }
+            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"] }
+
+        """
+
+    @Test("Soft revocation is silent with its weakening, and a weakening holds through its last day")
+    func weakeningHolds() {
+        let text = ConfigurationSample.good.replacing("require_crl: yes", with: "require_crl: no")
+        #expect(ConfigurationSample.problems(of: text).map(\.code) == ["C073", "C073", "C073"])
+        let weakened = text + "weakenings: [{ name: soft-revocation, reason: \"lists are not published yet\", until: 2026-09-21 }]\n"
+        #expect(ConfigurationSample.problems(of: weakened) == [])
+    }
+}

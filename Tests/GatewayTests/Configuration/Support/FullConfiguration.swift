@@ -1,0 +1,56 @@
+/// A configuration in which no value is the default.
+enum FullConfiguration {
+    static let text = """
+        version: 1
+        organisation: { name: Region Exempel, organisationsnummer: "2321009900", code: "03" }
+        paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }
+        listen:
+          host: '::'
+          port: 0
+          path: /gw/in
+          maximum_body: 1GiB
+          header_timeout: 1500ms
+          body_timeout: 2min
+          idle_timeout: 1h
+          maximum_connections: 10
+          maximum_connections_per_address: 10
+        tls: { certificate: tls.pem, key: tls.key, trust: tls-ca.pem, crls: [tls.crl], require_crl: yes }
+        as4:
+          certificate: as4.pem
+          key: as4.key
+          trust: as4-ca.pem
+          crls: [as4.crl]
+          require_crl: true
+          party_id: ap-1
+          party_type: urn:x
+        signing: { certificate: sign.pem, key: sign.key, trust: sign-ca.pem, crls: [sign.crl], require_crl: yes }
+        partners:
+          - name: exempelkommun
+            organisationsnummer: "2120009903"
+            endpoint: https://[2001:DB8::1]/A/b%20c
+            party_id: ap-2
+            tls: { issuer: /x/ca.pem, pins: ["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"] }
+            as4: { pins: ["leaf:\(ConfigurationSample.pin)"] }
+            signing: { issuer: ca/sign.pem }
+        agreements:
+          - name: utskrivning
+            partner: exempelkommun
+            send: [M01, M05]
+            receive: [M17]
+            roles: [KOMMUNAL_HSL]
+            service: s
+            service_type: t
+            action: a
+            agreement_ref: r
+            concurrency: 64
+            retry: { first_delay: 5s, longest_delay: 10s, jitter: 0, expiry: 1d, maximum_attempts: 3 }
+          - name: remisser
+            partner: exempelkommun
+            send: [M17]
+            retry: sdk
+        delivery: { stop_grace: 1s, connect_timeout: 2s, answer_timeout: 3s, submit_interval: 100ms }
+        disk: { minimum_free: 0B, minimum_free_inodes: 0 }
+        weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }]
+
+        """
+}
