@@ -74,7 +74,7 @@ struct Rig {
 
     /// A line of `/proc/PID/status`, in megabytes.
     static func megabytes(_ field: String, of gateway: RunningGateway) -> Double {
-        let status = (try? String(contentsOfFile: "/proc/\(gateway.process.pid)/status", encoding: .utf8)) ?? ""
+        let status = (try? String(contentsOfFile: "/proc/\(gateway.process.identifier)/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix(field + ":") } ?? ""
         return Double(line.split(whereSeparator: { !$0.isNumber }).first ?? "0").map { $0 / 1_024 } ?? 0
     }

@@ -17,6 +17,9 @@ package struct RecoveryReport: Sendable, Equatable {
     /// Names in the state folders that are no messages: left alone, for the operator to look at.
     package var foreign: [String] = []
 
+    /// Nothing found.
+    package init() {}
+
     /// Whether there was anything to do.
     package var isClean: Bool { self == RecoveryReport() }
 }

@@ -11,6 +11,14 @@ package struct SpoolEntry: Sendable, Equatable {
     /// What happened to it, oldest first; the first record tells how it came in.
     package let history: [HistoryRecord]
 
+    /// An entry as the spool would return it; for tests of what is decided from one.
+    package init(id: MessageID, state: SpoolState, envelope: Envelope, history: [HistoryRecord]) {
+        self.id = id
+        self.state = state
+        self.envelope = envelope
+        self.history = history
+    }
+
     /// How many attempts were begun, those with an unknown outcome included.
     package var attempts: Int { history.compactMap(\.attempt).max() ?? 0 }
     /// The number of the attempt that is running, or would run next.

@@ -46,20 +46,26 @@ struct CommandFailure: Error {
         case let trouble as FileTrouble:
             let exit = trouble.errno == EACCES || trouble.errno == EPERM ? Answer.notAllowed : Answer.inputOutput
             self.init(CommandCode.fileTrouble, detail: "\(trouble.operation) \(trouble.path): \(systemText(trouble.errno))", exit: exit)
+        case let failure as ListenFailure:
+            self.init(
+                CommandCode.cannotListen, detail: "\(failure.address): \(systemText(failure.errno))", exit: Self.exit(forListening: failure.errno))
         case let failure as WatchFailure:
             self.init(CommandCode.fileTrouble, detail: "inotify \(failure.path): \(systemText(failure.errno))", exit: Answer.inputOutput)
         default: return nil
         }
     }
 
-    init(_ error: SpoolError) {
+    /// - Parameters:
+    ///   - detail: in place of the place, call and technical word of the error.
+    ///   - remedy: in place of the code's own.
+    init(_ error: SpoolError, detail given: String? = nil, remedy: LocalText? = nil) {
         let code = error.code
         var detail = "\(error.place)"
         if let operation = error.operation { detail += ", \(operation.rawValue): \(systemText(error.errorNumber))" }
         if let more = error.detail { detail += ", \(more)" }
         self.init(
-            code: code.rawValue, text: LocalText(sv: code.text.sv, en: code.text.en), remedy: LocalText(sv: code.remedy.sv, en: code.remedy.en),
-            detail: detail, exit: Self.exit(for: error))
+            code: code.rawValue, text: LocalText(sv: code.text.sv, en: code.text.en),
+            remedy: remedy ?? LocalText(sv: code.remedy.sv, en: code.remedy.en), detail: given ?? detail, exit: Self.exit(for: error))
         messageID = error.place.id
     }
 
@@ -72,6 +78,14 @@ struct CommandFailure: Error {
         case .notThere, .busy, .diskFull, .reserveReached, .degraded, .unfinishedReception, .outOfResources: Answer.later
         case .noSpool, .writeFailed, .readFailed, .corrupt: Answer.inputOutput
         case .nameTaken, .illegalTransition, .notWritable, .attachmentDiffers: Answer.fault
+        }
+    }
+
+    private static func exit(forListening number: Int32) -> ExitCode {
+        switch number {
+        case EACCES, EPERM: Answer.notAllowed
+        case EADDRNOTAVAIL: Answer.configuration
+        default: Answer.unavailable
         }
     }
 

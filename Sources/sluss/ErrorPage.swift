@@ -53,6 +53,11 @@ enum ErrorPage {
     }
 
     private static func row(_ cells: [String]) -> String {
-        "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ") + " |"
+        "| " + cells.map(cell).joined(separator: " | ") + " |"
+    }
+
+    /// Markdown would take a bar for the next cell and an angle bracket for HTML.
+    private static func cell(_ text: String) -> String {
+        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("|", with: "\\|").replacing("\n", with: " ")
     }
 }

@@ -9,7 +9,7 @@ enum FindingList {
             let word = finding.severity == .error ? language("fel", "error") : language("varning", "warning")
             let line = finding.place.line.map { ":\($0)" } ?? ""
             var lines = ["\(Terminal.safe(file))\(line): \(word) \(finding.rule): \(language(finding.text))"]
-            if let path = finding.place.path { lines.append("    \(language("Plats", "Place")): \(path)") }
+            if let path = finding.place.path { lines.append("    \(language("Plats", "Place")): \(Terminal.safe(path))") }
             if let detail = finding.detail { lines.append("    \(language("Detalj", "Detail")): \(Terminal.safe(detail))") }
             if let law = finding.law { lines.append("    \(language("Grund", "Ground")): \(law)") }
             return lines + ["    \(language("Åtgärd", "Remedy")): \(language(finding.remedy))"]

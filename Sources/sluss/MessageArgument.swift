@@ -9,10 +9,12 @@ enum MessageArgument {
 
     /// - Throws: `ValidationError` (exit code 64) for text that is no id.
     static func id(_ text: String) throws -> MessageID {
-        guard let id = MessageID(text) else {
-            throw ValidationError("'\(Terminal.safe(String(text.prefix(40))))' is not a message id: 26 characters of 0-9 and a-z, as sluss queue prints them")
-        }
+        guard let id = MessageID(text) else { throw ValidationError(complaint(text)) }
         return id
+    }
+
+    private static func complaint(_ text: String) -> String {
+        "'\(Terminal.safe(String(text.prefix(40))))' is not a message id: 26 characters of 0-9 and a-z, as sluss queue prints them"
     }
 
     /// The ids in the order given, each once; `-` stands for those on standard input, separated by white space.
@@ -29,6 +31,9 @@ enum MessageArgument {
             texts += String(decoding: input, as: UTF8.self).split(whereSeparator: \.isWhitespace).map(String.init)
         }
         var seen: Set<MessageID> = []
-        return try texts.map(id).filter { seen.insert($0).inserted }
+        return try texts.map { text in
+            guard let id = MessageID(text) else { throw CommandFailure(CommandCode.usage, detail: complaint(text), exit: Answer.usage) }
+            return id
+        }.filter { seen.insert($0).inserted }
     }
 }

@@ -55,7 +55,7 @@ struct Sluss: AsyncParsableCommand {
         case .success: exit(withError: error)  // --help and --version
         case .validationFailure:
             guard asJSON else { exit(withError: error) }
-            CommandFailure(CommandCode.usage, detail: message(for: error), exit: Answer.usage).report(asJSON: true)
+            CommandFailure(CommandCode.usage, detail: message(for: error).replacing("\n", with: " "), exit: Answer.usage).report(asJSON: true)
             exit(withError: Answer.usage)
         default:
             // The type is enough to find the place; a description may quote what it was about.

@@ -22,7 +22,21 @@ struct Workplace {
         }
         try refuseForeign(accepted.configuration.paths.spool)
         let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
-        return Workplace(parts: parts, spools: try Spools(root: parts.configuration.paths.spool, create: create, options: parts.spoolOptions))
+        return Workplace(parts: parts, spools: try spools(parts, create: create))
+    }
+
+    private static func spools(_ parts: GatewayParts, create: Bool) throws -> Spools {
+        let root = parts.configuration.paths.spool
+        do {
+            return try Spools(root: root, create: create, options: parts.spoolOptions)
+        } catch let error as SpoolError where error.code == .noSpool {
+            throw CommandFailure(
+                error,
+                detail: root,
+                remedy: LocalText(
+                    sv: "Den första sluss serve eller sluss send gör den; kontrollera annars paths.spool.",
+                    en: "The first sluss serve or sluss send makes it; else check paths.spool."))
+        }
     }
 
     /// Root may do everything, and what root writes the daemon's own user cannot read. So root works as that user or not at all.
@@ -36,7 +50,7 @@ struct Workplace {
         let owner = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } ?? "#\(status.st_uid)"
         throw CommandFailure(
             CommandCode.foreignSpool, detail: "\(spool), \(owner)",
-            remedy: .init(sv: "Kör kommandot som användaren \(owner): sudo -u \(owner) sluss …", en: "Run the command as \(owner): sudo -u \(owner) sluss …"),
+            remedy: LocalText(sv: "Kör kommandot som användaren \(owner): sudo -u \(owner) sluss …", en: "Run the command as \(owner): sudo -u \(owner) sluss …"),
             exit: Answer.notAllowed)
     }
 

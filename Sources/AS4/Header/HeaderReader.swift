@@ -70,17 +70,19 @@ enum HeaderValue {
         return value
     }
 
-    static func check(_ value: String, at place: Place) throws(EBMSError) {
+    /// `place` is a closure: finding it costs more than the check.
+    static func check(_ value: String, at place: @autoclosure () -> Place) throws(EBMSError) {
         guard !value.isEmpty, value.utf8.count <= maximumLength, value.unicodeScalars.allSatisfy(isPrintable) else {
-            throw EBMSError(.value, at: place)
+            throw EBMSError(.value, at: place())
         }
     }
 
     /// Not a control or a format character: the latter hide or reorder what an operator reads.
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return (0x20...0x7E).contains(scalar.value) }
         switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: false
-        default: true
+        case .control, .format, .lineSeparator, .paragraphSeparator: return false
+        default: return true
         }
     }
 }

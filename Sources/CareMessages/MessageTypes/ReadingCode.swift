@@ -7,7 +7,7 @@ package enum ReadingCode: String, RefusalCode {
     /// A value cannot be read as what its element means.
     case unreadable = "N002"
     /// An element stands more often than it may.
-    case repeated = "C003"
+    case repeated = "N003"
 
     /// What is wrong.
     package var text: LocalText {

@@ -47,7 +47,10 @@ struct HandOverService: Service {
         let step = HandOver(spool: spools.inbound, folder: folder)
         do {
             let isDone = try await pool.run { try step.run(id, from: state, at: Date()) }
-            if isDone { log.moved(id, StateChange(event: "handed over", from: state, to: .done)) }
+            if isDone { return log.moved(id, StateChange(event: "handed over", from: state, to: .done)) }
+            // Mostly the writer that still syncs what it just renamed: look again in a moment, not at the next full round.
+            try? await Task.sleep(for: .milliseconds(10))
+            nudge()
         } catch let trouble as FileTrouble {
             log.moved(
                 id, StateChange(event: "not handed over", from: state, to: .deferred, code: GatewayCode.cannotHandOver.rawValue, isTrouble: true))

@@ -1,3 +1,4 @@
+import Glibc
 import HummingbirdCore
 import NIOCore
 import NIOPosix
@@ -29,7 +30,7 @@ package final class Listener: Service, Sendable {
     /// Where the listener listens, as soon as it does; nil when it could not bind or has ended before.
     package func boundAddress() async -> BoundAddress? { await bound.value }
 
-    /// Serves until a graceful shutdown or cancellation. Call once. Throws when the address cannot be bound.
+    /// Serves until a graceful shutdown or cancellation. Call once. Throws ``ListenFailure`` when the address cannot be bound.
     package func run() async throws {
         let bound = self.bound
         defer { bound.tell(nil) }
@@ -38,7 +39,13 @@ package final class Listener: Service, Sendable {
             configuration: ServerConfiguration(address: .hostname(setup.host, port: setup.port), serverName: nil, backlog: 256),
             onServerRunning: { channel in bound.tell(BoundAddress(channel.localAddress)) },
             eventLoopGroup: runtime.eventLoopGroup, logger: runtime.logger)
-        try await server.run()
+        do {
+            try await server.run()
+        } catch let error as IOError {
+            throw ListenFailure(address: "\(setup.host):\(setup.port)", errno: error.errnoCode)
+        } catch is SocketAddressError {
+            throw ListenFailure(address: "\(setup.host):\(setup.port)", errno: EADDRNOTAVAIL)
+        }
     }
 
     /// Connections open now, and bytes of request bodies held.

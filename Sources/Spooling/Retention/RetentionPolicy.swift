@@ -42,4 +42,7 @@ package struct PurgeReport: Sendable, Equatable {
     package var messages: [MessageID] = []
     /// Duplicate records removed.
     package var seen = 0
+
+    /// Nothing removed.
+    package init() {}
 }

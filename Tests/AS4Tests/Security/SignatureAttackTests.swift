@@ -33,12 +33,13 @@ struct SignatureAttackTests {
 
     @Test("Each sample is refused for the reason it was made for, in less than a second", arguments: samples)
     func sample(_ name: String, _ code: String) throws {
-        let start = ContinuousClock.now
         let entity = try Self.entity(name)
         let policy = try Self.policy("good-a")
-        let verdict = Verdict { try InboundUnpackager().unpack(entity, now: Self.now) { _ in policy } }
-        #expect(verdict.code == (code == "accept" ? "A045" : code))
-        #expect(ContinuousClock.now - start < .seconds(1))
+        let spent = ProcessorTime.seconds {
+            let verdict = Verdict { try InboundUnpackager().unpack(entity, now: Self.now) { _ in policy } }
+            #expect(verdict.code == (code == "accept" ? "A045" : code))
+        }
+        #expect(spent < 1)
     }
 
     @Test("The valid sample's signature, trust, coverage and agreement hold")

@@ -54,7 +54,7 @@ private final class SmallDisk {
         while refusal == nil, taken.count < 1_000 {
             do throws(SpoolError) { taken.append(try submit(spool)) } catch { refusal = error }
         }
-        #expect(refusal?.code == .diskFull && refusal?.isTemporary == true && taken.count > 3)
+        #expect(refusal?.code == .diskFull && refusal?.isTemporary == true && taken.count > 3, "\(String(describing: refusal)) \(taken.count)")
         #expect(spool.health.isHealthy)
         for _ in 0..<3 { #expect(throws: SpoolError.self) { try submit(spool) } }
         let leftovers = try FileManager.default.contentsOfDirectory(atPath: disk.path + "/spool/incoming")

@@ -23,10 +23,11 @@ import Testing
             let report = try spool.recover(at: Sample.noon, holding: try spool.lock())
             wasBeingWritten += report.beingWritten.isEmpty ? 0 : 1
             recoveries += 1
-            usleep(200)
+            // A writer whose folder is removed before it could lock it makes it again; one that never gets the chance gives up, unharmed.
+            usleep(delay.hasPrefix("openat") ? 250_000 : 200)
         }
         let run = try #require(result.value)
-        #expect(run.acknowledged.count == 1 && recoveries > 10)
+        #expect(run.acknowledged.count == 1 && recoveries > 3, "\(run.output)")
         #expect(try spool.list(.ready).map(\.description) == run.acknowledged)
         if !delay.hasPrefix("openat") { #expect(wasBeingWritten > 10) }
     }

@@ -1,0 +1,117 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Help, version and wrong arguments")
+struct UsageTests {
+    static let commands: [[String]] = [
+        [], ["serve"], ["send"], ["check"], ["queue"], ["queue", "list"], ["queue", "retry"], ["queue", "hold"], ["queue", "release"],
+        ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"], ["config"], ["config", "check"], ["config", "example"], ["errors"],
+        ["demo"],
+    ]
+
+    @Test("The help of every command shows an example before the usage", arguments: commands)
+    func help(_ command: [String]) async throws {
+        let result = try await sluss(command + ["--help"])
+        #expect(result.exitCode == 0 && result.errors.isEmpty)
+        let example = try #require(result.outputText.range(of: "EXAMPLE"))
+        let usage = try #require(result.outputText.range(of: "USAGE:"))
+        #expect(example.lowerBound < usage.lowerBound)
+        let words = (["sluss"] + command).joined(separator: " ")
+        #expect(result.outputText[example.upperBound..<usage.lowerBound].contains(words), "no example of \(words)")
+    }
+
+    @Test("Every command in the help has its help tested")
+    func commandsAreListed() async throws {
+        let help = try await sluss(["--help"]).outputText
+        let listed = help.components(separatedBy: "SUBCOMMANDS:").last ?? ""
+        let names = listed.matches(of: /^  ([a-z]+) {2,}/.anchorsMatchLineEndings()).map { String($0.1) }
+        #expect(!names.isEmpty && Set(names) == Set(Self.commands.compactMap(\.first)))
+    }
+
+    @Test("The version names the program and the libraries that judge foreign bytes")
+    func version() async throws {
+        let result = try await sluss(["--version"])
+        #expect(result.exitCode == 0)
+        #expect(result.outputText.contains(/^sluss \d+\.\d+\.\d+\nlibxml2 2\.\d+\.\d+\nOpenSSL 3\.\d+\.\d+/))
+    }
+
+    @Test("The exit codes in the documentation are those of the program")
+    func exitCodes() async throws {
+        let help = try await sluss(["--help"]).outputText
+        let printed = help.matches(of: /^  (\d+) +(.+)$/.anchorsMatchLineEndings()).map { [String($0.1), String($0.2)] }
+        let table = try #require(MarkdownTable(in: try ProjectRoot.text(of: "Docs/json-output.md"), after: "Exit codes"))
+        #expect(printed.count == 11)
+        #expect(table.rows == printed)
+    }
+
+    struct Slip: Sendable, CustomTestStringConvertible {
+        let arguments: [String]
+        let words: String
+        var testDescription: String { arguments.joined(separator: " ") }
+    }
+
+    static let slips = [
+        Slip(arguments: ["fetch"], words: "Unexpected argument 'fetch'"),
+        Slip(arguments: ["queue", "--colour"], words: "Unknown option '--colour'"),
+        Slip(arguments: ["send"], words: "Missing expected argument '<files> ...'"),
+        Slip(arguments: ["check"], words: "Missing expected argument '<files> ...'"),
+        Slip(arguments: ["queue", "--state", "lost"], words: "'lost' is invalid for '--state <state>'"),
+        Slip(arguments: ["queue", "--type", "M99"], words: "Please provide one of 'M01', 'M05' or 'M17'"),
+        Slip(arguments: ["queue", "--older-than", "soon"], words: "90s, 10min, 2h, 7d"),
+        Slip(arguments: ["queue", "--older-than", "99999999999999999999s"], words: "90s, 10min, 2h, 7d"),
+        Slip(arguments: ["queue", "hold"], words: "Missing expected argument '<ids> ...'"),
+        Slip(arguments: ["queue", "hold", "../../etc/passwd"], words: "is not a message id"),
+        Slip(arguments: ["queue", "hold", "01JD3V8C6T9ZQ5X2W7R4M0N1KB"], words: "is not a message id"),
+        Slip(arguments: ["queue", "cancel", "01jd3v8c6t9zq5x2w7r4m0n1kb"], words: "Missing expected argument '--reason <text>'"),
+        Slip(arguments: ["queue", "cancel", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "  "], words: "--reason needs words"),
+        Slip(arguments: ["queue", "hold", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a\u{202E}b"], words: "control or invisible characters"),
+        Slip(arguments: ["message", "show", "nonsense"], words: "is not a message id"),
+        Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--with-content"], words: "--with-content needs --reason"),
+        Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a"], words: "--reason goes with --with-content"),
+        Slip(arguments: ["errors", "--markdown", "E04"], words: "--markdown prints everything"),
+    ]
+
+    @Test("Wrong arguments are explained on standard error and end with 64", arguments: slips)
+    func slip(_ slip: Slip) async throws {
+        let result = try await sluss(slip.arguments)
+        #expect(result.exitCode == 64 && result.output.isEmpty)
+        #expect(result.errorText.contains(slip.words), "\(result.errorText)")
+        expectNoTrace(result)
+    }
+
+    @Test("With --json, wrong arguments are one JSON object", arguments: [["queue", "--json", "--colour"], ["queue", "hold", "x", "--json"]])
+    func slipAsJSON(_ arguments: [String]) async throws {
+        let result = try await sluss(arguments)
+        #expect(result.exitCode == 64 && result.output.isEmpty)
+        let errors = try JSONObject.lines(result.errorText)
+        #expect(errors.count == 1 && errors[0]["code"] == "U001")
+        #expect(errors[0]["message"]?.isEmpty == false && errors[0]["remedy"]?.isEmpty == false)
+    }
+
+    @Test("A configuration that is not there is named, with place and remedy, by every command that needs one",
+        arguments: [["queue"], ["inbox"], ["send", "a.xml"], ["serve"], ["config", "check"], ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb"]])
+    func noConfiguration(_ arguments: [String]) async throws {
+        let result = try await sluss(arguments)
+        #expect(result.exitCode == 78)
+        #expect((result.outputText + result.errorText).contains("/nonexistent/sluss.yaml:1:1: error C001"))
+        expectNoTrace(result)
+    }
+
+    @Test("A reader that goes away is no error")
+    func closedPipe() async throws {
+        let tool = try Binary.tool()
+        let script = "( \"$0\" errors --json; echo \"ended with $?\" >&2 ) | head -n 1"
+        let result = try await Tool.require("sh").run(["-c", script, tool.path])
+        #expect(result.outputText.split(separator: "\n").count == 1)
+        #expect(result.errorText == "ended with 0\n")
+    }
+}
+
+/// Nothing in the output looks like a crash or like Swift's own words for an error.
+func expectNoTrace(_ result: ToolResult, sourceLocation: SourceLocation = #_sourceLocation) {
+    #expect(result.exitCode < 128 && !result.isTimedOut, sourceLocation: sourceLocation)
+    for sign in ["Fatal error", "Thread 0", "Stack dump", ".swift:", "NSCocoaErrorDomain", "Optional("] {
+        #expect(!(result.outputText + result.errorText).contains(sign), "shows \(sign)", sourceLocation: sourceLocation)
+    }
+}

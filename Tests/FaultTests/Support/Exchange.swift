@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// A region and a kommun that talk to each other, as two folders and two programs.
+final class Exchange: Sendable {
+    let folder: TemporaryFolder
+    let region: Station
+    let kommun: Station
+
+    /// Writes the configurations; nothing runs yet.
+    init(_ label: String, _ change: (inout GatewayPair) throws -> Void = { _ in }) throws {
+        folder = try TemporaryFolder(label)
+        var pair = try GatewayPair(in: folder.path, certificates: .shared())
+        try change(&pair)
+        let files = try pair.write()
+        region = Station(folder: pair.regionFolder, configuration: files.region)
+        kommun = Station(folder: pair.kommunFolder, configuration: files.kommun)
+    }
+
+    /// Starts both daemons.
+    func start() async throws {
+        async let first: Void = region.start()
+        async let second: Void = kommun.start()
+        _ = try await (first, second)
+    }
+
+    /// Stops both daemons.
+    func stop() async throws {
+        async let first = region.stop()
+        async let second = kommun.stop()
+        _ = try await (first, second)
+    }
+
+    /// True when everything that was submitted has been delivered, signed for and handed over.
+    var isDrained: Bool {
+        let taken = (try? FileManager.default.contentsOfDirectory(atPath: region.folder + "/submit/.taken")) ?? []
+        let dropped = (try? FileManager.default.contentsOfDirectory(atPath: region.folder + "/submit")) ?? []
+        return taken.isEmpty && !dropped.contains { $0.hasSuffix(".xml") } && region.outstanding == 0
+            && ["incoming", "ready", "inflight", "deferred"].allSatisfy { kommun.messages("inbound", $0).isEmpty }
+    }
+
+    /// Waits until ``isDrained``; false when that takes too long.
+    func drain(within limit: Duration = .seconds(60)) async throws -> Bool {
+        try await eventually(within: limit, every: .milliseconds(10)) { isDrained }
+    }
+
+    /// Compares what was acknowledged with what lies in the hand-over folder.
+    func count(_ acknowledged: some Sequence<String>) throws -> Tally {
+        let copies = try kommun.copies()
+        let expected = Set(acknowledged)
+        return Tally(
+            acknowledged: expected.count, lost: expected.count { copies[$0] == nil }, doubled: copies.count { $0.value > 1 },
+            foreign: copies.keys.count { !expected.contains($0) })
+    }
+}
+
+/// What a run of faults came to.
+struct Tally: CustomStringConvertible {
+    var crashes = 0
+    /// Messages whose submitter was told that they were taken.
+    var acknowledged = 0
+    /// Acknowledged messages that the receiver never got.
+    var lost = 0
+    /// Messages that the receiver got more than once.
+    var doubled = 0
+    /// Messages that the receiver got and nobody was told of.
+    var foreign = 0
+
+    var description: String { "\(crashes) crashes, \(acknowledged) acknowledged, \(lost) lost, \(doubled) doubled" }
+}
