@@ -14,10 +14,8 @@ let package = Package(
     products: [.executable(name: "sluss", targets: ["sluss"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -37,15 +35,13 @@ let package = Package(
             name: "Gateway",
             dependencies: [
                 "Documents", "Signatures", "CareMessages", "AS4", "Spooling",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
-                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
-                .product(name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "NIOTLS", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Yams", package: "Yams"),
@@ -89,7 +85,7 @@ let package = Package(
             dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"], swiftSettings: strict),
         .testTarget(
             name: "InteropTests",
-            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"], swiftSettings: strict),
+            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"], exclude: ["as4_live_peer.py"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Spooling", "TestSupport"], swiftSettings: strict),
     ]
 )

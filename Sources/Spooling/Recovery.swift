@@ -20,7 +20,8 @@ extension Spool {
                 for id in try folder(state).messages() { try recoverAttempt(id, in: state, at: date, &report) }
             }
             // Targets and sources alike, once for all messages; quarantine has synced its own.
-            let changed = [report.finished, report.returned, report.held, report.carriedOut].contains { !$0.isEmpty } || !report.removed.isEmpty
+            let changed =
+                [report.finished, report.returned, report.held, report.carriedOut].contains { !$0.isEmpty } || !report.removed.isEmpty
             if changed { for folder in layout.states { try folder.sync() } }
             return report
         } catch {
@@ -34,7 +35,9 @@ extension Spool {
         for (name, isFolder) in try folder(.incoming).names() {
             if let id = MessageID(name) {
                 try recoverLeftover(id, at: date, &report)
-            } else if isFolder == true, name.hasPrefix(Self.purgedPrefix), let id = MessageID(String(name.dropFirst(Self.purgedPrefix.count))) {
+            } else if isFolder == true, name.hasPrefix(Self.purgedPrefix),
+                let id = MessageID(String(name.dropFirst(Self.purgedPrefix.count)))
+            {
                 try removePurged(id)
                 report.removed.append(name)
             } else if name.hasPrefix("probe-") {
@@ -78,7 +81,8 @@ extension Spool {
         try inspect(entry)
         let history = try entry.readHistory(try entry.readEnvelope())
         if history.records.last?.from != .incoming {
-            try addRecovered(HistoryRecord(at: date, event: .recovered) { $0.reason = "reception finished after a crash" }, to: entry, .ready)
+            try addRecovered(
+                HistoryRecord(at: date, event: .recovered) { $0.reason = "reception finished after a crash" }, to: entry, .ready)
         }
         try rename(entry.id, from: .incoming, to: .ready)
     }
@@ -87,7 +91,9 @@ extension Spool {
     private func linkedKey(of entry: borrowing EntryFolder) throws(SpoolError) -> String? {
         let name = Attachment.receipt.rawValue
         let seen = layout.seen
-        guard let file = try OpenFile.openIfThere(name, in: entry.file.descriptor, flags: O_RDONLY, place: entry.place(name)) else { return nil }
+        guard let file = try OpenFile.openIfThere(name, in: entry.file.descriptor, flags: O_RDONLY, place: entry.place(name)) else {
+            return nil
+        }
         let header = try? entry.readAttachment(.receipt)?.header
         if let key = header?.seen, sluss_is_same_file(seen.descriptor, key, file.descriptor) == 1 { return key }
         var status = stat()

@@ -16,7 +16,9 @@ extension Spool {
                 continue
             }
             if fchmodat(incoming.descriptor, name, 0o700, 0) != 0, errno != ENOENT { throw SpoolError(failed: .makeFolder, errno, place) }
-            guard let file = try OpenFile.openIfThere(name, in: incoming.descriptor, flags: OpenFile.folderFlags, place: place) else { continue }
+            guard let file = try OpenFile.openIfThere(name, in: incoming.descriptor, flags: OpenFile.folderFlags, place: place) else {
+                continue
+            }
             let entry = EntryFolder(file: file, id: id, state: .incoming)
             if try entry.lock(), try entry.isStill(in: incoming) { return entry }
         }

@@ -7,7 +7,7 @@ extension Spool {
     /// Legal from `ready` and `deferred`. From the second attempt on, a record `attempted` is written, not synced: it tells an attempt cut off
     /// by a crash from the recorded end of the attempt before.
     /// - Returns: false when the message is not there any more, or somebody (a command, the submitter) is changing it right now: look again later.
-    /// - Throws: ``SpoolError`` P007 for another state, P008 when the rename failed.
+    /// - Throws: ``SpoolError`` P007 for another state, P008 when the rename failed, P013 when the history is damaged (it lies in `corrupt` then).
     package func claim(_ id: MessageID, from: SpoolState) throws(SpoolError) -> Bool {
         do throws(SpoolError) {
             guard from.leads(to: .inflight) else {
@@ -90,7 +90,9 @@ extension Spool {
         var record = record
         record.normalize()
         guard let addition = history.addition(record) else { throw SpoolError(.notWritable, place) }
-        guard history.intactLength + addition.count <= HistoryFile.largest else { throw SpoolError(.notWritable, place, detail: "history is full") }
+        guard history.intactLength + addition.count <= HistoryFile.largest else {
+            throw SpoolError(.notWritable, place, detail: "history is full")
+        }
         if isHistoryDoubtful(of: entry.id) {
             try rewriteHistory(history, addition, in: entry)
             trustHistory(of: entry.id)
@@ -112,7 +114,9 @@ extension Spool {
         if history.isTorn {
             guard ftruncate(file.descriptor, off_t(history.intactLength)) == 0 else { throw SpoolError(failed: .write, errno, file.place) }
         }
-        guard lseek(file.descriptor, off_t(history.intactLength), SEEK_SET) >= 0 else { throw SpoolError(failed: .write, errno, file.place) }
+        guard lseek(file.descriptor, off_t(history.intactLength), SEEK_SET) >= 0 else {
+            throw SpoolError(failed: .write, errno, file.place)
+        }
         do throws(SpoolError) {
             try file.write(addition)
         } catch {

@@ -40,7 +40,8 @@ package enum SpoolCode: String, CaseIterable, Sendable {
         case .writeFailed: SpoolText(sv: "En skrivning blev inte varaktig.", en: "A write did not become durable.")
         case .diskFull: SpoolText(sv: "Disken är full.", en: "The disk is full.")
         case .reserveReached: SpoolText(sv: "Diskens reserv är nådd.", en: "The reserve of the disk is reached.")
-        case .degraded: SpoolText(sv: "Spoolen tar inte emot något efter ett skrivfel.", en: "The spool accepts nothing after a failed write.")
+        case .degraded:
+            SpoolText(sv: "Spoolen tar inte emot något efter ett skrivfel.", en: "The spool accepts nothing after a failed write.")
         case .busy: SpoolText(sv: "Någon annan flyttar meddelandet just nu.", en: "Somebody else is moving the message right now.")
         case .corrupt: SpoolText(sv: "En fil i meddelandet är skadad eller saknas.", en: "A file of the message is damaged or missing.")
         case .notWritable: SpoolText(sv: "Uppgiften kan inte lagras.", en: "The record cannot be stored.")
@@ -56,14 +57,18 @@ package enum SpoolCode: String, CaseIterable, Sendable {
         switch self {
         case .noSpool: SpoolText(sv: "Kontrollera sökvägen i konfigurationen.", en: "Check the path in the configuration.")
         case .unsafeFolder:
-            SpoolText(sv: "Ge mappen till tjänstens användare med läge 0700; ingen länk.", en: "Give it to the service's user, mode 0700, no link.")
+            SpoolText(
+                sv: "Ge mappen till tjänstens användare med läge 0700; ingen länk.",
+                en: "Give it to the service's user, mode 0700, no link.")
         case .newerFormat: SpoolText(sv: "Använd den version som skrev den.", en: "Use the version that wrote it.")
         case .lockedByOther: SpoolText(sv: "Stoppa den andra processen först.", en: "Stop the other process first.")
         case .notThere: SpoolText(sv: "Visa kön igen och försök på nytt.", en: "List the queue again and repeat.")
         case .nameTaken: SpoolText(sv: "Lämna in meddelandet med ett nytt id.", en: "Submit with a new id.")
         case .illegalTransition: SpoolText(sv: "Se tabellen i ARCHITECTURE.md.", en: "See the table in ARCHITECTURE.md.")
         case .writeFailed, .degraded:
-            SpoolText(sv: "Kontrollera disken och kärnans logg; starta om tjänsten.", en: "Check the disk and the kernel log; restart the service.")
+            SpoolText(
+                sv: "Kontrollera disken och kärnans logg; starta om tjänsten.",
+                en: "Check the disk and the kernel log; restart the service.")
         case .diskFull, .reserveReached: SpoolText(sv: "Frigör utrymme; inget har gått förlorat.", en: "Free space; nothing is lost.")
         case .busy, .unfinishedReception: SpoolText(sv: "Försök igen om en stund.", en: "Try again shortly.")
         case .corrupt: SpoolText(sv: "Granska mappen under corrupt/.", en: "Inspect the folder under corrupt/.")

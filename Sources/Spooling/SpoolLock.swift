@@ -53,7 +53,9 @@ extension Spool {
     /// The pid written in the lock file by the daemon that runs, or last ran, the spool; nil when there is none.
     package var lockHolder: Int? {
         let place = SpoolPlace(file: Self.lockName)
-        guard let file = try? OpenFile.openIfThere(Self.lockName, in: layout.root.descriptor, flags: O_RDONLY, place: place) else { return nil }
+        guard let file = try? OpenFile.openIfThere(Self.lockName, in: layout.root.descriptor, flags: O_RDONLY, place: place) else {
+            return nil
+        }
         return Int(pid(in: file.descriptor))
     }
 

@@ -40,7 +40,8 @@ package enum SpoolState: String, CaseIterable, Codable, Sendable {
     package var crashLeaves: String {
         switch self {
         case .incoming: "a leftover: finished when its duplicate record is linked, removed when not; a living writer's is left alone"
-        case .inflight: "back to `ready`, the attempt noted as unknown (the peer may see it twice); a recorded outcome is carried out instead"
+        case .inflight:
+            "back to `ready`, the attempt noted as unknown (the peer may see it twice); a recorded outcome is carried out instead"
         case .awaiting: "the same, the limit counted from the recorded time; a recorded outcome is carried out"
         case .ready, .deferred, .held, .done, .failed, .cancelled, .corrupt: "the same"
         }

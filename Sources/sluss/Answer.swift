@@ -17,14 +17,14 @@ enum Answer {
     /// Every code and what it says, in ascending order.
     static let table: [(code: ExitCode, meaning: String)] = [
         (.success, "done"),
-        (negative, "a negative answer: a check found faults, or the message is in a state in which the act makes no sense"),
+        (negative, "a negative answer: faults were found, or the state is wrong"),
         (usage, "wrong arguments; nothing was done"),
         (refused, "a message was refused"),
         (noSuchMessage, "no such message"),
         (unavailable, "the spool or the address is taken by another process"),
         (fault, "a fault of this program"),
         (inputOutput, "a file or disk is in the way"),
-        (later, "not possible now, try later: the message is in flight, or the disk is full"),
+        (later, "not possible now, try later (message in flight, disk full)"),
         (notAllowed, "this user may not do that"),
         (configuration, "the configuration has errors"),
     ]

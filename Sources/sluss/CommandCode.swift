@@ -20,10 +20,12 @@ enum CommandCode: String, RefusalCode {
         case .usage: LocalText(sv: "Argumenten är fel.", en: "The arguments are wrong.")
         case .unreadableFile: LocalText(sv: "Filen kan inte läsas.", en: "The file cannot be read.")
         case .noSuchMessage: LocalText(sv: "Det finns inget meddelande med detta id.", en: "There is no message with this id.")
-        case .wrongState: LocalText(sv: "Meddelandets tillstånd tillåter inte detta.", en: "The message is in a state that does not allow this.")
+        case .wrongState:
+            LocalText(sv: "Meddelandets tillstånd tillåter inte detta.", en: "The message is in a state that does not allow this.")
         case .inFlight: LocalText(sv: "Meddelandet är under leverans.", en: "The message is being delivered.")
         case .auditUnwritable:
-            LocalText(sv: "Granskningsloggen kan inte skrivas; ingenting gjordes.", en: "The audit trail cannot be written; nothing was done.")
+            LocalText(
+                sv: "Granskningsloggen kan inte skrivas; ingenting gjordes.", en: "The audit trail cannot be written; nothing was done.")
         case .foreignSpool: LocalText(sv: "Spoolen tillhör en annan användare.", en: "The spool belongs to another user.")
         case .fileTrouble: LocalText(sv: "En fil eller mapp kan inte användas.", en: "A file or folder cannot be used.")
         case .noSuchCode: LocalText(sv: "Koden finns inte i denna version.", en: "This version has no such code.")
@@ -53,7 +55,8 @@ enum CommandCode: String, RefusalCode {
                 en: "Check listen.host and listen.port, and that no other process has the address.")
         case .fault:
             LocalText(
-                sv: "Försök igen; rapportera felet till leverantören om det återkommer.", en: "Try again; report it to the supplier if it recurs.")
+                sv: "Försök igen; rapportera felet till leverantören om det återkommer.",
+                en: "Try again; report it to the supplier if it recurs.")
         }
     }
 }

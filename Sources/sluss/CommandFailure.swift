@@ -36,7 +36,7 @@ struct CommandFailure: Error {
     init?(_ error: any Error) {
         switch error {
         case let failure as CommandFailure: self = failure
-        case let error as SpoolError: self.init(error)
+        case let error as SpoolError: self.init(spool: error)
         case let refusal as Refusal:
             // A built-in schema that does not compile is our fault; every other refusal comes from what the configuration names.
             let exit = refusal.is(DocumentCode.schemaUnusable) ? Answer.fault : Answer.configuration
@@ -48,7 +48,8 @@ struct CommandFailure: Error {
             self.init(CommandCode.fileTrouble, detail: "\(trouble.operation) \(trouble.path): \(systemText(trouble.errno))", exit: exit)
         case let failure as ListenFailure:
             self.init(
-                CommandCode.cannotListen, detail: "\(failure.address): \(systemText(failure.errno))", exit: Self.exit(forListening: failure.errno))
+                CommandCode.cannotListen, detail: "\(failure.address): \(systemText(failure.errno))",
+                exit: Self.exit(forListening: failure.errno))
         case let failure as WatchFailure:
             self.init(CommandCode.fileTrouble, detail: "inotify \(failure.path): \(systemText(failure.errno))", exit: Answer.inputOutput)
         default: return nil
@@ -58,7 +59,7 @@ struct CommandFailure: Error {
     /// - Parameters:
     ///   - detail: in place of the place, call and technical word of the error.
     ///   - remedy: in place of the code's own.
-    init(_ error: SpoolError, detail given: String? = nil, remedy: LocalText? = nil) {
+    init(spool error: SpoolError, detail given: String? = nil, remedy: LocalText? = nil) {
         let code = error.code
         var detail = "\(error.place)"
         if let operation = error.operation { detail += ", \(operation.rawValue): \(systemText(error.errorNumber))" }

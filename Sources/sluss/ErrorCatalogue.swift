@@ -18,18 +18,29 @@ enum ErrorCatalogue {
     }
 
     static let areas: [Area] = [
-        Area(name: "documents", title: "Documents", explanation: "Bytes that are no document we work on. No retry cures them.", of: DocumentCode.self),
-        Area(name: "reading", title: "Reading", explanation: "A document that follows the schema and cannot be read all the same.", of: ReadingCode.self),
+        Area(
+            name: "documents", title: "Documents", explanation: "Bytes that are no document we work on. No retry cures them.",
+            of: DocumentCode.self),
+        Area(
+            name: "reading", title: "Reading", explanation: "A document that follows the schema and cannot be read all the same.",
+            of: ReadingCode.self),
         Area(name: "identities", title: "Identities", explanation: "Numbers and codes of people and organisations.", of: IdentityCode.self),
-        Area(name: "signatures", title: "Signatures", explanation: "The signature on a business message or an AS4 message.", of: SignatureCode.self),
+        Area(
+            name: "signatures", title: "Signatures", explanation: "The signature on a business message or an AS4 message.",
+            of: SignatureCode.self),
         Area(name: "keys", title: "Keys", explanation: "Key and certificate files.", of: KeyCode.self),
-        Area(name: "trust", title: "Trust", explanation: "Certificates of others: chain, dates, purpose, pin, revocation.", of: TrustCode.self),
+        Area(
+            name: "trust", title: "Trust", explanation: "Certificates of others: chain, dates, purpose, pin, revocation.",
+            of: TrustCode.self),
         Area(name: "as4", title: "AS4", explanation: "A message or receipt that is not of our AS4 profile.", of: AS4Code.self),
         Area(name: "gateway", title: "Gateway", explanation: "Receivers, agreements and the gateway's own troubles.", of: GatewayCode.self),
-        Area(name: "transport", title: "Transport", explanation: "The way to a partner. The message stays and is tried again.", of: TransportCode.self),
+        Area(
+            name: "transport", title: "Transport", explanation: "The way to a partner. The message stays and is tried again.",
+            of: TransportCode.self),
         Area(name: "listener", title: "Listener", explanation: "Connections and requests we refuse.", of: ListenerCode.self),
         Area(
-            name: "spool", title: "Spool", explanation: "The spool's folders and files.", entries: SpoolCode.allCases.map { ErrorEntry($0) }),
+            name: "spool", title: "Spool", explanation: "The spool's folders and files.", entries: SpoolCode.allCases.map { ErrorEntry($0) }
+        ),
         Area(
             name: "configuration", title: "Configuration", explanation: "The configuration file and what it names.",
             entries: ConfigurationCode.allCases.map { ErrorEntry($0, severity: $0.severity == .error ? .error : .warning) }),

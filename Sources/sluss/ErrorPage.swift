@@ -24,7 +24,10 @@ enum ErrorPage {
 
     private static func codes(_ area: ErrorCatalogue.Area) -> [String] {
         let rows = area.entries.map { entry in
-            row([entry.code + (entry.severity == "warning" ? " (warning)" : ""), entry.text.en, entry.remedy.en, entry.text.sv, entry.remedy.sv])
+            row([
+                entry.code + (entry.severity == "warning" ? " (warning)" : ""), entry.text.en, entry.remedy.en, entry.text.sv,
+                entry.remedy.sv,
+            ])
         }
         return ["| code | what | remedy | fel | åtgärd |", "|---|---|---|---|---|"] + rows
     }
@@ -46,7 +49,8 @@ enum ErrorPage {
         }
         let lines = [
             "## Error signals of ebMS", "",
-            "Codes of ebMS 3.0 Core and the AS4 Profile. A signal of ours names the code of the cause above in its description and detail.", "",
+            "Codes of ebMS 3.0 Core and the AS4 Profile. A signal of ours names the code of the cause above in its description and detail.",
+            "",
             "| code | short description | severity | category |", "|---|---|---|---|",
         ]
         return (lines + rows).joined(separator: "\n")

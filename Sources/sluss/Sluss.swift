@@ -16,8 +16,8 @@ struct Sluss: AsyncParsableCommand {
               sluss send --config sluss.yaml inskrivningsmeddelande.xml
               sluss queue --config sluss.yaml
 
-            Data goes to standard output, words to standard error. --json gives JSON, one object a line. Words are Swedish when SLUSS_LANGUAGE,
-            LC_ALL, LC_MESSAGES or LANG begins with sv.
+            Data goes to standard output, words to standard error; --json gives JSON, one object a line. Words are Swedish when the locale says sv,
+            or SLUSS_LANGUAGE does.
 
             EXIT CODES
             \(exitCodes)
@@ -55,7 +55,8 @@ struct Sluss: AsyncParsableCommand {
         case .success: exit(withError: error)  // --help and --version
         case .validationFailure:
             guard asJSON else { exit(withError: error) }
-            CommandFailure(CommandCode.usage, detail: message(for: error).replacing("\n", with: " "), exit: Answer.usage).report(asJSON: true)
+            CommandFailure(CommandCode.usage, detail: message(for: error).replacing("\n", with: " "), exit: Answer.usage).report(
+                asJSON: true)
             exit(withError: Answer.usage)
         default:
             // The type is enough to find the place; a description may quote what it was about.

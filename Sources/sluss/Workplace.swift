@@ -31,7 +31,7 @@ struct Workplace {
             return try Spools(root: root, create: create, options: parts.spoolOptions)
         } catch let error as SpoolError where error.code == .noSpool {
             throw CommandFailure(
-                error,
+                spool: error,
                 detail: root,
                 remedy: LocalText(
                     sv: "Den första sluss serve eller sluss send gör den; kontrollera annars paths.spool.",
@@ -50,7 +50,9 @@ struct Workplace {
         let owner = getpwuid(status.st_uid).map { String(cString: $0.pointee.pw_name) } ?? "#\(status.st_uid)"
         throw CommandFailure(
             CommandCode.foreignSpool, detail: "\(spool), \(owner)",
-            remedy: LocalText(sv: "Kör kommandot som användaren \(owner): sudo -u \(owner) sluss …", en: "Run the command as \(owner): sudo -u \(owner) sluss …"),
+            remedy: LocalText(
+                sv: "Kör kommandot som användaren \(owner): sudo -u \(owner) sluss …",
+                en: "Run the command as \(owner): sudo -u \(owner) sluss …"),
             exit: Answer.notAllowed)
     }
 

@@ -27,10 +27,10 @@ struct CheckTests {
                 exit 1
                 out:
                 -: refused (M17)
-                -:44: error E04: The check digit is wrong.
+                -:45: error E04: The identifier's check digit is wrong.
                   Place: /sam:Remiss/sam:Patient/sam:Patientid/sam:Identitetsvarde
-                  Ground: PDLF 3 kap. 1 §; lag (1993:387) om stöd och service, SFS om folkbokföring
-                  Remedy: Correct the identifier at its source and send again.
+                  Ground: Folkbokföringslagen (1991:481) 18 §; lag (2022:1697); lag (1974:174)
+                  Remedy: Fetch it again from the population register, the directory or the code list.
                 err:
                 """)
     }
@@ -71,9 +71,9 @@ struct CheckTests {
         let good = try await sluss(["check", "-"], input: shown.output)
         #expect(good.exitCode == 0)
         #expect(good.outputText == "-: accepted (M17; signed by 2120009903, trust not judged)\n")
-        let trusted = try await sluss(["check", "--trust", pki.root(.signing), "-"], input: shown.output)
+        let trusted = try await sluss(["check", "--trust", pki.folder + "/ca/signing-ca.pem", "-"], input: shown.output)
         #expect(trusted.outputText == "-: accepted (M17; signed by 2120009903, trusted)\n")
-        let stranger = try await sluss(["check", "--trust", pki.root(.tls), "-"], input: shown.output)
+        let stranger = try await sluss(["check", "--trust", pki.folder + "/ca/tls-ca.pem", "-"], input: shown.output)
         #expect(stranger.exitCode == 1 && stranger.outputText.contains("error T001"))
         let changed = Array(shown.outputText.replacing("PLANERAD", with: "AKUT").utf8)
         let tampered = try await sluss(["check", "-"], input: changed)
@@ -94,9 +94,21 @@ struct CheckTests {
                 """)
     }
 
-    @Test("Garbage is refused, whatever it is", arguments: [[], [0], Array("%PDF-1.7".utf8), [0xFF, 0xFE, 0x3C, 0x00], [UInt8](repeating: 0x3C, count: 11 << 20)])
-    func garbage(_ bytes: [UInt8]) async throws {
-        let result = try await sluss(["check", "-"], input: bytes)
+    struct Garbage: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let bytes: [UInt8]
+    }
+
+    static let rubbish = [
+        Garbage(testDescription: "nothing", bytes: []), Garbage(testDescription: "a NUL", bytes: [0]),
+        Garbage(testDescription: "a PDF file", bytes: Array("%PDF-1.7".utf8)),
+        Garbage(testDescription: "UTF-16", bytes: [0xFF, 0xFE, 0x3C, 0x00]),
+        Garbage(testDescription: "eleven MiB of brackets", bytes: [UInt8](repeating: 0x3C, count: 11 << 20)),
+    ]
+
+    @Test("Garbage is refused, whatever it is", arguments: rubbish)
+    func garbage(_ garbage: Garbage) async throws {
+        let result = try await sluss(["check", "-"], input: garbage.bytes)
         #expect(result.exitCode == 1 && result.outputText.hasPrefix("-: refused\n"))
         #expect(result.outputText.contains(/error D00[1-7]:/))
         expectNoTrace(result)

@@ -6,7 +6,8 @@ import Testing
 struct UsageTests {
     static let commands: [[String]] = [
         [], ["serve"], ["send"], ["check"], ["queue"], ["queue", "list"], ["queue", "retry"], ["queue", "hold"], ["queue", "release"],
-        ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"], ["config"], ["config", "check"], ["config", "example"], ["errors"],
+        ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"], ["config"], ["config", "check"], ["config", "example"],
+        ["errors"],
         ["demo"],
     ]
 
@@ -65,7 +66,8 @@ struct UsageTests {
         Slip(arguments: ["queue", "hold", "01JD3V8C6T9ZQ5X2W7R4M0N1KB"], words: "is not a message id"),
         Slip(arguments: ["queue", "cancel", "01jd3v8c6t9zq5x2w7r4m0n1kb"], words: "Missing expected argument '--reason <text>'"),
         Slip(arguments: ["queue", "cancel", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "  "], words: "--reason needs words"),
-        Slip(arguments: ["queue", "hold", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a\u{202E}b"], words: "control or invisible characters"),
+        Slip(
+            arguments: ["queue", "hold", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a\u{202E}b"], words: "control or invisible characters"),
         Slip(arguments: ["message", "show", "nonsense"], words: "is not a message id"),
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--with-content"], words: "--with-content needs --reason"),
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a"], words: "--reason goes with --with-content"),
@@ -80,7 +82,9 @@ struct UsageTests {
         expectNoTrace(result)
     }
 
-    @Test("With --json, wrong arguments are one JSON object", arguments: [["queue", "--json", "--colour"], ["queue", "hold", "x", "--json"]])
+    @Test(
+        "With --json, wrong arguments are one JSON object",
+        arguments: [["queue", "--json", "--colour"], ["queue", "hold", "x", "--json"]])
     func slipAsJSON(_ arguments: [String]) async throws {
         let result = try await sluss(arguments)
         #expect(result.exitCode == 64 && result.output.isEmpty)
@@ -89,8 +93,11 @@ struct UsageTests {
         #expect(errors[0]["message"]?.isEmpty == false && errors[0]["remedy"]?.isEmpty == false)
     }
 
-    @Test("A configuration that is not there is named, with place and remedy, by every command that needs one",
-        arguments: [["queue"], ["inbox"], ["send", "a.xml"], ["serve"], ["config", "check"], ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb"]])
+    @Test(
+        "A configuration that is not there is named, with place and remedy, by every command that needs one",
+        arguments: [
+            ["queue"], ["inbox"], ["send", "a.xml"], ["serve"], ["config", "check"], ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb"],
+        ])
     func noConfiguration(_ arguments: [String]) async throws {
         let result = try await sluss(arguments)
         #expect(result.exitCode == 78)

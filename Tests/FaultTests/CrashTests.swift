@@ -9,9 +9,9 @@ extension Faults {
         /// How many places of each kind of call are tried. Opening and closing changes nothing on disk, so fewer will do.
         private static func limit(_ call: CallTrap.Call) -> Int {
             switch call {
-            case .sync, .rename, .link, .unlink, .makeFolder: Effort.rounds(quick: 4, full: .max)
-            case .write: Effort.rounds(quick: 3, full: 30)
-            case .open, .close: Effort.rounds(quick: 1, full: 8)
+            case .sync, .rename, .link, .unlink, .makeFolder: Effort.rounds(quick: 5, full: .max)
+            case .write: Effort.rounds(quick: 4, full: .max)
+            case .open, .close: Effort.rounds(quick: 2, full: 12)
             }
         }
 

@@ -14,7 +14,8 @@ enum Effort {
 
     /// At most `limit` numbers from 1 through `count`, evenly spread, the first and the last among them.
     static func numbers(through count: Int, limit: Int) -> [Int] {
-        guard count > limit, limit > 1 else { return count > 0 ? Array(1...count) : [] }
+        guard count > limit else { return count > 0 ? Array(1...count) : [] }
+        guard limit > 1 else { return [(count + 1) / 2] }
         return (0..<limit).map { 1 + $0 * (count - 1) / (limit - 1) }
     }
 }

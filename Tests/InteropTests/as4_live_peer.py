@@ -1,37 +1,36 @@
 #!/usr/bin/env python3
-"""A live AS4 counterpart for tests: the PyPI library `as4` (0.2.0, Apache-2.0) in the four-corner profile without encryption.
+"""A live AS4 access point made of the PyPI library `as4` 0.2.0 (Apache-2.0), over mutual TLS, for the interop tests.
 
-The library's one ready profile is Peppol, which always encrypts and wraps content in an SBDH. Everything about messages, signatures,
-digests, receipts and errors here is the library's; what this file changes is named beside each override.
+  as4_live_peer.py serve CERTS OWN PARTNER PORT FOLDER   a kommun that receives: payloads to FOLDER, one line of words for each message
+  as4_live_peer.py send  CERTS OWN PARTNER URL PAYLOAD   a region that sends PAYLOAD; prints the judgement of the answer
 
-  as4_live_peer.py serve  PROFILE FOLDER [PORT]     answer POSTs on 127.0.0.1; prints "listening PORT"; payloads go to FOLDER
-  as4_live_peer.py send   PROFILE URL PAYLOAD       send one message, judge the answer, print the result as JSON
-  as4_live_peer.py build  PROFILE PAYLOAD OUT       write a message with its HTTP header, and OUT.exchange to judge the answer by
-  as4_live_peer.py judge  PROFILE EXCHANGE SIGNAL   judge an answer to a message that was built, print the result as JSON
-  as4_live_peer.py answer PROFILE REQUEST OUT       write the answer to a captured request, print the result as JSON
+CERTS is a folder of Certs/development-ca.sh; OWN and PARTNER are LABEL:ORGANISATIONSNUMMER.
 
-PROFILE is a JSON file: own and peer {party, certificate, key (own only), participant}, party_type, participant_type, service,
-service_type, action, agreement (may be null); for TLS in serve and send also tls {certificate, key, authority}.
+What is adapted, and why: the library knows the Peppol profile, which always encrypts. Sluss signs and does not encrypt yet, so the subclasses
+below leave the encryption out of what is built, and take the part as it is where it would be decrypted. Party types, service, action and
+corners are those of Sluss. Header, compression, MIME, signature, digests, receipt and errors are the library's own work.
 """
-import datetime
 import gzip
+import http.client
 import http.server
-import json
 import os
 import ssl
 import sys
-import urllib.error
-import urllib.request
+import urllib.parse
+from datetime import UTC, datetime
+from email import policy
+from email.parser import BytesParser
 
 from as4 import (
     AS4BaseCredentials, AS4ExternalParty, AS4InternalCredentials, AS4InternalParty, AS4LocalPrivateKey, AS4PartyIdentity,
-    AS4ReceivingExchange, AS4SendingExchange, SecurityPolicy, pinned_certificates,
+    AS4ReceivingExchange, AS4References, SecurityPolicy, pinned_certificates,
 )
+from as4.core.message import AS4Message
 from as4.models.common import NAMESPACES
 from as4.models.ebms.message_info import MessageId, MessageInfo, Timestamp
 from as4.models.ebms.user_message import (
-    Action, AgreementRef, CollaborationInfo, ConversationId, MessageProperties, PartInfo, PartProperties, PartyInfo, PayloadInfo,
-    Property, Service, UserMessage,
+    Action, CollaborationInfo, ConversationId, MessageProperties, PartInfo, PartProperties, PartyInfo, PayloadInfo, Property, Service,
+    UserMessage,
 )
 from as4.models.soap.envelope import Body, Envelope
 from as4.models.soap.header import Header
@@ -39,212 +38,137 @@ from as4.models.wsse.security import Security
 from as4.profiles.peppol.message import PeppolAS4Message
 from as4.profiles.peppol.profile import PeppolAS4Profile
 from as4.profiles.peppol.receipt import PeppolAS4Receipt
-from as4.utils.mime_handler import MIMEHandler
 from cryptography import x509
 from cryptography.hazmat.primitives import serialization
 
-PROFILE = {}
+PARTY_TYPE = "urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007"
+SERVICE = "urn:sluss:samverkan:1"
+ACTION = SERVICE + ":Inskrivningsmeddelande"
 
 
-class BuilderArguments:
-    """Only the namespaces are asked of it where SignedInfo is written."""
-
+class Arguments:
     namespace_map = NAMESPACES
 
+    def __init__(self, sender, recipient):
+        self.sender, self.recipient = sender, recipient
 
-class PlainMessage(PeppolAS4Message):
-    """A message of the four-corner profile, signed and compressed, not encrypted."""
 
+class Message(PeppolAS4Message):
     @classmethod
     def process_sbdh(cls, fields, parse_context):
-        """Peppol looks for an SBDH in the payload; this profile has none."""
         return fields
 
     @classmethod
     def get_decrypted_data(cls, parse_context, security, mime_attachments):
-        """The library checks and unpacks decrypted parts only. A part that was never encrypted is its own plain text."""
-        if security.encrypted_key is None and not security.encrypted_data:
-            return dict(mime_attachments)
-        return super().get_decrypted_data(parse_context, security, mime_attachments)
+        return dict(mime_attachments) if security.encrypted_key is None else super().get_decrypted_data(parse_context, security, mime_attachments)
 
     @classmethod
     def get_user_message(cls, local_party, remote_party, builder_args, references):
-        """The values of the agreement instead of Peppol's."""
-        corners = [("originalSender", PROFILE["own"]), ("finalRecipient", PROFILE["peer"])]
-        part = [("MimeType", "text/xml"), ("CharacterSet", "utf-8"), ("CompressionType", "application/gzip")]
-        agreement = PROFILE.get("agreement")
+        def corner(name, number):
+            return Property(name=name, property_type="iso6523-actorid-upis", value=f"0007:{number}")
+
+        part = PartProperties(properties=[
+            Property(name="MimeType", value="application/xml"), Property(name="CompressionType", value="application/gzip"),
+        ])
         return UserMessage(
-            message_info=MessageInfo(
-                timestamp=Timestamp(value=datetime.datetime.now(datetime.UTC)), message_id=MessageId(value=references.message_id)),
-            party_info=PartyInfo(party_from=local_party.identity.to_party_from(), party_to=remote_party.identity.to_party_to()),
+            message_info=MessageInfo(timestamp=Timestamp(value=datetime.now(UTC)), message_id=MessageId(value=references.message_id)),
+            party_info=PartyInfo(party_to=remote_party.identity.to_party_to(), party_from=local_party.identity.to_party_from()),
             collaboration_info=CollaborationInfo(
-                agreement_ref=AgreementRef(value=agreement) if agreement else None,
-                service=Service(value=PROFILE["service"], type_value=PROFILE["service_type"]), action=Action(value=PROFILE["action"]),
+                agreement_ref=None, service=Service(value=SERVICE), action=Action(value=ACTION),
                 conversation_id=ConversationId(value=references.conversation_id)),
             message_properties=MessageProperties(properties=[
-                Property(name=name, value=side["participant"], property_type=PROFILE["participant_type"]) for name, side in corners]),
+                corner("originalSender", builder_args.sender), corner("finalRecipient", builder_args.recipient),
+            ]),
             payload_info=PayloadInfo(part_info=[
-                PartInfo(
-                    href=f"cid:{identifier}",
-                    part_properties=PartProperties(properties=[Property(name=name, value=value) for name, value in part]))
-                for identifier in references.attachment_id_encrypted_data_id_map]))
+                PartInfo(href=f"cid:{part_id}", part_properties=part) for part_id in references.attachment_id_encrypted_data_id_map
+            ]))
 
     @classmethod
-    def build_message(cls, payload, *, local_party, remote_party, builder_args, references):
-        """The library's steps without SBDH, session key, EncryptedKey and EncryptedData."""
-        compressed = gzip.compress(payload, mtime=0)
-        identifier, _ = references.encrypted_data_attachment_mapping()
-        messaging = cls.get_messaging(references, cls.get_user_message(local_party, remote_party, builder_args, references))
+    def build_signed(cls, payload, local_party, remote_party, arguments, references):
+        compressed = gzip.compress(payload)
+        part_id, _ = references.encrypted_data_attachment_mapping()
+        user_message = cls.get_user_message(local_party, remote_party, arguments, references)
+        messaging = cls.get_messaging(references=references, user_message=user_message)
         body = Body(body_id=references.body_id)
-        signed_info = cls.get_signed_info(references, messaging, body, {identifier: compressed})
-        signature = cls.get_signature(local_party, BuilderArguments, references, signed_info)
+        signed_info = cls.get_signed_info(
+            references=references, messaging=messaging, body=body, compressed_payloads={part_id: compressed})
+        signature = cls.get_signature(
+            local_party=local_party, builder_args=arguments, references=references, signed_info=signed_info)
         security = Security(
             binary_security_tokens=[cls.get_local_binary_security_token(local_party, references)], signature=signature)
         return cls(
-            soap_envelope=Envelope(header=Header(security=security, messaging=messaging), body=body), message_id=references.message_id,
-            messaging_id=references.messaging_id, mime_attachments={identifier: compressed}, decrypted_data={identifier: payload})
+            soap_envelope=Envelope(header=Header(security=security, messaging=messaging), body=body),
+            message_id=references.message_id, messaging_id=references.messaging_id, mime_attachments={part_id: compressed})
 
 
-class PlainProfile(PeppolAS4Profile):
+class Profile(PeppolAS4Profile):
     @classmethod
     def get_profile_name(cls):
-        return "four-corner-plain"
+        return "sluss-live-peer"
 
     @classmethod
     def message_class(cls):
-        return PlainMessage
+        return Message
 
     @classmethod
     def unpack_message(cls, payload):
-        """The library takes a payload part of type application/octet-stream only; unencrypted ones are application/gzip."""
-        entity = MIMEHandler.parser.parsebytes(payload)
-        soap, *parts = list(entity.iter_parts()) if entity.is_multipart() else [entity]
-        return soap.get_payload(decode=True), {MIMEHandler.get_content_id(part): part.get_payload(decode=True) for part in parts}
-
-    @classmethod
-    def build_message(cls, payload, *, local_party, remote_party, builder_args, references=None):
-        """The library's names PeppolAS4Message here instead of asking message_class."""
-        return PlainMessage.build_message(
-            payload, local_party=local_party, remote_party=remote_party, builder_args=builder_args, references=references)
+        # The library looks for application/octet-stream, the type of an encrypted part; a part that is only compressed is application/gzip.
+        whole = BytesParser(policy=policy.default).parsebytes(payload)
+        soap, part = list(whole.iter_parts())
+        return soap.get_payload(decode=True), {str(part["content-id"]).strip().strip("<>"): part.get_payload(decode=True)}
 
 
-def certificate(side):
-    with open(side["certificate"], "rb") as file:
-        return x509.load_pem_x509_certificate(file.read())
+class Party:
+    def __init__(self, certificates, text):
+        self.label, self.number = text.split(":")
+        self.certificates = certificates
+
+    def file(self, name):
+        return f"{self.certificates}/{self.label}/{name}"
+
+    def certificate(self):
+        with open(self.file("as4.pem"), "rb") as file:
+            return x509.load_pem_x509_certificate(file.read())
+
+    def identity(self):
+        return AS4PartyIdentity(party_id=self.number, party_type=PARTY_TYPE)
+
+    def internal(self):
+        with open(self.file("as4.key"), "rb") as file:
+            key = serialization.load_pem_private_key(file.read(), None)
+        credentials = AS4InternalCredentials(certificate=self.certificate(), private_key=AS4LocalPrivateKey(key))
+        return AS4InternalParty(identity=self.identity(), credentials=credentials)
+
+    def external(self):
+        return AS4ExternalParty(identity=self.identity(), credentials=AS4BaseCredentials(certificate=self.certificate()))
+
+    def context(self, purpose):
+        context = ssl.create_default_context(purpose, cafile=f"{self.certificates}/ca/tls-root.pem")
+        context.load_cert_chain(self.file("tls.pem"), self.file("tls.key"))
+        context.verify_mode = ssl.CERT_REQUIRED
+        return context
 
 
-def identity(side):
-    return AS4PartyIdentity(party_id=side["party"], party_type=PROFILE["party_type"])
-
-
-def own_party():
-    with open(PROFILE["own"]["key"], "rb") as file:
-        key = serialization.load_pem_private_key(file.read(), None)
-    credentials = AS4InternalCredentials(certificate=certificate(PROFILE["own"]), private_key=AS4LocalPrivateKey(key))
-    return AS4InternalParty(identity=identity(PROFILE["own"]), credentials=credentials)
-
-
-def peer_party():
-    return AS4ExternalParty(identity=identity(PROFILE["peer"]), credentials=AS4BaseCredentials(certificate=certificate(PROFILE["peer"])))
-
-
-def sending():
-    return AS4SendingExchange[PlainMessage, PeppolAS4Receipt, object](profile=PlainProfile, local_party=own_party(), remote_party=peer_party())
-
-
-def receive(headers, body):
-    """Judges a request and answers with (result, headers, signal)."""
-    exchange = AS4ReceivingExchange[PlainMessage, PeppolAS4Receipt, object](profile=PlainProfile, local_party=own_party())
-    # Signature and full coverage are demanded as by default; encryption is not.
-    policy = SecurityPolicy(encrypt_required=False, signer_resolver=pinned_certificates(certificate(PROFILE["peer"])))
-    exchange.receive(headers, body, security_policy=policy)
-    answer_headers, signal = exchange.build_signal()
-    payloads = list(exchange.message.decrypted_data.values()) if exchange.successful else []
-    result = {
-        "state": str(exchange.state), "message_id": exchange.message_id, "errors": [error.error_code for error in exchange.errors],
-        "payloads": [payload.decode("utf-8", "replace") for payload in payloads]}
-    return result, answer_headers, signal, payloads
-
-
-def verdict(exchange, signal):
-    """Judges an answer to what was sent."""
-    try:
-        exchange.receive_signal(signal)
-        problem = None
-    except Exception as error:  # whatever the library says against it is the result
-        problem = f"{type(error).__name__}: {error}"
-    return {
-        "state": str(exchange.state), "message_id": exchange.message_id, "problem": problem,
-        "errors": [[error.error_code, error.error_detail.value if error.error_detail else None] for error in exchange.errors]}
-
-
-def build(payload, out):
-    exchange = sending()
-    headers, body = exchange.build(payload, None)
-    with open(out, "wb") as file:
-        file.write("".join(f"{name}: {value}\r\n" for name, value in headers.items()).encode() + b"\r\n" + body)
-    with open(out + ".exchange", "w", encoding="utf-8") as file:
-        file.write(exchange.model_dump_json())
-    return {"message_id": exchange.message_id}
-
-
-def split(raw):
-    head, body = raw.split(b"\r\n\r\n", 1)
-    return dict(line.split(": ", 1) for line in head.decode().split("\r\n")), body
-
-
-def tls_context(purpose):
-    if "tls" not in PROFILE:
-        return None
-    context = ssl.create_default_context(purpose, cafile=PROFILE["tls"]["authority"])
-    context.load_cert_chain(PROFILE["tls"]["certificate"], PROFILE["tls"]["key"])
-    context.verify_mode = ssl.CERT_REQUIRED
-    return context
-
-
-def send(url, payload):
-    exchange = sending()
-    headers, body = exchange.build(payload, None)
-    request = urllib.request.Request(url, data=body, headers=headers, method="POST")
-    try:
-        with urllib.request.urlopen(request, timeout=30, context=tls_context(ssl.Purpose.SERVER_AUTH)) as response:
-            status, signal = response.status, response.read()
-    except urllib.error.HTTPError as error:
-        status, signal = error.code, error.read()
-    return {"status": status, **verdict(exchange, signal)}
-
-
-def serve(folder, port):
-    os.makedirs(folder, exist_ok=True)
-    count = 0
-
-    class Endpoint(http.server.BaseHTTPRequestHandler):
+def serve(own, partner, port, folder):
+    class Receiver(http.server.BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
-        timeout = 30
 
-        def body(self):
-            if "chunked" not in self.headers.get("Transfer-Encoding", "").lower():
-                return self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            chunks = []
-            while size := int(self.rfile.readline().split(b";")[0], 16):
-                chunks.append(self.rfile.read(size))
-                self.rfile.readline()
-            self.rfile.readline()
-            return b"".join(chunks)
+        def log_message(self, *words):
+            pass
 
         def do_POST(self):
-            nonlocal count
-            try:
-                result, headers, signal, payloads = receive({"Content-Type": self.headers["Content-Type"]}, self.body())
-                status = 200
-            except Exception as error:  # a request the library cannot even refuse
-                result, headers, signal, payloads, status = {"problem": f"{type(error).__name__}: {error}"}, {}, b"", [], 500
-            for payload in payloads:
-                count += 1
-                with open(os.path.join(folder, f"{count:06}.xml"), "wb") as file:
-                    file.write(payload)
-            print(json.dumps({key: value for key, value in result.items() if key != "payloads"}), flush=True)
-            self.send_response(status)
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            exchange = AS4ReceivingExchange[Message, PeppolAS4Receipt, object](profile=Profile, local_party=own.internal())
+            policy_of_ours = SecurityPolicy(
+                signer_resolver=pinned_certificates(partner.certificate()), encrypt_required=False, verify_participants=False)
+            exchange.receive({"Content-Type": self.headers["Content-Type"]}, body, security_policy=policy_of_ours)
+            headers, signal = exchange.build_signal()
+            if exchange.successful:
+                (content,) = exchange.message.decrypted_data.values()
+                with open(f"{folder}/payload.xml", "wb") as file:
+                    file.write(content)
+            print(exchange.state, exchange.message_id, exchange.errors, flush=True)
+            self.send_response(200)
             for name, value in headers.items():
                 if name.lower() != "content-length":
                     self.send_header(name, value)
@@ -252,43 +176,46 @@ def serve(folder, port):
             self.end_headers()
             self.wfile.write(signal)
 
-        def log_message(self, *_):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Endpoint)
-    context = tls_context(ssl.Purpose.CLIENT_AUTH)
-    if context:
-        server.socket = context.wrap_socket(server.socket, server_side=True)
-    print(f"listening {server.server_address[1]}", flush=True)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Receiver)
+    server.socket = own.context(ssl.Purpose.CLIENT_AUTH).wrap_socket(server.socket, server_side=True)
+    print("listening", flush=True)
     server.serve_forever()
 
 
-def read(path):
-    with open(path, "rb") as file:
-        return file.read()
+def post(own, url, headers, body):
+    place = urllib.parse.urlsplit(url)
+    connection = http.client.HTTPSConnection(place.hostname, place.port, context=own.context(ssl.Purpose.SERVER_AUTH), timeout=20)
+    connection.request("POST", place.path, body, {name: value for name, value in headers.items() if name != "Message-ID"})
+    answer = connection.getresponse()
+    return answer.status, answer.read()
 
 
-def main(command, profile, *arguments):
-    PROFILE.update(json.loads(read(profile)))
-    if command == "serve":
-        return serve(arguments[0], int(arguments[1]) if len(arguments) > 1 else 0)
-    if command == "send":
-        result = send(arguments[0], read(arguments[1]))
-    elif command == "build":
-        result = build(read(arguments[0]), arguments[1])
-    elif command == "judge":
-        exchange = AS4SendingExchange[PlainMessage, PeppolAS4Receipt, object].restore(read(arguments[0]).decode(), own_party())
-        result = verdict(exchange, read(arguments[1]))
-    elif command == "answer":
-        result, _, signal, _ = receive(*split(read(arguments[0])))
-        with open(arguments[1], "wb") as file:
-            file.write(signal)
-    else:
-        raise SystemExit(__doc__)
-    print(json.dumps(result))
+def judge(signal, message, partner):
+    receipt = PeppolAS4Receipt.parse(signal, partner.certificate())
+    if receipt.error is not None:
+        return f"error {receipt.error.error_code} about {receipt.original_message_id}"
+    receipt.verify_non_repudiation(message.signed_references)
+    return f"receipt for {receipt.original_message_id}"
+
+
+def send(own, partner, url, payload):
+    with open(payload, "rb") as file:
+        content = file.read()
+    message = Message.build_signed(
+        content, own.internal(), partner.external(), Arguments(own.number, partner.number), AS4References())
+    body, boundary = message.get_request_data()
+    headers = message.get_http_headers(boundary)
+    for name, bytes_to_send in [("first", body), ("again", body), ("tampered", body.replace(b"0007:" + own.number.encode(), b"0007:2120009911"))]:
+        status, signal = post(own, url, headers, bytes_to_send)
+        print(name, status, judge(signal, message, partner), flush=True)
+    print("sent", message.message_id, flush=True)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 4:
-        raise SystemExit(__doc__)
-    main(*sys.argv[1:])
+    verb, certificates, own, partner = sys.argv[1:5]
+    own, partner = Party(certificates, own), Party(certificates, partner)
+    if verb == "serve":
+        os.makedirs(sys.argv[6], exist_ok=True)
+        serve(own, partner, int(sys.argv[5]), sys.argv[6])
+    else:
+        send(own, partner, sys.argv[5], sys.argv[6])

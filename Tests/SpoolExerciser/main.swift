@@ -6,6 +6,7 @@
 //   spool-exerciser deliver ROOT              claims and finishes every ready message: ACK <id>
 //   spool-exerciser defer ROOT                claims and defers every ready message: ACK <id>
 //   spool-exerciser recover ROOT              lock, recovery: ACK recovered
+//   spool-exerciser list ROOT                 lists and summarizes `ready`: ACK with the times
 //   spool-exerciser lock ROOT                 LOCKED, then waits until its input ends
 //   spool-exerciser operate ROOT ROUNDS       an operator's hold and release, in a loop: ACK rounds
 //
@@ -45,11 +46,14 @@ func deliver(_ spool: Spool, defers: Bool) throws(SpoolError) {
     for id in try spool.list(.ready) {
         guard try spool.claim(id, from: .ready) else { continue }
         if defers {
-            let record = HistoryRecord(at: Date(), event: .deferred) { ($0.attempt, $0.outcome, $0.nextTryAt) = (1, .temporaryFailure, Date()) }
+            let record = HistoryRecord(at: Date(), event: .deferred) {
+                ($0.attempt, $0.outcome, $0.nextTryAt) = (1, .temporaryFailure, Date())
+            }
             try spool.move(id, from: .inflight, to: .deferred, record: record)
         } else {
             try spool.attach(.request, entity, to: id, in: .inflight)
-            try spool.attach(.receipt, StoredEntity(contentType: "application/soap+xml", bytes: Array("receipt".utf8)), to: id, in: .inflight)
+            try spool.attach(
+                .receipt, StoredEntity(contentType: "application/soap+xml", bytes: Array("receipt".utf8)), to: id, in: .inflight)
             try spool.move(id, from: .inflight, to: .done, record: HistoryRecord(at: Date(), event: .delivered) { $0.attempt = 1 })
         }
         say("ACK \(id)")
@@ -84,6 +88,12 @@ func run(_ verb: String, _ root: String, _ argument: String?) throws(SpoolError)
     case "deliver": try deliver(spool, defers: false)
     case "defer": try deliver(spool, defers: true)
     case "operate": try operate(spool, argument.flatMap { Int($0) } ?? 2)
+    case "list":
+        let start = ContinuousClock.now
+        let ids = try spool.list(.ready)
+        let listed = ContinuousClock.now
+        for id in ids { _ = try spool.summary(of: id, in: .ready) }
+        say("ACK \(ids.count) ids in \(listed - start), summaries in \(ContinuousClock.now - listed)")
     case "recover":
         let lock = try spool.lock()
         _ = try spool.recover(at: Date(), holding: lock)

@@ -55,7 +55,8 @@ import Testing
                 guard try spool.claim(id, from: from) else { continue }
                 let to: SpoolState = [.deferred, .done, .awaiting, .failed, .ready].randomElement(using: &random) ?? .done
                 let event: HistoryRecord.Event = to == .ready ? .parked : .attempted
-                try spool.move(id, from: .inflight, to: to, record: HistoryRecord(at: Sample.noon, event: event) { $0.outcome = .temporaryFailure })
+                try spool.move(
+                    id, from: .inflight, to: to, record: HistoryRecord(at: Sample.noon, event: event) { $0.outcome = .temporaryFailure })
                 moves.add(1, ordering: .relaxed)
             }
         }

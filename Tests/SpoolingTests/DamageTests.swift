@@ -94,7 +94,8 @@ import Testing
                 #expect(isFound(spool, id), "\(length)")
             }
         }
-        for extra in [[UInt8(0)], [10], Array("{}\n".utf8), [UInt8](repeating: 0x20, count: 5_000)] where name != "history.jsonl" || extra.last == 10 {
+        for extra in [[UInt8(0)], [10], Array("{}\n".utf8), [UInt8](repeating: 0x20, count: 5_000)]
+        where name != "history.jsonl" || extra.last == 10 {
             overwrite(bytes + extra, path)
             #expect(isFound(spool, id), "+\(extra.count)")
         }

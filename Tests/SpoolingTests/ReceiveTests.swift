@@ -35,7 +35,9 @@ import Testing
         #expect(try again.storedReceipt(duplicateKey: "k")?.receipt == Sample.receipt)
     }
 
-    @Test("Foreign keys never become file names, and unlike keys are kept apart", arguments: [["../x", "..", "/etc/passwd", "a/b", "A", "a", "å", "a\u{30A}", ""]])
+    @Test(
+        "Foreign keys never become file names, and unlike keys are kept apart",
+        arguments: [["../x", "..", "/etc/passwd", "a/b", "A", "a", "å", "a\u{30A}", ""]])
     func hostileKeys(keys: [String]) throws {
         let spool = try scratch.spool()
         for key in keys { #expect(try spool.storedReceipt(duplicateKey: key) == nil) }
@@ -57,7 +59,10 @@ import Testing
             let all = outcomes.withLock { $0 }
             let stored = all.compactMap { if case .stored(let entry) = $0 { entry.id } else { nil } }
             #expect(all.count == 8 && stored.count == 1)
-            #expect(all.allSatisfy { if case .duplicate(let id, let receipt) = $0 { id == stored.first && receipt == Sample.receipt } else { true } })
+            #expect(
+                all.allSatisfy {
+                    if case .duplicate(let id, let receipt) = $0 { id == stored.first && receipt == Sample.receipt } else { true }
+                })
         }
         #expect(try spool.list(.ready).count == 20 && scratch.names("incoming").isEmpty && scratch.names("seen").count == 20)
     }

@@ -51,7 +51,9 @@ import Testing
         #expect(try spool.places(of: id) == [.held])
     }
 
-    @Test("A recorded outcome whose rename a crash cut off is carried out, not repeated", arguments: [SpoolState.done, .deferred, .failed, .awaiting])
+    @Test(
+        "A recorded outcome whose rename a crash cut off is carried out, not repeated",
+        arguments: [SpoolState.done, .deferred, .failed, .awaiting])
     func cutOffMove(to: SpoolState) throws {
         let spool = try scratch.spool()
         let id = try spool.put(in: to)
@@ -131,7 +133,9 @@ import Testing
         try FileManager.default.copyItem(atPath: "\(scratch.root)/ready/\(id)", toPath: scratch.path + "/copy")
         #expect(try spool.claim(id, from: .ready))
         try spool.move(id, from: .inflight, to: .done, record: HistoryRecord(at: Sample.noon, event: .delivered))
-        for state in ["ready", "deferred"] { try FileManager.default.copyItem(atPath: scratch.path + "/copy", toPath: "\(scratch.root)/\(state)/\(id)") }
+        for state in ["ready", "deferred"] {
+            try FileManager.default.copyItem(atPath: scratch.path + "/copy", toPath: "\(scratch.root)/\(state)/\(id)")
+        }
         let report = try recover(spool)
         #expect(report.quarantined.count == 2)
         #expect(try spool.places(of: id) == [.done, .corrupt])

@@ -30,22 +30,17 @@ import Testing
     @Test("A second process is refused; after kill -9 of the first the lock is free", .enabled(if: Exerciser.path != nil))
     func secondProcess() throws {
         let spool = try scratch.spool()
-        let process = Process()
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: try #require(Exerciser.path))
-        process.arguments = ["lock", scratch.root]
-        (process.standardInput, process.standardOutput) = (input, output)
-        try process.run()
-        var text = ""
-        while !text.contains("LOCKED") {
-            let bytes = output.fileHandleForReading.availableData
-            if bytes.isEmpty { break }
-            text += String(decoding: bytes, as: UTF8.self)
+        let (input, path) = (try #require(ChildProcess.pipe()), try #require(Exerciser.path))
+        defer {
+            close(input.read)
+            close(input.write)
         }
+        let child = try #require(ChildProcess([path, "lock", scratch.root], input: input.read))
+        #expect(child.read(until: "LOCKED").contains("LOCKED"))
         let error = #expect(throws: SpoolError.self) { try spool.lock() }
-        #expect(error?.code == .lockedByOther && error?.detail == "pid \(process.processIdentifier)")
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        #expect(error?.code == .lockedByOther && error?.detail == "pid \(child.pid)")
+        kill(child.pid, SIGKILL)
+        #expect(child.wait() == 128 + SIGKILL)
         #expect(throws: Never.self) { try spool.lock() }
     }
 }

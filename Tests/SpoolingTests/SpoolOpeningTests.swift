@@ -15,7 +15,8 @@ import Testing
         }
     }
 
-    @Test("A made spool has ten states, duplicate records and a format, all private whatever the umask", .enabled(if: Exerciser.path != nil))
+    @Test(
+        "A made spool has ten states, duplicate records and a format, all private whatever the umask", .enabled(if: Exerciser.path != nil))
     func made() throws {
         let run = Exerciser.run(["make", scratch.root])
         #expect(run.status == 0)

@@ -10,7 +10,8 @@ import Testing
             ])
         for state in SpoolState.allCases {
             #expect(!state.meaning.isEmpty && !state.movedOnBy.isEmpty && !state.crashLeaves.isEmpty)
-            #expect(SpoolState.tableMarkdown.contains("| `\(state.rawValue)` | \(state.meaning) | \(state.movedOnBy) | \(state.crashLeaves) |"))
+            #expect(
+                SpoolState.tableMarkdown.contains("| `\(state.rawValue)` | \(state.meaning) | \(state.movedOnBy) | \(state.crashLeaves) |"))
         }
         #expect(SpoolState.tableMarkdown.split(separator: "\n").count == 12)
     }

@@ -67,7 +67,8 @@ import Testing
             #expect(try spool.claim(id, from: attempt == 1 ? .ready : .deferred))
             try spool.move(id, from: .inflight, to: .deferred, record: Sample.deferred(attempt, next: Sample.noon.addingTimeInterval(60)))
         }
-        try spool.append(HistoryRecord(at: Sample.noon, event: .viewed) { ($0.actor, $0.reason) = ("anna", "å \"q\"\n\u{7}") }, to: id, in: .deferred)
+        try spool.append(
+            HistoryRecord(at: Sample.noon, event: .viewed) { ($0.actor, $0.reason) = ("anna", "å \"q\"\n\u{7}") }, to: id, in: .deferred)
         let entry = try #require(try Spool(root: scratch.root).entry(id))
         #expect(entry.history.map(\.event) == [.submitted, .deferred, .attempted, .deferred, .attempted, .deferred, .viewed])
         #expect(entry.attempts == 3 && entry.lastCode == "connection-refused" && entry.history.last?.reason == "å \"q\"\n\u{7}")
@@ -128,7 +129,9 @@ import Testing
         #expect(try spool.attachment(.request, of: id, in: .inflight) == Sample.request)
     }
 
-    @Test("Below the reserve of bytes or inodes a message is refused for now, and accepted when there is room again", arguments: [true, false])
+    @Test(
+        "Below the reserve of bytes or inodes a message is refused for now, and accepted when there is room again",
+        arguments: [true, false])
     func reserve(bytes: Bool) throws {
         _ = try scratch.spool()
         var options = SpoolOptions()

@@ -5,12 +5,12 @@ package final class TemporaryFolder: Sendable {
     /// The absolute path, without a slash at the end.
     package let path: String
 
-    /// Makes a new, empty folder under `TMPDIR`.
+    /// Makes a new, empty folder under `TMPDIR`, or under `parent`.
     ///
     /// - Throws: Foundation's error when it cannot be made.
-    package init(_ label: String = "test") throws {
+    package init(_ label: String = "test", under parent: String? = nil) throws {
         let name = "sluss-\(label)-\(ProcessInfo.processInfo.processIdentifier)-\(UInt64.random(in: 0...UInt64.max))"
-        let folder = URL(filePath: NSTemporaryDirectory()).appending(path: name).path
+        let folder = URL(filePath: parent ?? NSTemporaryDirectory()).appending(path: name).path
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         path = folder

@@ -35,8 +35,11 @@ extension AS4Code {
         case .securityHeader, .unsigned, .signatureCount, .algorithm, .unexpectedReference, .uncovered, .transform, .securityContent,
             .keyReference:
             LocalText(
-                sv: "Ställ in avsändarens säkerhetspolicy enligt eDelivery AS4 1.15: RSA-SHA256, BinarySecurityToken, Messaging, Body och alla delar.",
-                en: "Set the sender's security policy to eDelivery AS4 1.15: RSA-SHA256, BinarySecurityToken, Messaging, Body and all parts.")
+                sv:
+                    "Ställ in avsändarens säkerhetspolicy enligt eDelivery AS4 1.15: RSA-SHA256, BinarySecurityToken, Messaging, Body och alla delar.",
+                en:
+                    "Set the sender's security policy to eDelivery AS4 1.15: RSA-SHA256, BinarySecurityToken, Messaging, Body and all parts."
+            )
         case .digest:
             LocalText(
                 sv: "Skicka om. Återkommer felet ändrar något meddelandet på vägen.",
@@ -56,7 +59,8 @@ extension AS4Code {
                 sv: "Meddelandet är inte kvitterat: försök igen, och kontakta partnern om det återkommer.",
                 en: "The message is not acknowledged: try again, and contact the partner if it recurs.")
         case .notPackageable:
-            LocalText(sv: "Rätta överenskommelsens värden; detaljen anger vilket.", en: "Correct the agreement's values; the detail names which.")
+            LocalText(
+                sv: "Rätta överenskommelsens värden; detaljen anger vilket.", en: "Correct the agreement's values; the detail names which.")
         case .signingKey:
             LocalText(
                 sv: "Ange en RSA-nyckel (minst 2048 bitar) och det certifikat som hör till den.",

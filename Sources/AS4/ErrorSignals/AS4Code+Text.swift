@@ -55,15 +55,19 @@ extension AS4Code {
             LocalText(
                 sv: "Inte ett SOAP 1.2-kuvert med ett Header och ett Body.",
                 en: "Not a SOAP 1.2 envelope with one Header and one Body.")
-        case .messagingCount: LocalText(sv: "Kuvertet har inte exakt ett eb:Messaging.", en: "The envelope has not exactly one eb:Messaging.")
+        case .messagingCount:
+            LocalText(sv: "Kuvertet har inte exakt ett eb:Messaging.", en: "The envelope has not exactly one eb:Messaging.")
         case .messageCount: LocalText(sv: "eb:Messaging har inte exakt ett meddelande.", en: "eb:Messaging has not exactly one message.")
         case .unexpectedElement: LocalText(sv: "Ett element står där det inte får stå.", en: "An element stands where it may not.")
-        case .missingElement: LocalText(sv: "Ett obligatoriskt element eller attribut saknas.", en: "A required element or attribute is missing.")
+        case .missingElement:
+            LocalText(sv: "Ett obligatoriskt element eller attribut saknas.", en: "A required element or attribute is missing.")
         case .partyID: LocalText(sv: "En part har inte exakt ett PartyId.", en: "A party has not exactly one PartyId.")
         case .timestamp: LocalText(sv: "Tidpunkten är ogiltig eller saknar tidszon.", en: "The time is invalid or has no time zone.")
         case .messageID: LocalText(sv: "MessageId har inte formen id@domän.", en: "The MessageId has not the form id@domain.")
-        case .value: LocalText(sv: "Ett värde är tomt, för långt eller har styrtecken.", en: "A value is empty, too long or has control characters.")
-        case .missingProperty: LocalText(sv: "originalSender eller finalRecipient saknas.", en: "originalSender or finalRecipient is missing.")
+        case .value:
+            LocalText(sv: "Ett värde är tomt, för långt eller har styrtecken.", en: "A value is empty, too long or has control characters.")
+        case .missingProperty:
+            LocalText(sv: "originalSender eller finalRecipient saknas.", en: "originalSender or finalRecipient is missing.")
         case .repeatedProperty: LocalText(sv: "En egenskap står två gånger.", en: "A property stands twice.")
         case .externalPayload:
             LocalText(
@@ -79,9 +83,12 @@ extension AS4Code {
         switch self {
         case .unreferencedPart: LocalText(sv: "En MIME-del nämns inte i PayloadInfo.", en: "A MIME part is not named in PayloadInfo.")
         case .missingPart: LocalText(sv: "PayloadInfo nämner en del som saknas.", en: "PayloadInfo names a part that is missing.")
-        case .mimeTypeMissing: LocalText(sv: "En komprimerad del saknar egenskapen MimeType.", en: "A compressed part has no MimeType property.")
-        case .compressionType: LocalText(sv: "CompressionType är inte application/gzip.", en: "The CompressionType is not application/gzip.")
-        case .characterSet: LocalText(sv: "CharacterSet är inget namn på en teckenuppsättning.", en: "CharacterSet is no name of a character set.")
+        case .mimeTypeMissing:
+            LocalText(sv: "En komprimerad del saknar egenskapen MimeType.", en: "A compressed part has no MimeType property.")
+        case .compressionType:
+            LocalText(sv: "CompressionType är inte application/gzip.", en: "The CompressionType is not application/gzip.")
+        case .characterSet:
+            LocalText(sv: "CharacterSet är inget namn på en teckenuppsättning.", en: "CharacterSet is no name of a character set.")
         case .gzipMalformed: LocalText(sv: "En del är inte en hel gzip-ström.", en: "A part is not a whole gzip stream.")
         case .gzipTooLarge: LocalText(sv: "En del packas upp till mer än gränsen.", en: "A part unpacks to more than the limit.")
         default: LocalText(sv: "Något följer efter gzip-strömmen.", en: "Something follows the gzip stream.")
@@ -158,8 +165,11 @@ extension AS4Code {
                 sv: "Kvittensen gäller annat innehåll än det som skickades.",
                 en: "The receipt is for other content than was sent.")
         case .receiptAndError: LocalText(sv: "Svaret är både kvittens och fel.", en: "The answer is both receipt and error.")
-        case .notPackageable: LocalText(sv: "Meddelandet kan inte packas enligt profilen.", en: "The message cannot be packaged under the profile.")
-        default: LocalText(sv: "Nyckel och certifikat kan inte signera enligt profilen.", en: "Key and certificate cannot sign under the profile.")
+        case .notPackageable:
+            LocalText(sv: "Meddelandet kan inte packas enligt profilen.", en: "The message cannot be packaged under the profile.")
+        default:
+            LocalText(
+                sv: "Nyckel och certifikat kan inte signera enligt profilen.", en: "Key and certificate cannot sign under the profile.")
         }
     }
 }

@@ -28,10 +28,14 @@ struct HeaderReader {
         throw EBMSError(.unexpectedElement, at: next.place, detail: "\(name) expected")
     }
 
-    /// All next children of this name.
-    mutating func repeated(_ name: String) -> [Element] {
+    /// All next children of this name. Throws A028 for more than any honest header has: what follows is done for each of them, and before
+    /// anybody has proved who sent them.
+    mutating func repeated(_ name: String, atMost most: Int = InboundLimits.mostProperties) throws(EBMSError) -> [Element] {
         var found: [Element] = []
-        while let next = optional(name) { found.append(next) }
+        while let next = optional(name) {
+            guard found.count < most else { throw EBMSError(.value, at: next.place, detail: "more than \(most)") }
+            found.append(next)
+        }
         return found
     }
 
@@ -59,7 +63,9 @@ enum HeaderValue {
     private static func trimmed(_ text: String) -> String {
         let isSpace: (Unicode.Scalar) -> Bool = { $0 == " " || $0 == "\t" || $0 == "\n" || $0 == "\r" }
         let scalars = text.unicodeScalars
-        guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) }) else { return "" }
+        guard let first = scalars.firstIndex(where: { !isSpace($0) }), let last = scalars.lastIndex(where: { !isSpace($0) }) else {
+            return ""
+        }
         return String(scalars[first...last])
     }
 

@@ -53,7 +53,7 @@ struct UserMessageReader {
 
     private static func party(_ element: Element) throws(EBMSError) -> AS4Party {
         var reader = HeaderReader(element)
-        let ids = reader.repeated("PartyId")
+        let ids = try reader.repeated("PartyId")
         guard let id = ids.first, ids.count == 1 else { throw EBMSError(.partyID, at: element.place, detail: "PartyId: \(ids.count)") }
         let role = try HeaderValue.text(try reader.required("Role"))
         try reader.end()
@@ -83,9 +83,12 @@ struct UserMessageReader {
     private static func properties(_ element: Element) throws(EBMSError) -> [MessageProperty] {
         var reader = HeaderReader(element)
         var properties: [MessageProperty] = []
-        for child in reader.repeated("Property") {
-            guard let name = try HeaderValue.attribute("name", of: child) else { throw EBMSError(.missingElement, at: child.place, detail: "name") }
-            guard !properties.contains(where: { $0.name == name }) else { throw EBMSError(.repeatedProperty, at: child.place) }
+        var names: Set<String> = []
+        for child in try reader.repeated("Property", atMost: InboundLimits.mostProperties) {
+            guard let name = try HeaderValue.attribute("name", of: child) else {
+                throw EBMSError(.missingElement, at: child.place, detail: "name")
+            }
+            guard names.insert(name).inserted else { throw EBMSError(.repeatedProperty, at: child.place) }
             let type = try HeaderValue.attribute("type", of: child)
             properties.append(MessageProperty(name, type: type, value: try HeaderValue.text(child)))
         }
@@ -97,9 +100,10 @@ struct UserMessageReader {
     private static func parts(_ element: Element) throws(EBMSError) -> [PayloadPart] {
         var reader = HeaderReader(element)
         var parts: [PayloadPart] = []
-        for child in reader.repeated("PartInfo") {
+        var ids: Set<String> = []
+        for child in try reader.repeated("PartInfo", atMost: InboundLimits.mostParts) {
             let part = try self.part(child)
-            guard !parts.contains(where: { $0.contentID == part.contentID }) else { throw EBMSError(.repeatedReference, at: child.place) }
+            guard ids.insert(part.contentID).inserted else { throw EBMSError(.repeatedReference, at: child.place) }
             parts.append(part)
         }
         try reader.end()
@@ -113,7 +117,7 @@ struct UserMessageReader {
             throw EBMSError(.externalPayload, at: element.place)
         }
         var reader = HeaderReader(element)
-        _ = reader.repeated("Schema")
+        _ = try reader.repeated("Schema")
         _ = reader.optional("Description")
         let properties = try reader.optional("PartProperties").map { child throws(EBMSError) in try self.properties(child) }
         try reader.end()

@@ -15,6 +15,11 @@ package struct InboundLimits: Sendable, Equatable {
     /// Bytes that decompression may always give.
     package var expansionFloor = 1024 * 1024
 
+    /// Properties in one list of the header; the four corner profile needs three.
+    static let mostProperties = 64
+    /// Parts the header may name. WSS4J peers stop at 30 references.
+    static let mostParts = 32
+
     /// The limits of a gateway for notices of a few kilobytes with room for attachments.
     package static let standard = InboundLimits()
 

@@ -15,7 +15,9 @@ package struct InboundUnpackager: Sendable {
 
     /// Judges an entity. `partner` finds the policy for the message's From and To; `nil` refuses with EBMS:0010.
     /// Throws the first fault found; its ``EBMSError/refToMessageID`` is set as soon as the MessageId could be read.
-    package func unpack(_ entity: AS4Entity, now: Date, partner: (UserMessage) -> AS4PartnerPolicy?) throws(EBMSError) -> ReceivedUserMessage {
+    package func unpack(_ entity: AS4Entity, now: Date, partner: (UserMessage) -> AS4PartnerPolicy?) throws(EBMSError)
+        -> ReceivedUserMessage
+    {
         let unpacked = try UnpackedEntity(entity, limits: limits)
         let envelope = try SOAPEnvelope(unpacked.envelope)
         let reader = try UserMessageReader(try envelope.only("UserMessage"))

@@ -39,7 +39,8 @@ package struct OutboundPackager: Sendable {
         case .none: break
         }
         let signed = try signer.sign(
-            UserMessageWriter.markup(message), attachments: [.init(contentID: part.contentID, content: compressed)], seed: message.messageID)
+            UserMessageWriter.markup(message), attachments: [.init(contentID: part.contentID, content: compressed)], seed: message.messageID
+        )
         try Self.requireReadable(signed.envelope, as: message)
         let parts = [MultipartWriter.Part(contentID: part.contentID, contentType: EBMSName.gzip, content: compressed)]
         return PackagedMessage(

@@ -29,7 +29,9 @@ struct PartHeader {
             let end = ByteSearch.first(ByteSearch.lineEnd, in: rest) ?? rest.endIndex
             let line = rest[rest.startIndex..<end]
             rest = rest[min(end + 2, rest.endIndex)...]
-            guard line.allSatisfy(isLineCharacter) else { throw EBMSError(.partHeader, detail: "\(place): control character or bare line end") }
+            guard line.allSatisfy(isLineCharacter) else {
+                throw EBMSError(.partHeader, detail: "\(place): control character or bare line end")
+            }
             guard let first = line.first else { throw EBMSError(.partHeader, detail: "\(place): empty line") }
             if isSpace(first) {
                 guard let last = lines.indices.last else { throw EBMSError(.partHeader, detail: "\(place): begins with a continuation") }

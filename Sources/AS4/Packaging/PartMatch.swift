@@ -16,12 +16,14 @@ struct PartMatch {
         guard named.isSubset(of: present) else { throw EBMSError(.missingPart, detail: "\(named.subtracting(present).count)") }
     }
 
-    /// The payloads in the order of the header, decompressed. Throws A041, A045–A047.
+    /// The payloads in the order of the header, decompressed; all of them together within `payloadBytes`. Throws A041, A045–A047.
     func payloads(limits: InboundLimits) throws(EBMSError) -> [ReceivedUserMessage.Payload] {
         var payloads: [ReceivedUserMessage.Payload] = []
+        var left = limits
         for part in message.parts {
             guard let attachment = attachments.first(where: { $0.contentID == part.contentID }) else { throw EBMSError(.missingPart) }
-            let content = part.compressionType == nil ? attachment.content : try Gzip.decompress(attachment.content, limits: limits)
+            let content = part.compressionType == nil ? attachment.content : try Gzip.decompress(attachment.content, limits: left)
+            left.payloadBytes = max(0, left.payloadBytes - content.count)
             let type = part.mimeType ?? attachment.mediaType.name
             payloads.append(ReceivedUserMessage.Payload(part: part, mimeType: type, content: content))
         }

@@ -20,13 +20,14 @@ enum NonRepudiation {
         }
         var reader = HeaderReader(proof, namespace: Namespace.signals)
         var references: [SignedReference] = []
-        for part in reader.repeated("MessagePartNRInformation") {
+        for part in try reader.repeated("MessagePartNRInformation") {
             var content = HeaderReader(part, namespace: SignatureNames.ds)
             let reference = try content.required("Reference")
             try content.end()
-            references.append(try answering(.invalidReceipt) { () throws(Refusal) in
-                try SignedReference.read(reference, profile: .webServiceSecurity)
-            })
+            references.append(
+                try answering(.invalidReceipt) { () throws(Refusal) in
+                    try SignedReference.read(reference, profile: .webServiceSecurity)
+                })
         }
         try reader.end()
         guard !references.isEmpty else { throw EBMSError(.receiptWithoutProof, at: proof.place) }

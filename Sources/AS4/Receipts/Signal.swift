@@ -17,7 +17,7 @@ struct Signal {
         facts = try MessageFacts(try reader.required("MessageInfo"))
         let receipt = reader.optional("Receipt")
         var errors: [ReportedError] = []
-        for error in reader.repeated("Error") { errors.append(try ReportedError(error)) }
+        for error in try reader.repeated("Error") { errors.append(try ReportedError(error)) }
         if receipt == nil && errors.isEmpty { throw EBMSError(.notSignal, at: element.place) }
         try reader.end()
         switch (receipt, errors.isEmpty) {

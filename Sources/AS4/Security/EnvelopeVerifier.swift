@@ -63,7 +63,9 @@ struct EnvelopeVerifier {
                 guard Digest.areEqual(digest, reference.digest) else { throw EBMSError(.digest, at: element.place) }
             case .attachment(let attachment):
                 let digest = try AttachmentDigest.sha256(attachment, isCompressed: compressed.contains(attachment.contentID))
-                guard Digest.areEqual(digest, reference.digest) else { throw EBMSError(.digest, at: envelope.body.place, detail: "attachment") }
+                guard Digest.areEqual(digest, reference.digest) else {
+                    throw EBMSError(.digest, at: envelope.body.place, detail: "attachment")
+                }
             }
         }
     }

@@ -45,7 +45,9 @@ enum KeyReference {
             let name = type == SecurityName.x509 + "#X509PKIPathv1" ? "X509PKIPathv1 not yet" : "ValueType"
             throw EBMSError(.keyReference, at: reference.place, detail: name)
         }
-        guard let uri = reference.attribute("URI"), uri.hasPrefix("#") else { throw EBMSError(.keyReference, at: reference.place, detail: "URI") }
+        guard let uri = reference.attribute("URI"), uri.hasPrefix("#") else {
+            throw EBMSError(.keyReference, at: reference.place, detail: "URI")
+        }
         return String(uri.dropFirst())
     }
 
@@ -61,7 +63,9 @@ enum KeyReference {
         guard token.attribute("ValueType") == SecurityName.x509 + "#X509v3" else {
             throw EBMSError(.keyReference, at: token.place, detail: "BinarySecurityToken of another type")
         }
-        guard [nil, SecurityName.base64].contains(token.attribute("EncodingType")) else { throw EBMSError(.token, at: token.place, detail: "EncodingType") }
+        guard [nil, SecurityName.base64].contains(token.attribute("EncodingType")) else {
+            throw EBMSError(.token, at: token.place, detail: "EncodingType")
+        }
         guard let text = try? token.text(), let der = Base64.decode(text), let certificate = try? Certificate(der: der) else {
             throw EBMSError(.token, at: token.place, detail: "expected=one certificate in base64")
         }

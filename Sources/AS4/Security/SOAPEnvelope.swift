@@ -66,7 +66,9 @@ struct SOAPEnvelope {
     private static func requireKnownBlocks(_ header: Element) throws(EBMSError) {
         for block in header.children {
             if block.is("Messaging", in: Namespace.ebms) || block.is("Security", in: Namespace.security) { continue }
-            if ["true", "1"].contains(block.attribute("mustUnderstand", in: Namespace.soap)) { throw EBMSError(.mustUnderstand, at: block.place) }
+            if ["true", "1"].contains(block.attribute("mustUnderstand", in: Namespace.soap)) {
+                throw EBMSError(.mustUnderstand, at: block.place)
+            }
         }
     }
 }

@@ -31,13 +31,13 @@ package struct RuleContext: Sendable {
 
 /// What is remembered of messages before this one.
 package struct MessageMemory: Sendable {
-    /// What the case holds.
-    package var caseFacts: CaseFacts
+    /// What the case holds; `nil` leaves the rules about the case unasked.
+    package var caseFacts: CaseFacts?
     /// SHA-256 in hex of the message seen earlier with the same id; `nil` when the id is new.
     package var earlierDigest: String?
 
     /// Makes a memory.
-    package init(caseFacts: CaseFacts, earlierDigest: String?) {
+    package init(caseFacts: CaseFacts?, earlierDigest: String?) {
         self.caseFacts = caseFacts
         self.earlierDigest = earlierDigest
     }

@@ -11,31 +11,28 @@ final class DeliveryService: Service {
     private let current: CurrentParts
     private let spools: Spools
     private let ledger: CaseLedger
-    private let pool: BlockingPool
-    private let log: EventLog
     private let deliver: DeliverMessage
     private let nudge = Nudge()
     private let state = Mutex(State())
+    private let newLane = Mutex<AsyncStream<DeliveryLane>.Continuation?>(nil)
 
     private struct State {
         var lanes: [String: DeliveryLane] = [:]
-        /// What was offered last, so that a look at the spool offers only what is new.
+        /// What was offered last, so that a look at the spool offers only what is new. A message that leaves its lane leaves this too.
         var offered: [MessageID: SpoolState] = [:]
         var isStopping = false
     }
 
-    init(current: CurrentParts, spools: Spools, ledger: CaseLedger, pool: BlockingPool, deliver: DeliverMessage) {
+    init(current: CurrentParts, spools: Spools, ledger: CaseLedger, deliver: DeliverMessage) {
         self.current = current
         self.spools = spools
         self.ledger = ledger
-        self.pool = pool
         self.deliver = deliver
-        log = deliver.log
     }
 
     /// New copies that this process just spooled: offered at once, without a look at the folder.
     func accepted(_ copies: [Submission.Copy]) async {
-        for copy in copies where copy.partner != Spools.localPartner {
+        for copy in copies where copy.partner != Spools.localPartner && !copy.existed {
             state.withLock { $0.offered[copy.id] = .ready }
             await lane(of: copy.partner)?.offer([(copy.id, Date())])
         }
@@ -43,22 +40,19 @@ final class DeliveryService: Service {
 
     /// Takes over a reloaded configuration: numbers of the lanes, and messages of partners that came or went.
     func reloaded() async {
-        for (name, lane) in state.withLock({ $0.lanes }) {
-            let settings = Self.settings(of: name, in: current.value.configuration)
-            await lane.adjust(concurrency: settings.concurrency, schedule: settings.schedule)
-        }
+        for (name, lane) in state.withLock({ $0.lanes }) { await lane.adjust(settings(of: name)) }
         nudge()
     }
 
     func run() async throws {
-        let watch = try? FolderWatch(paths: [spools.outbound.root + "/" + SpoolState.ready.rawValue])
+        let watch = FolderWatch.watching(spools.outbound.root + "/" + SpoolState.ready.rawValue, log: deliver.log)
         let (fresh, found) = AsyncStream.makeStream(of: DeliveryLane.self)
         newLane.withLock { $0 = found }
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 if let watch { group.addTask { [nudge] in for await _ in watch.changes { nudge() } } }
                 group.addTask { [nudge] in
-                    await nudge.loop(atLeastEvery: .seconds(3)) { await self.look() }
+                    await nudge.loop(atLeastEvery: .seconds(3), resting: 2) { await self.look() }
                     found.finish()
                 }
                 for await lane in fresh { group.addTask { await lane.run() } }
@@ -69,14 +63,14 @@ final class DeliveryService: Service {
         }
     }
 
-    private let newLane = Mutex<AsyncStream<DeliveryLane>.Continuation?>(nil)
-
     private func stop() {
         let lanes = state.withLock { state in
             state.isStopping = true
             return Array(state.lanes.values)
         }
-        let deadline = Date().addingTimeInterval(current.value.configuration.delivery.stopGrace.timeInterval)
+        let grace = current.value.configuration.delivery.stopGrace
+        // What is cut off at the end still has to be parked on disk.
+        let deadline = ContinuousClock.now + max(grace - .milliseconds(500), grace / 2)
         nudge.end()
         Task { for lane in lanes { await lane.stop(by: deadline) } }
     }
@@ -85,13 +79,18 @@ final class DeliveryService: Service {
     private func look() async {
         do {
             let known = state.withLock { $0.offered }
-            let (present, fresh) = try await pool.run { [self] in try compare(known) }
-            state.withLock { $0.offered = present.merging($0.offered.filter { known[$0.key] == nil }) { new, _ in new } }
+            let (present, fresh) = try await deliver.pool.run { [self] in try compare(known) }
+            state.withLock { state in
+                // What was offered, or left its lane, during the look stays so.
+                var offered = state.offered.filter { known[$0.key] == nil }
+                for (id, folder) in present where known[id] == nil || state.offered[id] != nil { offered[id] = folder }
+                state.offered = offered
+            }
             for (partner, messages) in Dictionary(grouping: fresh, by: \.partner) {
                 await lane(of: partner)?.offer(messages.map { ($0.id, $0.notBefore) })
             }
         } catch {
-            log.note(.error, "spool cannot be listed", ["error": "\(error)"])
+            deliver.log.note(.error, "spool cannot be listed", ["error": "\(error)"])
         }
     }
 
@@ -110,6 +109,7 @@ final class DeliveryService: Service {
                 guard known[id] != folder, let summary = try spools.outbound.summary(of: id, in: folder) else { continue }
                 guard let envelope = summary.envelope else {
                     try? spools.outbound.verify(id, in: folder)  // Damaged: the check sets it aside in `corrupt`.
+                    deliver.log.note(.error, "message damaged", ["id": "\(id)", "spool": "outbound"])
                     continue
                 }
                 ledger.note(envelope)
@@ -119,15 +119,15 @@ final class DeliveryService: Service {
         }
         return (present, fresh)
     }
+}
 
+extension DeliveryService {
     private func lane(of partner: String) -> DeliveryLane? {
-        let settings = Self.settings(of: partner, in: current.value.configuration)
+        let settings = settings(of: partner)
         let (lane, isNew) = state.withLock { state -> (DeliveryLane?, Bool) in
             if let lane = state.lanes[partner] { return (lane, false) }
             guard !state.isStopping else { return (nil, false) }
-            let lane = DeliveryLane(partner: partner, concurrency: settings.concurrency, schedule: settings.schedule) { [deliver] id in
-                await deliver.run(id)
-            }
+            let lane = DeliveryLane(partner: partner, settings: settings, work: work)
             state.lanes[partner] = lane
             return (lane, true)
         }
@@ -135,8 +135,29 @@ final class DeliveryService: Service {
         return lane
     }
 
-    private static func settings(of partner: String, in configuration: Configuration) -> (concurrency: Int, schedule: RetrySchedule) {
-        let agreements = configuration.agreements(with: partner)
-        return (agreements.map(\.concurrency).max() ?? 1, agreements.first { !$0.send.isEmpty }?.retry ?? .standard)
+    private var work: DeliveryLane.Work {
+        DeliveryLane.Work(
+            attempt: { [deliver, weak self] id in
+                let result = await deliver.run(id)
+                if result.again == nil { self?.forget(id) }
+                return result
+            },
+            giveUp: { [deliver, weak self] id in
+                let result = await deliver.giveUp(id)
+                if result.again == nil { self?.forget(id) }
+                return result
+            })
+    }
+
+    /// A message has left its lane. Should somebody have put it back already, the next look must take it for new.
+    private func forget(_ id: MessageID) { state.withLock { $0.offered[id] = nil } }
+
+    private func settings(of partner: String) -> DeliveryLane.Settings {
+        let agreements = current.value.configuration.agreements(with: partner)
+        let sending = agreements.filter { !$0.send.isEmpty }.map(\.retry)
+        let schedule = sending.first ?? .standard
+        return DeliveryLane.Settings(
+            concurrency: agreements.map(\.concurrency).max() ?? 1, schedule: schedule,
+            patience: sending.map(\.horizon).max() ?? schedule.horizon)
     }
 }

@@ -15,12 +15,13 @@ import UnixSignals
 /// SIGTERM and SIGINT: no new work, running attempts have `delivery.stop_grace`, then they park. SIGHUP: the configuration is checked and, if
 /// it holds, taken over; else the old one stays and the log says why.
 package struct GatewayDaemon: Sendable {
-    private let path: String
-    private let log: EventLog
-    private let current: CurrentParts
-    private let spools: Spools
-    private let ledger: CaseLedger
-    private let pool: BlockingPool
+    let path: String
+    let log: EventLog
+    let current: CurrentParts
+    let spools: Spools
+    let ledger: CaseLedger
+    let pool: BlockingPool
+    private let locks: [SpoolLock]
 
     /// Everything up to serving. Blocking.
     ///
@@ -31,6 +32,7 @@ package struct GatewayDaemon: Sendable {
         self.path = path
         self.log = log
         current = CurrentParts(parts)
+        StartNotes(configuration: parts.configuration).tell(log, at: Date())
         spools = try Spools(root: parts.configuration.paths.spool, create: true, options: parts.spoolOptions)
         locks = [try spools.outbound.lock(), try spools.inbound.lock()]
         for (spool, lock, name) in [(spools.outbound, locks[0], "outbound"), (spools.inbound, locks[1], "inbound")] {
@@ -40,58 +42,68 @@ package struct GatewayDaemon: Sendable {
         pool = BlockingPool()
     }
 
-    private let locks: [SpoolLock]
-
     /// Serves until told to stop.
     ///
     /// - Parameter ready: called once, when everything runs; with the listener's address if there is one.
-    /// - Throws: ``Refusal`` when the TLS key cannot be used, an `IOError` when the address cannot be bound.
+    /// - Throws: ``Refusal`` when the TLS key cannot be used, ``ListenFailure`` when the address cannot be bound, ``FileTrouble`` when the drop
+    ///   folder cannot be used.
     package func run(ready: @escaping @Sendable (BoundAddress?) -> Void) async throws {
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 2)
-        var logger = Logger(label: "sluss.transport", factory: { _ in log.logger.handler })
-        logger.logLevel = log.logger.logLevel
-        let runtime = TransportRuntime(eventLoopGroup: threads, blockingPool: pool.threadPool, logger: logger)
-        let tls = try TLSContexts(identity: Self.identity(current.value), peers: Self.peers(current.value), runtime: runtime)
-        let clients = PartnerClients(tls: tls, current: current)
-        let deliver = DeliverMessage(current: current, spool: spools.outbound, pool: pool, log: log) { clients.client(for: $0) }
-        let delivery = DeliveryService(current: current, spools: spools, ledger: ledger, pool: pool, deliver: deliver)
+        do {
+            let tls = try TLSContexts(
+                identity: Self.identity(current.value), peers: Self.peers(current.value),
+                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: pool.threadPool, logger: log.transportLogger))
+            let clients = PartnerClients(tls: tls, current: current)
+            do {
+                try await serve(services(tls: tls, clients: clients, ready: ready))
+            } catch {
+                await clients.close()
+                throw error
+            }
+            await clients.close()
+        } catch {
+            await end(threads)
+            throw error
+        }
+        await end(threads)
+        withExtendedLifetime(locks) { log.note(.info, "stopped") }
+    }
+
+    private func serve(_ services: [any Service]) async throws {
+        var group = ServiceGroupConfiguration(
+            services: [.init(service: ParallelServices(services: services))], gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "sluss.services", factory: { _ in SwiftLogNoOpLogHandler() }))
+        // For what does not end by itself when told: requests that a slow peer never finishes.
+        group.maximumGracefulShutdownDuration = current.value.configuration.delivery.stopGrace
+        try await ServiceGroup(configuration: group).run()
+    }
+
+    private func end(_ threads: MultiThreadedEventLoopGroup) async {
+        await pool.stop()
+        try? await threads.shutdownGracefully()
+    }
+
+    private func services(
+        tls: TLSContexts, clients: PartnerClients, ready: @escaping @Sendable (BoundAddress?) -> Void
+    ) -> [any Service] {
+        let paths = current.value.configuration.paths
+        let deliver = DeliverMessage(current: current, spool: spools.outbound, pool: pool, log: log) {
+            request, partner, timeout async throws(TransportFailure) in try await clients.post(request, to: partner, timeout: timeout)
+        }
+        let delivery = DeliveryService(current: current, spools: spools, ledger: ledger, deliver: deliver)
         let handOver = Nudge()
         let listener = current.value.configuration.listener.map { makeListener($0, tls: tls, handOver: handOver) }
-        let paths = current.value.configuration.paths
-        var services: [any Service] = [
+        let services: [any Service] = [
             delivery,
             DropFolderService(folder: paths.submit, current: current, spools: spools, ledger: ledger, pool: pool, log: log) { copies in
                 await delivery.accepted(copies)
             },
             HandOverService(folder: paths.handover, spools: spools, pool: pool, log: log, nudge: handOver),
+            NoticeService(step: TellSubmitter(spool: spools.outbound, ledger: ledger, folder: paths.submit), pool: pool, log: log),
             ReloadService { await reload(tls: tls, clients: clients, delivery: delivery) },
             ReadyService(listener: listener, told: { address in tellReady(address); ready(address) }),
         ]
-        if let listener { services.append(listener) }
-        var group = ServiceGroupConfiguration(
-            services: services.map { .init(service: $0) }, gracefulShutdownSignals: [.sigterm, .sigint], logger: Self.quiet)
-        group.maximumGracefulShutdownDuration = current.value.configuration.delivery.stopGrace + .seconds(2)
-        do {
-            try await ServiceGroup(configuration: group).run()
-        } catch {
-            await end(clients, threads)
-            throw error
-        }
-        await end(clients, threads)
-        withExtendedLifetime(locks) { log.note(.info, "stopped") }
-    }
-
-    /// The service group's own logger says nothing an operator needs.
-    private static var quiet: Logger {
-        var logger = Logger(label: "sluss.services", factory: { _ in SwiftLogNoOpLogHandler() })
-        logger.logLevel = .critical
-        return logger
-    }
-
-    private func end(_ clients: PartnerClients, _ threads: MultiThreadedEventLoopGroup) async {
-        await clients.close()
-        await pool.stop()
-        try? await threads.shutdownGracefully()
+        return services + (listener.map { [$0] } ?? [])
     }
 
     private func tellReady(_ address: BoundAddress?) {
@@ -111,66 +123,5 @@ package struct GatewayDaemon: Sendable {
                 "corrupt": "\(report.quarantined.count)", "foreign": "\(report.foreign.count)",
             ])
         for id in report.returned { log.moved(id, StateChange(event: "recovered", from: .inflight, to: .ready)) }
-    }
-}
-
-extension GatewayDaemon {
-    private func makeListener(_ settings: ListenerSettings, tls: TLSContexts, handOver: Nudge) -> Listener {
-        Listener(setup: ListenerSetup(settings), tls: tls) { [current, spools, ledger, pool, log] request in
-            let entity = AS4Entity(contentType: request.contentType ?? "", body: request.body)
-            let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger)
-            let answer = try? await pool.run { pipeline.receive(entity, from: request.peer.partner) }
-            guard let answer else { return HTTPAnswer(status: 503, headers: [.init(name: "Retry-After", value: "10")]) }
-            log.received(answer.event, from: request.peer)
-            if case .stored = answer.event { handOver() }
-            let headers: [HTTPAnswer.Field] = answer.status == 503 ? [.init(name: "Retry-After", value: "10")] : []
-            return HTTPAnswer(status: answer.status, contentType: answer.entity.contentType, headers: headers, body: answer.entity.body)
-        }
-    }
-
-    /// SIGHUP. Listener address and folders need a restart; the log says so when they differ.
-    private func reload(tls: TLSContexts, clients: PartnerClients, delivery: DeliveryService) async {
-        ServiceNotification.tell("RELOADING=1")
-        defer { ServiceNotification.tell("READY=1") }
-        let path = self.path
-        guard let outcome = try? await pool.run({ ConfigurationCheck.run(path: path, at: Date()) }) else { return }
-        for problem in outcome.problems {
-            log.note(problem.severity == .error ? .error : .warning, "configuration", ["code": problem.code, "place": "\(problem.file):\(problem.line)", "key": problem.key])
-        }
-        guard let accepted = outcome.accepted else { return log.note(.error, "reload refused; the old configuration stays in force") }
-        let old = current.value
-        let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: old.check)
-        do {
-            try tls.reload(identity: Self.identity(parts), peers: Self.peers(parts))
-        } catch {
-            return log.note(.error, "reload refused; the old configuration stays in force", ["code": error.code])
-        }
-        current.replace(with: parts)
-        await clients.configurationChanged()
-        await delivery.reloaded()
-        let needsRestart = old.configuration.paths != parts.configuration.paths || old.configuration.listener != parts.configuration.listener
-        log.note(.notice, "reloaded", needsRestart ? ["restart_needed_for": "paths or listen"] : [:])
-    }
-
-    private static func identity(_ parts: GatewayParts) -> TLSIdentity {
-        TLSIdentity(chain: parts.keyring.tls.chain, keyPEM: parts.keyring.tlsKeyPEM)
-    }
-
-    private static func peers(_ parts: GatewayParts) -> [PeerTrust] {
-        parts.configuration.partners.map { PeerTrust(partner: $0.name, policy: parts.keyring.tlsPolicy(for: $0)) }
-    }
-}
-
-extension ListenerSetup {
-    /// The configuration's listener; what it does not name keeps the profile's values.
-    init(_ settings: ListenerSettings) {
-        var limits = ListenerLimits()
-        limits.maximumBody = settings.maximumBodyBytes
-        limits.headTimeout = settings.headerTimeout
-        limits.bodyTimeout = settings.bodyTimeout
-        limits.idleTimeout = settings.idleTimeout
-        limits.maximumConnections = settings.maximumConnections
-        limits.maximumConnectionsPerAddress = settings.maximumConnectionsPerAddress
-        self.init(host: settings.host, port: settings.port, path: settings.path, limits: limits)
     }
 }

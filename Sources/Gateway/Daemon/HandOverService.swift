@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import Spooling
+import Synchronization
 
 /// Hands received messages over to the municipal system, for as long as the daemon runs.
 struct HandOverService: Service {
@@ -14,7 +15,7 @@ struct HandOverService: Service {
     private static let concurrency = 4
 
     func run() async throws {
-        let watch = try? FolderWatch(paths: [spools.inbound.root + "/" + SpoolState.ready.rawValue])
+        let watch = FolderWatch.watching(spools.inbound.root + "/" + SpoolState.ready.rawValue, log: log)
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 if let watch { group.addTask { for await _ in watch.changes { nudge() } } }
@@ -28,45 +29,54 @@ struct HandOverService: Service {
     }
 
     private func round() async {
-        let waiting: [(MessageID, SpoolState)]
+        var waiting: ArraySlice<(id: MessageID, state: SpoolState)>
         do {
-            waiting = try await pool.run { try due(at: Date()) }
+            waiting = try await pool.run { try due(at: Date()) }[...]
         } catch {
             return log.note(.error, "inbox cannot be listed", ["error": "\(error)"])
         }
-        await withDiscardingTaskGroup { group in
-            let share = (waiting.count + Self.concurrency - 1) / Self.concurrency
-            for start in stride(from: 0, to: waiting.count, by: max(1, share)) {
-                let part = waiting[start..<min(start + share, waiting.count)]
-                group.addTask { for (id, state) in part { await handOver(id, state) } }
+        await withTaskGroup(of: Bool.self) { group in
+            func next() {
+                guard !Task.isShuttingDownGracefully, !Task.isCancelled, let message = waiting.popFirst() else { return }
+                group.addTask { await handOver(message.id, message.state) }
+            }
+            for _ in 0..<Self.concurrency { next() }
+            while let isFolderWell = await group.next() {
+                // What stops one stops them all: the others stay as they are, without a note in each history.
+                if isFolderWell { next() } else { waiting = [] }
             }
         }
     }
 
-    private func handOver(_ id: MessageID, _ state: SpoolState) async {
+    /// False when the folder is in the way.
+    private func handOver(_ id: MessageID, _ state: SpoolState) async -> Bool {
         let step = HandOver(spool: spools.inbound, folder: folder)
         do {
             let isDone = try await pool.run { try step.run(id, from: state, at: Date()) }
-            if isDone { return log.moved(id, StateChange(event: "handed over", from: state, to: .done)) }
-            // Mostly the writer that still syncs what it just renamed: look again in a moment, not at the next full round.
-            try? await Task.sleep(for: .milliseconds(10))
-            nudge()
+            if isDone { log.moved(id, StateChange(event: "handed over", from: state, to: .done)) }
+            return true
         } catch let trouble as FileTrouble {
-            log.moved(
-                id, StateChange(event: "not handed over", from: state, to: .deferred, code: GatewayCode.cannotHandOver.rawValue, isTrouble: true))
+            var change = StateChange(event: "not handed over", from: state, to: .deferred)
+            (change.code, change.isTrouble) = (GatewayCode.cannotHandOver.rawValue, true)
+            log.moved(id, change)
             log.note(.error, "hand-over folder trouble", ["operation": trouble.operation, "errno": "\(trouble.errno)"])
+            return false
         } catch {
             log.note(.error, "hand-over failed", ["id": "\(id)", "error": "\(error)"])
+            return true
         }
     }
 
-    /// What lies ready, and what was deferred until now.
-    private func due(at time: Date) throws(SpoolError) -> [(MessageID, SpoolState)] {
-        var waiting = try spools.inbound.list(.ready).map { ($0, SpoolState.ready) }
+    /// What lies ready, what was deferred until now, and what an attempt of ours could not put back: no other runs when a round begins.
+    private func due(at time: Date) throws(SpoolError) -> [(id: MessageID, state: SpoolState)] {
+        var waiting = try spools.inbound.list(.inflight).map { ($0, SpoolState.inflight) }
+        waiting += try spools.inbound.list(.ready).map { ($0, SpoolState.ready) }
         for id in try spools.inbound.list(.deferred) {
             guard let summary = try spools.inbound.summary(of: id, in: .deferred) else { continue }
-            if (summary.nextTryAt ?? time) <= time { waiting.append((id, .deferred)) }
+            let pause = summary.nextTryAt?.timeIntervalSince(time) ?? 0
+            // A pause longer than there is says that the clock was set back.
+            if pause <= 0 || pause > HandOver.longestPause { waiting.append((id, .deferred)) }
         }
-        return waiting
+        return waiting.sorted { $0.0 < $1.0 }
     }
 }

@@ -5,6 +5,7 @@ struct Nudge: Sendable {
     private let stream: AsyncStream<Void>
     private let continuation: AsyncStream<Void>.Continuation
 
+    /// The first round comes by itself.
     init() {
         (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         continuation.yield()
@@ -13,13 +14,14 @@ struct Nudge: Sendable {
     /// Wakes the loop.
     func callAsFunction() { continuation.yield() }
 
-    /// Ends the loop after the round it is in.
+    /// Ends the loop after the round it is in, or the one that is due.
     func end() { continuation.finish() }
 
     /// Runs `round` at every nudge and at least every `interval`, until ``end()``.
     ///
-    /// Rounds are spaced by a few times their own length, so that a long round (a big queue to list) does not fill the machine.
-    func loop(atLeastEvery interval: Duration, _ round: @Sendable () async -> Void) async {
+    /// - Parameter resting: how much of a round's own length passes before the next one, at most a second: for rounds that look at a whole
+    ///   folder, so that a big one does not fill the machine.
+    func loop(atLeastEvery interval: Duration, resting: Double = 0, _ round: () async -> Void) async {
         await withDiscardingTaskGroup { group in
             group.addTask {
                 while !Task.isCancelled {
@@ -30,7 +32,7 @@ struct Nudge: Sendable {
             let clock = ContinuousClock()
             for await _ in stream {
                 let length = await clock.measure { await round() }
-                try? await Task.sleep(for: max(.milliseconds(2), length * 2))
+                try? await Task.sleep(for: min(max(.milliseconds(2), length * resting), .seconds(1)))
             }
             group.cancelAll()
         }

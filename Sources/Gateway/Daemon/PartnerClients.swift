@@ -1,3 +1,4 @@
+import AS4
 import Synchronization
 
 /// The connections to every partner, made when first needed and closed when the partner's address changes or the daemon ends.
@@ -11,21 +12,26 @@ final class PartnerClients: Sendable {
         self.current = current
     }
 
-    /// The client of a partner, or nil when the configuration does not know it.
-    func client(for name: String) -> PartnerClient? {
-        guard let route = route(to: name) else { return nil }
-        return clients.withLock { clients in
-            if let known = clients[name] { return known.client }
-            let client = PartnerClient(route: route, tls: tls)
-            clients[name] = (route, client)
-            return client
+    /// Sends a request and returns the partner's whole answer, within `timeout`.
+    ///
+    /// - Throws: as ``PartnerClient/post(contentType:body:timeout:)``; ``TransportCode/partnerUnknown`` when the configuration knows it no more.
+    func post(_ request: AS4Entity, to name: String, timeout: Duration) async throws(TransportFailure) -> HTTPAnswer {
+        while true {
+            guard let client = client(for: name) else { throw TransportFailure(.partnerUnknown, detail: name) }
+            do throws(TransportFailure) {
+                return try await client.post(contentType: request.contentType, body: request.body, timeout: timeout)
+            } catch {
+                // A reload closed this client before anything was sent; there is another one now.
+                guard error.is(.stopped), !error.requestWasSent, !Task.isCancelled, isReplaced(client, of: name) else { throw error }
+            }
         }
     }
 
-    /// Closes the connections to partners that moved or left. Requests under way on them end as on any lost connection.
+    /// Closes the connections to partners that moved or left, or whose numbers changed. Requests under way on them end as on any lost
+    /// connection.
     func configurationChanged() async {
         let outdated = clients.withLock { clients in
-            let outdated = clients.filter { route(to: $0.key)?.endpoint != $0.value.route.endpoint }
+            let outdated = clients.filter { route(to: $0.key) != $0.value.route }
             for name in outdated.keys { clients[name] = nil }
             return outdated.values.map(\.client)
         }
@@ -41,6 +47,18 @@ final class PartnerClients: Sendable {
         for client in all { await client.close() }
     }
 
+    private func client(for name: String) -> PartnerClient? {
+        guard let route = route(to: name) else { return nil }
+        return clients.withLock { clients in
+            if let known = clients[name] { return known.client }
+            let client = PartnerClient(route: route, tls: tls)
+            clients[name] = (route, client)
+            return client
+        }
+    }
+
+    private func isReplaced(_ client: PartnerClient, of name: String) -> Bool { clients.withLock { $0[name]?.client !== client } }
+
     private func route(to name: String) -> PartnerRoute? {
         let configuration = current.value.configuration
         guard let endpoint = configuration.partner(named: name)?.endpoint else { return nil }
@@ -50,5 +68,12 @@ final class PartnerClients: Sendable {
         limits.handshakeTimeout = configuration.delivery.connectTimeout
         return PartnerRoute(
             partner: name, endpoint: ClientEndpoint(host: endpoint.host, port: endpoint.port, path: endpoint.path), limits: limits)
+    }
+}
+
+extension PartnerRoute: Equatable {
+    /// Whether a connection made for one serves the other.
+    package static func == (left: PartnerRoute, right: PartnerRoute) -> Bool {
+        left.partner == right.partner && left.endpoint == right.endpoint && left.limits == right.limits
     }
 }

@@ -1,6 +1,7 @@
 import AS4
 import Documents
 import Foundation
+import Signatures
 import Spooling
 
 /// Step 5 inbound: the signed answer, a receipt or an error signal.
@@ -17,6 +18,13 @@ struct AnswerPeer: Sendable {
         let event = InboundAnswer.Event.refused(ebms: error.code.rawValue, code: error.refusal.code, place: error.refusal.place.path)
         // What never was an AS4 message is worth a 400; an ebMS error travels with 200 (as4 profile 1.6).
         return signal(error, to: reference, at: time, status: error.isUnreadable ? 400 : 200, event: event)
+    }
+
+    /// EBMS:0202 for a message whose signer we cannot judge now, because our own revocation lists are missing or stale: no fault of the sender.
+    /// Whatever it was, it is neither taken nor refused for good.
+    func untrusting(_ trouble: EBMSError, to reference: String?, at time: Date) -> InboundAnswer {
+        let error = EBMSError(.deliveryFailure, Refusal(GatewayCode.cannotJudge))
+        return signal(error, to: reference, at: time, status: 503, event: .unavailable(code: trouble.refusal.code))
     }
 
     /// EBMS:0202 for a message we cannot store now: no receipt, so the sender keeps it and comes again.
@@ -50,4 +58,9 @@ struct AnswerPeer: Sendable {
     private func newMessageID() -> String {
         "\(UUID().uuidString.lowercased())@\(parts.configuration.organisation.organisationsnummer).sluss"
     }
+}
+
+extension EBMSError {
+    /// Whether the finding tells of our own material and not of the message: no fresh revocation list to judge the signer by.
+    var isOurTrouble: Bool { refusal.is(TrustCode.revocationUnknown) }
 }

@@ -9,32 +9,45 @@ struct HandOver: Sendable {
     let spool: Spool
     let folder: String
 
-    /// Hands over one message that is `ready` or `deferred`. Blocking.
+    /// Hands over one message that is `ready` or `deferred`, or was left `inflight` by an attempt of this process that could not put it back.
+    /// Blocking.
     ///
     /// - Returns: false when the message was not there any more.
-    /// - Throws: ``FileTrouble`` after the message went back to `deferred`; ``SpoolError`` when the spool itself is in the way.
+    /// - Throws: ``FileTrouble`` after the message went back to `deferred`; ``SpoolError`` when the spool itself is in the way, with the
+    ///   message where it was, in `inflight` at worst.
     func run(_ id: MessageID, from state: SpoolState, at time: Date) throws -> Bool {
-        guard try spool.claim(id, from: state) else { return false }
-        guard let entry = try spool.entry(id) else { return false }
-        let body = try spool.body(of: id, in: .inflight)
-        let attempt = entry.attempts + 1
+        if state != .inflight {
+            guard try spool.claim(id, from: state) else { return false }
+        }
         do {
-            try FileSystem.writeDurably(try JSONReport.line(Note(entry.envelope)), to: "\(folder)/\(id).json")
-            try FileSystem.writeDurably(body, to: "\(folder)/\(id).xml")
-        } catch let trouble as FileTrouble {
-            let again = time.addingTimeInterval(min(60, Double(5 * attempt)))
-            let record = HistoryRecord(at: time, event: .deferred) {
-                $0.attempt = attempt
-                $0.code = GatewayCode.cannotHandOver.rawValue
-                $0.reason = "\(trouble.operation): \(String(cString: strerror(trouble.errno)))"
-                $0.nextTryAt = again
+            guard let entry = try spool.entry(id, in: .inflight) else { return false }
+            let body = try spool.body(of: id, in: .inflight)
+            do {
+                try FileSystem.writeDurably(try JSONReport.line(Note(entry.envelope)), to: "\(folder)/\(id).json")
+                try FileSystem.writeDurably(body, to: "\(folder)/\(id).xml")
+            } catch let trouble as FileTrouble {
+                try spool.move(id, from: .inflight, to: .deferred, record: Self.deferred(trouble, entry.currentAttempt, at: time))
+                throw trouble
             }
-            try spool.move(id, from: .inflight, to: .deferred, record: record)
+            let record = HistoryRecord(at: time, event: .handedOver) { $0.attempt = entry.currentAttempt }
+            try spool.move(id, from: .inflight, to: .done, record: record)
+            return true
+        } catch let trouble as SpoolError {
+            try? spool.move(id, from: .inflight, to: .ready, record: HistoryRecord(at: time, event: .parked) { $0.code = trouble.code.rawValue })
             throw trouble
         }
-        let record = HistoryRecord(at: time, event: .handedOver) { $0.attempt = attempt }
-        try spool.move(id, from: .inflight, to: .done, record: record)
-        return true
+    }
+
+    /// The longest pause before a hand-over that failed is tried again.
+    static let longestPause: TimeInterval = 60
+
+    private static func deferred(_ trouble: FileTrouble, _ attempt: Int, at time: Date) -> HistoryRecord {
+        HistoryRecord(at: time, event: .deferred) {
+            $0.attempt = attempt
+            $0.code = GatewayCode.cannotHandOver.rawValue
+            $0.reason = "\(trouble.operation): \(String(cString: strerror(trouble.errno)))"
+            $0.nextTryAt = time.addingTimeInterval(min(longestPause, Double(5 * attempt)))
+        }
     }
 
     /// What the municipal system learns beside the message; nothing of its content.

@@ -22,7 +22,7 @@ package struct InboundPipeline: Sendable {
     /// Puts the steps together for one configuration.
     package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
         verify = VerifyReceived(parts: parts)
-        validate = ValidateReceived(parts: parts)
+        validate = ValidateReceived(parts: parts, ledger: ledger)
         store = StoreInInbox(parts: parts, spools: spools, ledger: ledger)
         answer = AnswerPeer(parts: parts)
     }
@@ -38,9 +38,11 @@ package struct InboundPipeline: Sendable {
             if let repeated = try store.earlierAnswer(to: received) { return repeated }
             let business = try validate.run(received, from: partner, at: time)
             let receipt = try answer.receipt(for: received, at: time)
+            if let known = store.knownContent(business, receipt: receipt) { return known }
             return try store.run(business, receipt: receipt, at: time)
         } catch let error as EBMSError {
-            return answer.refusal(error, to: error.refToMessageID ?? reference, at: time)
+            let about = error.refToMessageID ?? reference
+            return error.isOurTrouble ? answer.untrusting(error, to: about, at: time) : answer.refusal(error, to: about, at: time)
         } catch let error as SpoolError {
             return answer.unavailable(error, to: reference, at: time)
         } catch {

@@ -16,10 +16,21 @@ struct StoreInInbox: Sendable {
         return InboundAnswer(entity: AS4Entity(contentType: receipt.contentType, body: receipt.bytes), status: 200, event: .repeated(id))
     }
 
+    /// An answer for a business message that lies in the inbox already and came again under another MessageId, as from a sender whose spool
+    /// was restored: its receipt, and no second copy. The same id with other content was refused before (E02).
+    func knownContent(_ business: ReceivedBusinessMessage, receipt: AS4Entity) -> InboundAnswer? {
+        let envelope = business.message.envelope
+        let known = ledger.entries(forBusinessMessage: envelope.messageID).first { line in
+            line.sender == envelope.sender.organisationsnummer && line.submittedSHA256 == Digest.sha256(business.body).hexadecimal
+        }
+        return known.map { InboundAnswer(entity: receipt, status: 200, event: .repeated($0.id)) }
+    }
+
     /// Stores the message, or finds that another connection stored it a moment ago. Blocking.
     func run(_ business: ReceivedBusinessMessage, receipt: AS4Entity, at time: Date) throws(SpoolError) -> InboundAnswer {
         let user = business.received.userMessage
         var attributes = ledger.attributes(of: business.message)
+        attributes[.submittedSHA256] = Digest.sha256(business.body).hexadecimal
         attributes[.as4MessageID] = user.messageID
         attributes[.as4Timestamp] = Timestamps.text(user.timestamp)
         attributes[.conversationID] = user.conversationID
@@ -43,6 +54,7 @@ struct StoreInInbox: Sendable {
 
     /// [AS4 profile] A message is known by its MessageId; ours also by its sender, so that one partner cannot shadow another's ids.
     private static func key(of received: ReceivedUserMessage) -> String {
-        "\(received.userMessage.from.id.value)|\(received.userMessage.messageID)"
+        let sender = received.userMessage.from.id
+        return [sender.type ?? "", sender.value, received.userMessage.messageID].joined(separator: "\n")
     }
 }

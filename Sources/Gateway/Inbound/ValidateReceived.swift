@@ -7,6 +7,7 @@ import Signatures
 /// Step 3 inbound: the business message is valid by schema and law, signed by the organisation that says it sent it, and meant for us.
 struct ValidateReceived: Sendable {
     let parts: GatewayParts
+    let ledger: CaseLedger
 
     /// Blocking: parses and verifies.
     ///
@@ -22,6 +23,11 @@ struct ValidateReceived: Sendable {
         let verifier = EnvelopedVerifier(policy: parts.keyring.signingPolicy(for: partner))
         var context = RuleContext(now: time)
         context.receivedAt = time
+        context.remembering = { [ledger] message in
+            // Only E02 is asked: an id used before, by the same sender, for other content.
+            let earlier = ledger.entries(forBusinessMessage: message.envelope.messageID).first { $0.sender == partner.organisationsnummer }
+            return MessageMemory(caseFacts: nil, earlierDigest: earlier?.submittedSHA256)
+        }
         let outcome = parts.check.check(payload, verifier: verifier, requiresSignature: true, context: context)
         guard outcome.isAccepted, let message = outcome.message else { throw refusal(of: outcome.findings, reference) }
         guard message.envelope.sender.organisationsnummer == partner.organisationsnummer,
@@ -30,7 +36,9 @@ struct ValidateReceived: Sendable {
         guard message.receivingOrganisations.contains(parts.configuration.organisation.organisationsnummer) else {
             throw EBMSError(.other, Refusal(GatewayCode.notServiced)).about(reference)
         }
-        guard parts.agreement(toReceive: message.type, from: name) != nil else {
+        guard let agreement = parts.agreement(toReceive: message.type, from: name),
+            parts.wireNames(for: message.type, under: agreement) == (received.userMessage.service, received.userMessage.action)
+        else {
             throw EBMSError(.processingModeMismatch, Refusal(GatewayCode.noAgreement)).about(reference)
         }
         return ReceivedBusinessMessage(

@@ -17,6 +17,7 @@ struct VerifyReceived: Sendable {
         var limits = InboundLimits.standard
         limits.entityBytes = parts.configuration.listener?.maximumBodyBytes ?? limits.entityBytes
         limits.payloadBytes = DocumentLimits.message.maximumBytes
+        limits.parts = 2  // The envelope and one business document: nothing else is worth unpacking.
         return try InboundUnpackager(limits: limits).unpack(entity, now: time) { message in
             message.from.id == parts.partner(named: partner)?.party ? policy(of: partner) : nil
         }

@@ -10,6 +10,8 @@ import Signatures
 /// Source: HSLF-FS 2016:40 4 kap. 9 § (log of access to patient data).
 package struct AuditTrail: Sendable {
     private let path: String
+    /// Characters of a reason that are kept.
+    private static let longestReason = 1_000
 
     /// - Parameter path: the file; made at the first record, mode 0600.
     package init(path: String) { self.path = path }
@@ -43,43 +45,64 @@ package struct AuditTrail: Sendable {
         defer { close(descriptor) }
         // Two commands at once would both chain to the same line.
         guard flock(descriptor, LOCK_EX) == 0 else { throw AuditFailure(path: path, errno: errno) }
+        let end = Self.end(of: descriptor)
         var fields = [("time", Timestamps.text(time)), ("who", Self.currentUser()), ("act", act.act), ("message", act.message)]
-        if let reason = act.reason { fields.append(("reason", reason)) }
+        if let reason = act.reason { fields.append(("reason", String(reason.prefix(Self.longestReason)))) }
         fields.append(("outcome", act.outcome))
-        fields.append(("previous", Self.digestOfLastLine(descriptor)))
+        fields.append(("previous", end.digest))
         let line = "{" + fields.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
-        let bytes = Array(line.utf8)
+        // A line torn by a crash is closed, so that it spoils no other.
+        let bytes = Array(((end.isTorn ? "\n" : "") + line).utf8)
         let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        guard written == bytes.count, fsync(descriptor) == 0 else { throw AuditFailure(path: path, errno: errno) }
+        guard written == bytes.count, fsync(descriptor) == 0 else { throw AuditFailure(path: path, errno: written < 0 ? errno : ENOSPC) }
+        guard end.digest.isEmpty else { return }
+        do {
+            try FileSystem.syncFolder(FileSystem.folder(of: path))
+        } catch {
+            throw AuditFailure(path: path, errno: error.errno)
+        }
+    }
+
+    /// The numbers, from 1, of the lines that do not follow from the line before them: behind each of them something was changed, removed or
+    /// put in, or a crash tore a line. Lines cut off at the end cannot be seen so; a copy kept elsewhere shows them. Blocking.
+    ///
+    /// - Throws: ``AuditFailure`` when the file cannot be read.
+    package func breaks() throws(AuditFailure) -> [Int] {
+        let bytes: [UInt8]
+        do {
+            bytes = try FileSystem.read(path, limit: .max)
+        } catch {
+            throw AuditFailure(path: path, errno: error.errno)
+        }
+        struct Link: Decodable { let previous: String }
+        var expected = ""
+        var broken: [Int] = []
+        for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
+            let link = try? JSONDecoder().decode(Link.self, from: Data(line))
+            if link?.previous != expected { broken.append(index + 1) }
+            expected = Digest.sha256(Array(line)).hexadecimal
+        }
+        return broken
     }
 
     /// The login name behind the real user id, and the one before `sudo` when there was one.
-    package static func currentUser() -> String {
-        let name = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
-        guard let before = getenv("SUDO_USER").map({ String(cString: $0) }), before != name else { return name }
-        return "\(before) as \(name)"
-    }
+    package static func currentUser() -> String { user }
 
-    private static func digestOfLastLine(_ descriptor: Int32) -> String {
+    /// Asked once: the C library's answer lies in memory that all threads share.
+    private static let user: String = {
+        let name = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
+        guard let before = getenv("SUDO_USER").map({ String(cString: $0) }), !before.isEmpty, before != name else { return name }
+        return "\(before) as \(name)"
+    }()
+
+    /// The digest of the last line, empty for a new file, and whether that line lacks its end.
+    private static func end(of descriptor: Int32) -> (digest: String, isTorn: Bool) {
         let size = lseek(descriptor, 0, SEEK_END)
         let start = max(0, size - 64 * 1024)
         var tail = [UInt8](repeating: 0, count: Int(size - start))
         let count = tail.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, start) }
-        guard count > 0, let line = tail[..<count].split(separator: UInt8(ascii: "\n")).last else { return "" }
-        return Digest.sha256(Array(line)).hexadecimal
-    }
-}
-
-/// The audit trail could not be written.
-package struct AuditFailure: Error, Sendable, CustomStringConvertible {
-    /// The audit file.
-    package let path: String
-    /// The system's error number.
-    package let errno: Int32
-
-    /// Path, the system's text and the remedy.
-    package var description: String {
-        "the audit trail \(path) cannot be written (\(String(cString: strerror(errno)))); nothing was done. Make it writable and try again."
+        guard count > 0, let line = tail[..<count].split(separator: UInt8(ascii: "\n")).last else { return ("", false) }
+        return (Digest.sha256(Array(line)).hexadecimal, tail[count - 1] != UInt8(ascii: "\n"))
     }
 }
 

@@ -24,6 +24,8 @@ package final class CaseLedger: Sendable {
         let admitted: Date?
         let sent: Date
         let submittedSHA256: String?
+        /// organisationsnummer of the receiver this copy is for.
+        let finalRecipient: String?
     }
 
     private struct Lines: Sendable {
@@ -33,6 +35,8 @@ package final class CaseLedger: Sendable {
         var byPatient: [String: Set<String>] = [:]
     }
 
+    /// Whoever compares a message with the ledger and then adds it does so in turn with others of the same keys.
+    let turns = KeyedTurns()
     private let lines = Mutex(Lines())
     private let secret: [UInt8]
 
@@ -44,6 +48,11 @@ package final class CaseLedger: Sendable {
     /// The digests under which a patient's identities are known in this spool.
     func patientKeys(_ identities: [String]) -> [String] {
         identities.map { Digest.hmacSHA256(key: secret, Array($0.utf8)).hexadecimal }
+    }
+
+    /// What the rules compare a message by: its own id, its case, its patient.
+    func keys(of message: CareMessage) -> Set<String> {
+        Set([message.envelope.messageID, message.envelope.caseID] + patientKeys(message.patient.identities.map(\.value)))
     }
 
     /// What an envelope keeps of a business message, so that the ledger can be rebuilt from it.
@@ -78,6 +87,13 @@ package final class CaseLedger: Sendable {
     /// The entries made for a business message, by its own id.
     func entries(forBusinessMessage id: String) -> [Line] { lines.withLock { $0.byMessage[id] ?? [] } }
 
+    /// The copies of a submission that was taken before from exactly these bytes; nil unless there is one for every receiver.
+    func wholeSubmission(of id: String, digest: String) -> [Submission.Copy]? {
+        let copies = entries(forBusinessMessage: id).filter { $0.submittedSHA256 == digest }
+        guard let first = copies.first, Set(first.receivers).isSubset(of: Set(copies.compactMap(\.finalRecipient))) else { return nil }
+        return copies.map { Submission.Copy(id: $0.id, partner: $0.partner, existed: true) }
+    }
+
     /// What the rules want to know of earlier messages: the case, and whether this message's id was used before.
     func memory(for message: CareMessage) -> MessageMemory {
         let keys = Set(patientKeys(message.patient.identities.map(\.value)))
@@ -86,8 +102,9 @@ package final class CaseLedger: Sendable {
             var facts = CaseFacts(earlier: inCase.compactMap { line in Self.earlier(line, keys) })
             facts.parties = Set(inCase.flatMap { [$0.sender] + $0.receivers })
             facts.hasOpenAdmission = Self.hasOpenAdmission(lines, keys, message)
-            let same = lines.byMessage[message.envelope.messageID]?.first
-            return MessageMemory(caseFacts: facts, earlierDigest: same?.submittedSHA256)
+            // What others sent us has no digest of a submission; only our own messages are compared.
+            let same = lines.byMessage[message.envelope.messageID]?.lazy.compactMap(\.submittedSHA256).first
+            return MessageMemory(caseFacts: facts, earlierDigest: same)
         }
     }
 
@@ -124,6 +141,7 @@ extension CaseLedger.Line {
             refersTo: attributes[.refersTo], sender: sender, receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
             patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), unit: attributes[.unit],
             admitted: attributes[.admitted].flatMap(Timestamps.date),
-            sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256])
+            sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256],
+            finalRecipient: attributes[.finalRecipient])
     }
 }

@@ -17,6 +17,13 @@ package struct EventLog: Sendable {
         return EventLog(logger)
     }
 
+    /// The same lines for the transport's own events.
+    var transportLogger: Logger {
+        var other = Logger(label: "sluss.transport", factory: { _ in logger.handler })
+        other.logLevel = logger.logLevel
+        return other
+    }
+
     /// A message changed its state.
     func moved(_ id: MessageID, _ change: StateChange) {
         var fields: Logger.Metadata = ["id": "\(id)", "to": "\(change.to.rawValue)"]

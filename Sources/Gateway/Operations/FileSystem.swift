@@ -1,24 +1,47 @@
+import CShim
 import Glibc
 
 /// The few file operations the gateway needs outside the spool: every write is durable, every new file private (0600).
 enum FileSystem {
-    /// The names in a folder, sorted, without `.` and `..`.
-    static func names(in folder: String) throws(FileTrouble) -> [String] {
+    /// The names in a folder, sorted, without `.` and `..`, and how many others there are that are not UTF-8.
+    static func listing(of folder: String) throws(FileTrouble) -> (names: [String], unreadable: Int) {
         guard let stream = opendir(folder) else { throw FileTrouble(operation: "list", path: folder, errno: errno) }
         defer { closedir(stream) }
         var names: [String] = []
+        var unreadable = 0
         while let entry = readdir(stream) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+            }
+            guard let name else {
+                unreadable += 1
+                continue
             }
             if name != ".", name != ".." { names.append(name) }
         }
-        return names.sorted()
+        return (names.sorted(), unreadable)
+    }
+
+    /// The names in a folder that are UTF-8, sorted, without `.` and `..`.
+    static func names(in folder: String) throws(FileTrouble) -> [String] { try listing(of: folder).names }
+
+    /// Makes a folder for us alone, durably; one that is there must be a real folder of ours.
+    static func makeFolder(_ path: String) throws(FileTrouble) {
+        if mkdir(path, 0o700) == 0 {
+            try syncFolder(folder(of: path))
+        } else if errno != EEXIST {
+            throw FileTrouble(operation: "make", path: path, errno: errno)
+        }
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw FileTrouble(operation: "make", path: path, errno: errno) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw FileTrouble(operation: "make", path: path, errno: ENOTDIR) }
+        guard status.st_uid == geteuid() else { throw FileTrouble(operation: "make", path: path, errno: EPERM) }
     }
 
     /// Reads at most `limit` bytes of a regular file; a longer file gives `limit` bytes, so that a size check still sees it as too long.
     static func read(_ path: String, limit: Int) throws(FileTrouble) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        // Without O_NONBLOCK a pipe under the name would hold this thread until somebody writes to it.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw FileTrouble(operation: "open", path: path, errno: errno) }
         defer { close(descriptor) }
         var state = stat()
@@ -40,29 +63,32 @@ enum FileSystem {
         return bytes
     }
 
-    /// Writes a new file under a temporary name, syncs it, renames it over `path` and syncs the folder.
-    static func writeDurably(_ bytes: [UInt8], to path: String) throws(FileTrouble) {
-        let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    /// Writes a new file under a temporary name, syncs it, renames it to `path` and syncs the folder.
+    ///
+    /// - Parameter replacing: when false, a file that is there already is left and the call fails with `EEXIST`.
+    static func writeDurably(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws(FileTrouble) {
+        let folder = folder(of: path)
         let temporary = "\(folder)/.new-\(getpid())-\(UInt64.random(in: .min ... .max))"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileTrouble(operation: "create", path: path, errno: errno) }
         do throws(FileTrouble) {
-            try writeAll(bytes, to: descriptor, path: path)
-            guard fsync(descriptor) == 0 else { throw FileTrouble(operation: "sync", path: path, errno: errno) }
+            try fill(descriptor, with: bytes, path: path)
+            try rename(temporary, to: path, replacing: replacing)
         } catch {
-            close(descriptor)
             unlink(temporary)
             throw error
         }
-        guard close(descriptor) == 0 else { throw FileTrouble(operation: "close", path: path, errno: errno) }
-        try rename(temporary, to: path, replacing: true)
         try syncFolder(folder)
     }
 
     /// Moves a file within one file system.
+    ///
+    /// - Parameter replacing: when false, nothing is replaced and the call fails with `EEXIST`.
     static func rename(_ old: String, to new: String, replacing: Bool) throws(FileTrouble) {
-        if !replacing, access(new, F_OK) == 0 { throw FileTrouble(operation: "rename", path: new, errno: EEXIST) }
-        guard Glibc.rename(old, new) == 0 else { throw FileTrouble(operation: "rename", path: new, errno: errno) }
+        let isDone = replacing ? Glibc.rename(old, new) == 0 : sluss_rename_noreplace(AT_FDCWD, old, AT_FDCWD, new) == 0
+        guard isDone else {
+            throw FileTrouble(operation: "rename", path: new, errno: errno)
+        }
     }
 
     /// Removes a file.
@@ -93,7 +119,26 @@ enum FileSystem {
         guard errno != EAGAIN else { return false }
         var state = stat()
         guard fstat(descriptor, &state) == 0 else { return false }
-        return time(nil) - state.st_mtim.tv_sec >= 2
+        let age = time(nil) - state.st_mtim.tv_sec
+        return age >= 2 || age < -2  // A time to come says that a clock was set, not that somebody writes.
+    }
+
+    /// The folder a path lies in.
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    /// Writes, syncs and closes; a failed close counts.
+    private static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileTrouble) {
+        do throws(FileTrouble) {
+            try writeAll(bytes, to: descriptor, path: path)
+            guard fsync(descriptor) == 0 else { throw FileTrouble(operation: "sync", path: path, errno: errno) }
+        } catch {
+            close(descriptor)
+            throw error
+        }
+        guard close(descriptor) == 0 else { throw FileTrouble(operation: "close", path: path, errno: errno) }
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileTrouble) {
@@ -107,17 +152,4 @@ enum FileSystem {
             offset += count
         }
     }
-}
-
-/// A file operation outside the spool failed.
-package struct FileTrouble: Error, Sendable, CustomStringConvertible {
-    /// What was tried: `open`, `write`, `sync`, …
-    package let operation: String
-    /// The file or folder.
-    package let path: String
-    /// The system's error number.
-    package let errno: Int32
-
-    /// Operation, path and the system's text.
-    package var description: String { "cannot \(operation) \(path): \(String(cString: strerror(errno)))" }
 }

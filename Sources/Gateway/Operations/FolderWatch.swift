@@ -1,5 +1,6 @@
 import Dispatch
 import Glibc
+import Logging
 import Synchronization
 
 /// Tells when something was moved into, or finished being written in, one of a few folders (inotify).
@@ -44,6 +45,16 @@ package final class FolderWatch: Sendable {
         }
     }
 
+    /// Watches one folder; where that is not possible, says so in the log and leaves its user to look by itself.
+    static func watching(_ path: String, log: EventLog) -> FolderWatch? {
+        do {
+            return try FolderWatch(paths: [path])
+        } catch {
+            log.note(.warning, "folder not watched", ["errno": "\(error.errno)"])
+            return nil
+        }
+    }
+
     deinit { stop() }
 
     /// Ends the stream and releases the kernel's watches. May be called twice.
@@ -61,7 +72,9 @@ package final class FolderWatch: Sendable {
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             guard count > 0 else { break }
-            changed.formUnion(Self.watches(in: buffer[..<count]).compactMap { folders[$0] })
+            let watches = Self.watches(in: buffer[..<count])
+            // -1 stands for events that the kernel had no room for: anything may have changed.
+            changed.formUnion(watches.contains(-1) ? Array(folders.values) : watches.compactMap { folders[$0] })
         }
         for path in changed { continuation.yield(path) }
     }
@@ -80,15 +93,4 @@ package final class FolderWatch: Sendable {
         }
         return found
     }
-}
-
-/// The kernel would not watch a folder.
-package struct WatchFailure: Error, Sendable, CustomStringConvertible {
-    /// The folder, or `inotify` when none could be watched.
-    package let path: String
-    /// The system's error number.
-    package let errno: Int32
-
-    /// Path and the system's text.
-    package var description: String { "cannot watch \(path): \(String(cString: strerror(errno)))" }
 }

@@ -15,6 +15,8 @@ package enum GatewayCode: String, RefusalCode {
     case onePayload = "R005"
     /// Our disk is in the way.
     case cannotStore = "R006"
+    /// Our own revocation lists are missing or stale.
+    case cannotJudge = "R014"
     /// Our key or program is in the way.
     case cannotAnswer = "R007"
     /// The hand-over folder is in the way.
@@ -25,7 +27,12 @@ package enum GatewayCode: String, RefusalCode {
     case expired = "R010"
     /// The partner is no longer in the configuration.
     case partnerGone = "R011"
+    /// What lies in the drop folder is no file we can read.
+    case unreadableFile = "R012"
+    /// A message was given up, or refused by its receiver.
+    case notDelivered = "R013"
 
+    /// What is wrong, for the operator and the submitter.
     package var text: LocalText {
         switch self {
         case .unknownReceiver:
@@ -43,6 +50,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(sv: "Meddelandet ska ha precis ett verksamhetsdokument.", en: "A message carries exactly one business document.")
         case .cannotStore:
             LocalText(sv: "Meddelandet kan inte sparas just nu.", en: "The message cannot be stored now.")
+        case .cannotJudge:
+            LocalText(
+                sv: "Mottagarens spärrlistor saknas eller är för gamla; undertecknaren kan inte prövas just nu.",
+                en: "The receiver's revocation lists are missing or stale; the signer cannot be judged now.")
         case .cannotAnswer:
             LocalText(sv: "Ett fel hos mottagaren hindrar kvittens.", en: "A fault at the receiver prevents a receipt.")
         case .cannotHandOver:
@@ -53,9 +64,14 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(sv: "Tiden för leverans enligt överenskommelsen är slut.", en: "The agreement's time for delivery has passed.")
         case .partnerGone:
             LocalText(sv: "Partnern finns inte längre i konfigurationen.", en: "The partner is no longer in the configuration.")
+        case .unreadableFile:
+            LocalText(sv: "Det som lämnades är ingen vanlig, läsbar fil.", en: "What was left is not a regular file that can be read.")
+        case .notDelivered:
+            LocalText(sv: "Meddelandet har inte kunnat levereras.", en: "The message could not be delivered.")
         }
     }
 
+    /// What can be done about it.
     package var remedy: LocalText {
         switch self {
         case .unknownReceiver:
@@ -78,6 +94,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska se över disken.",
                 en: "The sender tries again by itself; the receiver's operator must look at the disk.")
+        case .cannotJudge:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska hämta färska spärrlistor.",
+                en: "The sender tries again by itself; the receiver's operator must fetch fresh revocation lists.")
         case .cannotAnswer:
             LocalText(
                 sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska läsa sin logg.",
@@ -96,6 +116,14 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Lägg tillbaka partnern i konfigurationen eller avbryt meddelandet med sluss queue cancel.",
                 en: "Put the partner back into the configuration, or cancel the message with sluss queue cancel.")
+        case .unreadableFile:
+            LocalText(
+                sv: "Lämna en vanlig fil som tjänstens användare får läsa; inga mappar eller länkar.",
+                en: "Leave a regular file that the service's user may read; no folders or links.")
+        case .notDelivered:
+            LocalText(
+                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad sänder driften om med sluss queue retry.",
+                en: "Tell the receiver in another way. When the cause is mended, the operator resends with sluss queue retry.")
         }
     }
 }

@@ -6,7 +6,9 @@ import Logging
 ///
 /// Every control, bidirectional and non-ASCII character is escaped, so nothing a peer sent can forge a line or steer a terminal.
 package struct JSONLogHandler: LogHandler {
+    /// Less serious events are left out.
     package var logLevel: Logger.Level = .info
+    /// Fields on every line of this logger.
     package var metadata: Logger.Metadata = [:]
     private let format: LogFormat
 
@@ -15,28 +17,34 @@ package struct JSONLogHandler: LogHandler {
     /// - Parameter format: JSON for machines, text for a terminal.
     package init(format: LogFormat) { self.format = format }
 
+    /// One field on every line of this logger.
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
         get { metadata[key] }
         set { metadata[key] = newValue }
     }
 
+    /// Writes one event; fields of the event win over those of the logger.
     package func log(event: LogEvent) {
+        var line = line(of: event, at: Date())
+        // One write call a line: lines of several processes in one file do not mix.
+        line.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
+    }
+
+    /// The event as it is written, with its line break.
+    func line(of event: LogEvent, at date: Date) -> String {
         var fields = metadata
         if let more = event.metadata { fields.merge(more) { $1 } }
         let ordered = fields.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
-        let time = Timestamps.text(Date())
-        var line: String
+        let time = Timestamps.text(date)
         switch format {
         case .json:
             let all = [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)")] + ordered
-            line = "{" + all.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
+            return "{" + all.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
         case .text:
-            line = "\(time) \(event.level.rawValue) \(JSONText.escaped("\(event.message)"))"
+            var line = "\(time) \(event.level.rawValue) \(JSONText.escaped("\(event.message)"))"
             for (key, value) in ordered { line += " \(key)=\(JSONText.quoted(value))" }
-            line += "\n"
+            return line + "\n"
         }
-        // One write call a line: lines of several processes in one file do not mix.
-        line.withUTF8 { bytes in _ = write(STDERR_FILENO, bytes.baseAddress, bytes.count) }
     }
 }
 

@@ -79,10 +79,10 @@ package struct QueueActions: Sendable {
         do {
             try spool.move(id, from: entry.state, to: act.to, record: record)
         } catch {
-            try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: error.code.rawValue, outcome: "failed"), at: time)
+            close(act.rawValue, id, failedWith: error.code, at: time)
             throw error
         }
-        try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: nil, outcome: "done"), at: time)
+        close(act.rawValue, id, at: time)
         return .moved(from: entry.state, to: act.to)
     }
 
@@ -97,11 +97,18 @@ package struct QueueActions: Sendable {
         do {
             bytes = try spool.body(of: id, in: entry.state)
         } catch {
-            try audit.record(AuditTrail.Act(act: "view_content", message: "\(id)", reason: error.code.rawValue, outcome: "failed"), at: time)
+            close("view_content", id, failedWith: error.code, at: time)
             throw error
         }
-        try audit.record(AuditTrail.Act(act: "view_content", message: "\(id)", reason: nil, outcome: "done"), at: time)
+        close("view_content", id, at: time)
         return bytes
+    }
+
+    /// The line that tells how the act ended. That it was begun is on disk, and the message's history tells the rest: when this line cannot be
+    /// written, to say that nothing was done would be a lie.
+    private func close(_ act: String, _ id: MessageID, failedWith code: SpoolCode? = nil, at time: Date) {
+        let outcome = code == nil ? "done" : "failed"
+        try? audit.record(AuditTrail.Act(act: act, message: "\(id)", reason: code?.rawValue, outcome: outcome), at: time)
     }
 }
 

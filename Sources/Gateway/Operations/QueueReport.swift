@@ -104,12 +104,19 @@ package struct MessageReport: Encodable, Sendable {
     package let files: [String]
 
     /// Flattens an entry.
-    package init(_ entry: SpoolEntry, direction: String, files: [String], now: Date = Date()) {
-        self.init(SpoolSummary(entry), direction: direction, files: files, now: now)
+    ///
+    /// - Parameter notes: what was found when the message was set aside as damaged.
+    package init(_ entry: SpoolEntry, notes: [HistoryRecord] = [], direction: String, files: [String], now: Date = Date()) {
+        let summary = SpoolSummary(entry)
+        self.init(summary, history: entry.history + notes, direction: direction, files: files, now: now)
     }
 
-    /// Flattens what is known of a damaged message: its place, and the notes of what was found.
+    /// Flattens what is known of a message too damaged to be read: its place, and the notes of what was found.
     package init(_ summary: SpoolSummary, direction: String, files: [String], now: Date = Date()) {
+        self.init(summary, history: summary.recent, direction: direction, files: files, now: now)
+    }
+
+    private init(_ summary: SpoolSummary, history: [HistoryRecord], direction: String, files: [String], now: Date) {
         let envelope = summary.envelope
         message = QueueReport(summary, now: now)
         self.direction = direction
@@ -118,7 +125,7 @@ package struct MessageReport: Encodable, Sendable {
         agreement = envelope?.attributes[.agreement]
         warnings = (envelope?.attributes[.warnings] ?? "").split(separator: " ").map(String.init)
         bodySHA256 = envelope?.bodySHA256
-        history = summary.recent
+        self.history = history
         self.files = files
     }
 }

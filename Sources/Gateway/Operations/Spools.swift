@@ -19,7 +19,7 @@ package struct Spools: Sendable {
     ///
     /// - Throws: ``SpoolError`` for a folder that is missing, foreign or open to others; ``FileTrouble`` for the key file.
     package init(root: String, create: Bool, options: SpoolOptions = SpoolOptions()) throws {
-        if create, mkdir(root, 0o700) != 0, errno != EEXIST { throw FileTrouble(operation: "make", path: root, errno: errno) }
+        if create { try Self.makeRoot(root) }
         outbound = try Spool(root: root + "/outbound", create: create, options: options)
         inbound = try Spool(root: root + "/inbound", create: create, options: options)
         secret = try Self.secret(at: root + "/ledger.key", create: create)
@@ -49,15 +49,25 @@ package struct Spools: Sendable {
         }
     }
 
+    /// The folder above must know of it before anything in it is acknowledged.
+    private static func makeRoot(_ root: String) throws(FileTrouble) {
+        if mkdir(root, 0o700) == 0 { return try FileSystem.syncFolder(FileSystem.folder(of: root)) }
+        guard errno == EEXIST else { throw FileTrouble(operation: "make", path: root, errno: errno) }
+    }
+
     private static func secret(at path: String, create: Bool) throws(FileTrouble) -> [UInt8] {
-        if access(path, F_OK) == 0 || !create {
-            let bytes = try FileSystem.read(path, limit: 64)
-            guard bytes.count == 32 else { throw FileTrouble(operation: "read", path: path, errno: EINVAL) }
-            return bytes
+        if create, access(path, F_OK) != 0 {
+            var random = SystemRandomNumberGenerator()
+            let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+            do throws(FileTrouble) {
+                try FileSystem.writeDurably(bytes, to: path, replacing: false)
+            } catch {
+                // Another process made it first: one key for both, or their ledgers would not know each other's patients.
+                guard error.errno == EEXIST else { throw error }
+            }
         }
-        var random = SystemRandomNumberGenerator()
-        let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        try FileSystem.writeDurably(bytes, to: path)
+        let bytes = try FileSystem.read(path, limit: 64)
+        guard bytes.count == 32 else { throw FileTrouble(operation: "read", path: path, errno: EINVAL) }
         return bytes
     }
 }

@@ -6,93 +6,114 @@ import Spooling
 
 /// Steps 5 and 6 outbound: one attempt to deliver one message, from the claim to the stored receipt.
 struct DeliverMessage: Sendable {
+    /// Sends a request to a partner and returns its whole answer, within a time.
+    typealias Post = @Sendable (_ request: AS4Entity, _ partner: String, _ timeout: Duration) async throws(TransportFailure) -> HTTPAnswer
+
     let current: CurrentParts
     let spool: Spool
     let pool: BlockingPool
     let log: EventLog
-    /// The connections to a partner.
-    let client: @Sendable (_ partner: String) -> PartnerClient?
-
+    let post: Post
     /// How long a message waits when our own disk or keys stood in the way.
-    private static let pauseAfterTroubleHere: TimeInterval = 5
+    var pauseAfterTroubleHere: Duration = .seconds(5)
 
     /// Runs the attempt. Never throws: whatever happens, the message lies in a legal state and the lane knows what to do.
     func run(_ id: MessageID) async -> AttemptResult {
         let parts = current.value
-        let clock = ContinuousClock()
-        let began = clock.now
+        let began = ContinuousClock.now
         do {
             let prepare = PrepareDelivery(parts: parts, spool: spool)
             switch try await pool.run({ try prepare.run(id, at: Date()) }) {
-            case .gone, .settled: return .settled(partnerAnswered: false)
-            case .busy: return .troubleHere(again: Date().addingTimeInterval(1))
-            case .ready(let prepared): return try await attempt(prepared, parts: parts) { clock.now - began }
+            case .gone: return .gone
+            case .settled(let change):
+                log.moved(id, change)
+                return .gone
+            case .busy: return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(1))
+            case .ready(let prepared): return try await attempt(prepared, parts: parts, began: began)
             }
         } catch {
             return await recovered(id, after: error)
         }
     }
 
-    private func attempt(_ prepared: PreparedDelivery, parts: GatewayParts, elapsed: @Sendable () -> Duration) async throws -> AttemptResult {
-        guard let client = client(prepared.partner.name) else {
-            return try await settle(prepared, .parked, isReachable: true, elapsed: elapsed())
+    /// Gives the message up without an attempt.
+    func giveUp(_ id: MessageID) async -> AttemptResult {
+        let step = GiveUpMessage(spool: spool)
+        do {
+            if let change = try await pool.run({ try step.run(id, at: Date()) }) { log.moved(id, change) }
+            return .gone
+        } catch {
+            log.note(.error, "a message could not be given up", ["id": "\(id)", "code": Self.code(of: error)])
+            return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(pauseAfterTroubleHere.timeInterval))
         }
+    }
+
+    private func attempt(_ prepared: PreparedDelivery, parts: GatewayParts, began: ContinuousClock.Instant) async throws -> AttemptResult {
         let answer: HTTPAnswer
         do {
-            answer = try await client.post(
-                contentType: prepared.request.contentType, body: prepared.request.body, timeout: parts.configuration.delivery.answerTimeout)
+            answer = try await post(prepared.request, prepared.partner.name, parts.configuration.delivery.answerTimeout)
         } catch {
-            if Task.isCancelled {
-                let fault = DeliveryFault(code: GatewayCode.stopped.rawValue, reason: GatewayCode.stopped.text.en)
-                let event: DeliveryEvent = error.requestWasSent ? .transportFailure(fault, isPermanent: false) : .parked
-                return try await settle(prepared, event, isReachable: true, elapsed: elapsed())
-            }
-            let words = [error.text.en, error.detail, error.cause.map { "\($0.code): \($0.text.en)" }].compactMap { $0 }
-            let fault = DeliveryFault(code: error.code, reason: words.joined(separator: " "))
-            return try await settle(
-                prepared, .transportFailure(fault, isPermanent: false), isReachable: error.requestWasSent, elapsed: elapsed())
+            return try await settle(prepared, Self.event(of: error), contact: Self.contact(of: error), began: began)
         }
         let judge = JudgeAnswer(parts: parts)
         let verdict = try await pool.run { judge.run(answer, to: prepared, at: Date()) }
         if case .receipt(let entity) = verdict {
             try await pool.run { try spool.attach(.receipt, entity, to: prepared.entry.id, in: .inflight) }
         }
-        return try await settle(prepared, verdict.event, isReachable: true, elapsed: elapsed())
+        return try await settle(prepared, verdict.event, contact: .answered, began: began)
     }
 
     private func settle(
-        _ prepared: PreparedDelivery, _ event: DeliveryEvent, isReachable: Bool, elapsed: Duration
+        _ prepared: PreparedDelivery, _ event: DeliveryEvent, contact: AttemptEnd.Contact, began: ContinuousClock.Instant
     ) async throws -> AttemptResult {
         let id = prepared.entry.id
         var machine = prepared.machine
-        let actions = try machine.apply(event, at: Date(), random: .random(in: 0..<1))
+        let elapsed = ContinuousClock.now - began
+        let actions = try machine.apply(event, at: Date(), random: .random(in: 0..<1)).map { $0.lasting(elapsed) }
         let due = try await pool.run { try spool.carryOut(actions, on: id, from: .inflight) }
-        var change = StateChange(event: machine.state.rawValue, from: .inflight, to: machine.state, partner: prepared.partner.name)
-        change.attempt = machine.attempt
+        var change = StateChange(machine, actions, partner: prepared.partner.name)
         change.elapsed = elapsed
-        change.nextTryAt = due
-        change.isTrouble = machine.state != .done
-        if case .move(_, let record)? = actions.first { change.code = record.code }
         log.moved(id, change)
-        switch machine.state {
-        case .deferred, .ready:
-            let again = due ?? Date()
-            return isReachable ? .again(at: again) : .unreachable(again: again)
-        default:
-            return .settled(partnerAnswered: isReachable)
+        let isWaiting = machine.state == .deferred || machine.state == .ready
+        return AttemptResult(contact: contact, again: isWaiting ? due ?? Date() : nil)
+    }
+
+    /// Our own trouble: the message goes back to wait as soon as the disk lets it. Told to stop before that, recovery at the next start finds
+    /// it in flight.
+    private func recovered(_ id: MessageID, after error: any Error) async -> AttemptResult {
+        let code = Self.code(of: error)
+        log.note(.error, "delivery stopped by trouble here", ["id": "\(id)", "code": code])
+        let record = HistoryRecord(at: Date(), event: .parked) { $0.code = code }
+        while true {
+            do {
+                try await pool.run { try spool.move(id, from: .inflight, to: .ready, record: record) }
+                return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(pauseAfterTroubleHere.timeInterval))
+            } catch let trouble as SpoolError where trouble.isTemporary && !Task.isCancelled {
+                try? await Task.sleep(for: pauseAfterTroubleHere)
+            } catch {
+                // Not in flight: it never was, or its damage has put it aside. The next look at the spool sees where it lies.
+                return .gone
+            }
         }
     }
 
-    /// Our own trouble: the message goes back to wait, if the disk lets it; else recovery at the next start finds it in flight.
-    private func recovered(_ id: MessageID, after error: any Error) async -> AttemptResult {
-        let code = (error as? SpoolError)?.code.rawValue ?? (error as? Refusal)?.code ?? "\(type(of: error))"
-        log.note(.error, "delivery stopped by trouble here", ["id": "\(id)", "code": code])
-        let again = Date().addingTimeInterval(Self.pauseAfterTroubleHere)
-        let record = HistoryRecord(at: Date(), event: .parked) {
-            $0.code = code
-            $0.outcome = .unknown
+    private static func event(of failure: TransportFailure) -> DeliveryEvent {
+        if Task.isCancelled {
+            guard failure.requestWasSent else { return .parked }
+            let fault = DeliveryFault(code: GatewayCode.stopped.rawValue, reason: GatewayCode.stopped.text.en)
+            return .transportFailure(fault, isPermanent: false)
         }
-        let isBack = (try? await pool.run { try spool.move(id, from: .inflight, to: .ready, record: record) }) != nil
-        return isBack ? .troubleHere(again: again) : .settled(partnerAnswered: false)
+        let words = [failure.text.en, failure.detail, failure.cause.map { "\($0.code): \($0.text.en)" }].compactMap { $0 }
+        return .transportFailure(DeliveryFault(code: failure.code, reason: words.joined(separator: " ")), isPermanent: false)
+    }
+
+    private static func contact(of failure: TransportFailure) -> AttemptEnd.Contact {
+        let isOurs = [TransportCode.stopped, .connectionsBusy, .partnerUnknown].contains { failure.is($0) }
+        if Task.isCancelled || isOurs { return .notAsked }
+        return failure.requestWasSent ? .silent : .unreachable
+    }
+
+    private static func code(of error: any Error) -> String {
+        (error as? SpoolError)?.code.rawValue ?? (error as? Refusal)?.code ?? "\(type(of: error))"
     }
 }

@@ -7,36 +7,55 @@ import Spooling
 /// Step 1 outbound from a folder: takes the files that a region's own system leaves in `submit/`, and answers beside them.
 ///
 /// - A file counts when its name ends in `.xml` and nobody has it open for writing: write under another name, then rename.
-/// - It is taken by rename into `submit/.taken/`, so that it is worked on once.
+/// - It is taken by rename into `submit/.taken/`, so that it is worked on once. While one of the same name is at work there, it waits.
 /// - Accepted: `NAME.accepted.json` appears and the file is gone; its content lies in the spool.
 /// - Refused: `NAME.refused.json` appears and the file comes back as `NAME.xml.refused`; nothing is stored.
+/// - What is no readable file (a folder, a link, a pipe) is refused like any other, never followed and never waited for.
 /// - Disk trouble of ours: the file stays taken and is tried again; no answer is given that might not hold.
 ///
 /// A crash at any point is repaired at the next look: what lies in `.taken` goes through the pipeline again, which knows repetitions.
 package struct DropFolder: Sendable {
     private let folder: String
     private let taken: String
+    private let patience: Duration
 
-    /// - Parameter folder: an existing folder; `.taken` is made in it.
-    /// - Throws: ``FileTrouble`` when `.taken` cannot be made.
-    package init(folder: String) throws(FileTrouble) {
+    /// - Parameters:
+    ///   - folder: an existing folder; `.taken` is made in it.
+    ///   - patience: how long a file may stay one we cannot open before it is refused; its owner may be about to change its mode.
+    /// - Throws: ``FileTrouble`` when `.taken` cannot be made, or is not a folder of ours.
+    package init(folder: String, patience: Duration = .seconds(60)) throws(FileTrouble) {
         self.folder = folder
+        self.patience = patience
         taken = folder + "/.taken"
-        if mkdir(taken, 0o700) != 0, errno != EEXIST { throw FileTrouble(operation: "mkdir", path: taken, errno: errno) }
+        try FileSystem.makeFolder(taken)
         // Asking for a lease (see FileSystem.isComplete) may bring this signal when a writer comes; its default would end the process.
         signal(SIGIO, SIG_IGN)
     }
 
-    /// Takes what is complete, and names everything that is taken and waits for work, oldest name first. Blocking.
+    /// What a look at the folder found.
+    package struct Look: Sendable {
+        /// The files that are taken and wait for work, oldest name first.
+        package var names: [String] = []
+        /// Files that cannot even be taken: their names are not UTF-8, or the folder does not let us move them.
+        package var stuck = 0
+    }
+
+    /// Takes what is complete, and names everything that is taken. Blocking.
     ///
     /// - Throws: ``FileTrouble`` when the folder cannot be listed.
-    package func take() throws(FileTrouble) -> [String] {
-        for name in try FileSystem.names(in: folder) where name.hasSuffix(".xml") && !name.hasPrefix(".") {
-            guard FileSystem.isComplete("\(folder)/\(name)") else { continue }
-            // Losing the race to another taker is no trouble; the file is in good hands.
-            _ = try? FileSystem.rename("\(folder)/\(name)", to: "\(taken)/\(name)", replacing: false)
+    package func take() throws(FileTrouble) -> Look {
+        let listing = try FileSystem.listing(of: folder)
+        var look = Look(stuck: listing.unreadable)
+        for name in listing.names.compactMap(DropName.init).map(\.file) where isTakeable("\(folder)/\(name)") {
+            do {
+                try FileSystem.rename("\(folder)/\(name)", to: "\(taken)/\(name)", replacing: false)
+            } catch {
+                // Taken back by its owner, or waiting for one of the same name: no trouble.
+                if error.errno != ENOENT, error.errno != EEXIST { look.stuck += 1 }
+            }
         }
-        return try FileSystem.names(in: taken).filter { $0.hasSuffix(".xml") }
+        look.names = try FileSystem.names(in: taken).filter { DropName($0) != nil }
+        return look
     }
 
     /// What happened to one file.
@@ -51,28 +70,62 @@ package struct DropFolder: Sendable {
 
     /// Puts one taken file through the pipeline and answers beside it. Blocking; different names may be worked on at the same time.
     package func work(on name: String, with pipeline: OutboundPipeline) -> Told {
-        let path = "\(taken)/\(name)"
-        let stem = String(name.dropLast(4))
+        guard let name = DropName(name) else { return .later(reason: "name") }
         do {
-            let bytes = try FileSystem.read(path, limit: DocumentLimits.message.maximumBytes + 1)
-            let submission = try pipeline.submit(bytes, named: name)
-            let answer = try SubmissionAnswer(submission, file: name).json()
+            let submission = try submission(of: name, with: pipeline)
+            let answer = try SubmissionAnswer(submission, file: name.file).json()
             if submission.isAccepted {
-                try FileSystem.writeDurably(answer, to: "\(folder)/\(stem).accepted.json")
-                try FileSystem.remove(path)
+                try FileSystem.writeDurably(answer, to: "\(folder)/\(name.answer(.accepted))")
+                try FileSystem.remove("\(taken)/\(name.file)")
                 return .accepted(submission)
             }
-            try FileSystem.writeDurably(answer, to: "\(folder)/\(stem).refused.json")
-            try FileSystem.rename(path, to: "\(folder)/\(name).refused", replacing: true)
+            try FileSystem.writeDurably(answer, to: "\(folder)/\(name.answer(.refused))")
+            try setAside(name)
             return .refused(submission)
         } catch let trouble as SpoolError {
             return .later(reason: trouble.code.rawValue)
         } catch let trouble as FileTrouble {
-            return .later(reason: "\(trouble.operation) \(String(cString: strerror(trouble.errno)))")
+            return .later(reason: "\(trouble.operation): \(String(cString: strerror(trouble.errno)))")
         } catch let refusal as Refusal {
             return .later(reason: refusal.code)
         } catch {
             return .later(reason: "\(type(of: error))")
         }
+    }
+
+    private func submission(of name: DropName, with pipeline: OutboundPipeline) throws -> Submission {
+        let bytes: [UInt8]
+        do {
+            // One byte more than is allowed, so that the check of the size sees it; a larger file is not read.
+            bytes = try FileSystem.read("\(taken)/\(name.file)", limit: DocumentLimits.message.maximumBytes + 1)
+        } catch {
+            guard [EINVAL, ELOOP, EACCES, EPERM, ENXIO].contains(error.errno) else { throw error }
+            let refusal = Refusal(GatewayCode.unreadableFile, detail: String(cString: strerror(error.errno)))
+            return Submission(messageID: nil, type: nil, copies: [], findings: [Finding(refusal)])
+        }
+        return try pipeline.submit(bytes, named: name.file)
+    }
+
+    /// Replaces a file that was refused before; a folder in its place is left, and a number tells them apart.
+    private func setAside(_ name: DropName) throws(FileTrouble) {
+        let target = "\(folder)/\(name.setAside)"
+        for number in 1..<100 {
+            do {
+                return try FileSystem.rename("\(taken)/\(name.file)", to: number == 1 ? target : "\(target).\(number)", replacing: true)
+            } catch {
+                guard [EISDIR, ENOTDIR, ENOTEMPTY, EEXIST].contains(error.errno) else { throw error }
+            }
+        }
+        throw FileTrouble(operation: "rename", path: target, errno: EEXIST)
+    }
+
+    /// Whether the file is complete, or never will be one.
+    private func isTakeable(_ path: String) -> Bool {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return false }
+        guard status.st_mode & S_IFMT == S_IFREG else { return true }
+        if access(path, R_OK) == 0 { return FileSystem.isComplete(path) }
+        let age = time(nil) - status.st_ctim.tv_sec
+        return Duration.seconds(age) >= patience
     }
 }

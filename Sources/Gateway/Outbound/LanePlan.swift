@@ -6,114 +6,165 @@ import Spooling
 /// A lane is *open* while the partner answers. When an attempt shows that the partner cannot be reached at all, the lane closes until a time:
 /// the other messages stay where they are, untried, and the next attempt is a single probe. So ten thousand messages for a dead partner cost
 /// one connection attempt per pause, not ten thousand, and no disk write that would delay another partner.
+///
+/// Messages that are never probed must not wait for ever: one that has waited for all of ``patience`` with the lane closed is given up.
+///
+/// Instants are of the monotonic clock: a wall clock that steps delays and expires nothing.
 struct LanePlan: Sendable {
+    typealias Instant = ContinuousClock.Instant
+
     /// How many attempts may run at the same time when the lane is open.
     var concurrency: Int
-    /// Messages that wait, each with the time before which it is not tried.
-    private var waiting: [MessageID: Date] = [:]
-    /// Waiting messages whose time has come, oldest first. Kept beside `waiting` so that a long queue is not searched for every start.
-    private var due: [MessageID] = []
-    private var dueHead = 0
-    /// Waiting messages whose time is to come, as a list sorted by time.
-    private var later: [(at: Date, id: MessageID)] = []
-    private(set) var running: Set<MessageID> = []
-    private(set) var closedUntil: Date?
+    /// The pauses of a closed lane.
+    var schedule: RetrySchedule
+    /// How long a partner may be silent before what waited all that time is given up; nil: for ever.
+    var patience: Duration?
+
+    private struct Wait {
+        /// Not before.
+        var due: Instant
+        /// When the lane first heard of the message.
+        var since: Instant
+    }
+
+    private struct Run {
+        var since: Instant
+        /// Seen in the spool again while the attempt ran.
+        var seenAgain: Instant?
+    }
+
+    private var waiting: [MessageID: Wait] = [:]
+    private var queue = DueQueue()
+    private var running: [MessageID: Run] = [:]
+    private(set) var closedUntil: Instant?
     private var closures = 0
+    private var silences = 0
+    private var outageSince: Instant?
+    /// Messages whose patience is over; looked for at each closure only.
+    private var overdue: [MessageID] = []
 
-    init(concurrency: Int) { self.concurrency = max(1, concurrency) }
+    init(concurrency: Int, schedule: RetrySchedule, patience: Duration? = nil) {
+        self.concurrency = max(1, concurrency)
+        self.schedule = schedule
+        self.patience = patience
+    }
 
+    /// How many attempts run.
+    var runningCount: Int { running.count }
     /// Messages known to the lane that do not run.
     var waitingCount: Int { waiting.count }
 
-    /// Notes a message to be tried at `time` or later. A message that runs or already waits is left as it is, unless the new time is earlier.
-    mutating func add(_ id: MessageID, notBefore time: Date, now: Date) {
-        guard !running.contains(id) else { return }
-        if let known = waiting[id], known <= time { return }
-        waiting[id] = time
-        if time <= now {
-            due.append(id)
-        } else {
-            let index = later.firstIndex { $0.at > time } ?? later.endIndex
-            later.insert((time, id), at: index)
+    /// Notes a message to be tried at `time` or later. One that already waits is left as it is, unless the new time is earlier; one that
+    /// runs is remembered and looked at again, should its attempt end as if it were gone: somebody may have put it back meanwhile.
+    mutating func add(_ id: MessageID, notBefore time: Instant, now: Instant) {
+        guard running[id] == nil else {
+            running[id]?.seenAgain = time
+            return
         }
-    }
-
-    /// Forgets a message that somebody moved away.
-    mutating func forget(_ id: MessageID) {
-        waiting[id] = nil
-        running.remove(id)
+        wait(id, until: time, since: waiting[id]?.since ?? now)
     }
 
     /// The messages to try now; they count as running from here on.
-    mutating func start(now: Date) -> [MessageID] {
-        promote(now: now)
+    mutating func start(now: Instant) -> [MessageID] {
         if let closedUntil, closedUntil > now { return [] }
-        let places = freePlaces
         var started: [MessageID] = []
-        while started.count < places, let id = nextDue(now: now) {
-            waiting[id] = nil
-            running.insert(id)
-            started.append(id)
+        while freePlaces > 0, let next = queue.first, next.at <= now {
+            _ = queue.removeFirst()
+            if let id = run(next.id, ifDue: next.at) { started.append(id) }
+        }
+        return started
+    }
+
+    /// The messages to give up now, because the partner was silent for too long; they count as running from here on.
+    mutating func startGivingUp() -> [MessageID] {
+        var started: [MessageID] = []
+        while running.count < concurrency, let id = overdue.popLast() {
+            if let id = run(id, ifDue: nil) { started.append(id) }
         }
         return started
     }
 
     /// When ``start(now:)`` will next have something to give, or nil while only an event can change that.
-    func nextWake(now: Date) -> Date? {
-        guard !waiting.isEmpty else { return nil }
-        let earliest = due.count > dueHead ? now : (later.first?.at ?? now)
-        guard freePlaces > 0 else { return nil }
-        return max(earliest, closedUntil ?? earliest)
+    func nextWake(now: Instant) -> Instant? {
+        guard freePlaces > 0, let next = queue.first else { return nil }
+        return max(now, next.at, closedUntil ?? now)
     }
 
+    /// An attempt ended. `random` (0 ..< 1) spreads the pause when the lane closes.
+    mutating func ended(_ id: MessageID, _ end: AttemptEnd, random: Double, now: Instant) {
+        let run = running.removeValue(forKey: id)
+        if let again = end.again ?? run?.seenAgain { wait(id, until: again, since: run?.since ?? now) }
+        switch end.contact {
+        case .answered: open()
+        case .silent:
+            silences += 1
+            // One silence may be the message's own fault; as many in a row as may run at once are the partner's.
+            if closedUntil != nil || silences >= max(2, concurrency) { close(random: random, now: now) }
+        case .unreachable: close(random: random, now: now)
+        case .notAsked: break
+        }
+    }
+}
+
+/// How one attempt ended, for the lane it ran in.
+struct AttemptEnd: Sendable {
+    /// What the attempt showed of the partner.
+    enum Contact: Sendable {
+        /// It answered something, good or bad.
+        case answered
+        /// It took the connection and then said nothing.
+        case silent
+        /// It could not be reached.
+        case unreachable
+        /// Nothing is known of it: the message was gone, or the trouble is here.
+        case notAsked
+    }
+
+    var contact: Contact
+    /// When to try the message again; nil when it has left the queue.
+    var again: LanePlan.Instant?
+}
+
+extension LanePlan {
     /// A lane that was closed opens with one probe; its outcome decides about the rest.
     private var freePlaces: Int { (closedUntil == nil ? concurrency : 1) - running.count }
 
-    /// An attempt ended with an answer of the partner, good or bad: the partner lives and the lane opens.
-    mutating func finished(_ id: MessageID) {
-        running.remove(id)
+    private mutating func wait(_ id: MessageID, until time: Instant, since: Instant) {
+        if let known = waiting[id], known.due <= time { return }
+        waiting[id] = Wait(due: time, since: since)
+        queue.insert(id, at: time)
+    }
+
+    /// Nil for an entry of the queue that no longer holds: the message runs already, or waits for another time.
+    private mutating func run(_ id: MessageID, ifDue time: Instant?) -> MessageID? {
+        guard let wait = waiting[id], time == nil || wait.due == time else { return nil }
+        waiting[id] = nil
+        running[id] = Run(since: wait.since)
+        return id
+    }
+
+    private mutating func open() {
         closedUntil = nil
-        closures = 0
+        outageSince = nil
+        (closures, silences) = (0, 0)
+        overdue = []
     }
 
-    /// An attempt ended for a reason of our own (stopped, moved away, disk): it says nothing about the partner.
-    mutating func abandoned(_ id: MessageID) {
-        running.remove(id)
-    }
-
-    /// An attempt showed that the partner cannot be reached: closes the lane for the pause the schedule gives after so many closures in a row.
-    mutating func unreachable(_ id: MessageID, schedule: RetrySchedule, random: Double, now: Date) {
-        running.remove(id)
+    /// For the pause that the schedule gives after so many closures in a row.
+    private mutating func close(random: Double, now: Instant) {
         if let closedUntil, closedUntil > now { return }  // Attempts that ran side by side are one observation, not many.
         closures += 1
-        if case .retry(let pause) = schedule.decision(failedAttempts: closures, age: .zero, random: random) {
-            closedUntil = now.addingTimeInterval(pause.timeInterval)
+        silences = 0
+        let pause: Duration
+        if case .retry(let delay) = schedule.decision(failedAttempts: closures, age: .zero, random: random) {
+            pause = delay
         } else {
-            closedUntil = now.addingTimeInterval(schedule.longestDelay.timeInterval)
+            pause = schedule.longestDelay
         }
-    }
-
-    private mutating func promote(now: Date) {
-        let count = later.prefix { $0.at <= now }.count
-        guard count > 0 else { return }
-        due.append(contentsOf: later[..<count].map(\.id))
-        later.removeFirst(count)
-    }
-
-    private mutating func nextDue(now: Date) -> MessageID? {
-        while dueHead < due.count {
-            let id = due[dueHead]
-            dueHead += 1
-            if dueHead > 1024, dueHead * 2 > due.count {
-                due.removeFirst(dueHead)
-                dueHead = 0
-            }
-            // An entry may be stale: forgotten, started already, or put back with a later time.
-            if let time = waiting[id], time <= now { return id }
-        }
-        due.removeAll(keepingCapacity: false)
-        dueHead = 0
-        return nil
+        closedUntil = now + pause
+        outageSince = outageSince ?? now
+        guard let patience, let outageSince, now - outageSince >= patience else { return }
+        overdue = waiting.filter { now - $0.value.since >= patience }.map(\.key).sorted(by: >)
     }
 }
 

@@ -18,12 +18,14 @@ package struct OutboundPipeline: Sendable {
     private let validate: ValidateSubmission
     private let sign: SignMessage
     private let store: SpoolMessage
+    private let ledger: CaseLedger
 
     /// Puts the steps together for one configuration.
     package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
         validate = ValidateSubmission(parts: parts, ledger: ledger)
         sign = SignMessage(parts: parts)
         store = SpoolMessage(parts: parts, spools: spools, ledger: ledger)
+        self.ledger = ledger
     }
 
     /// Steps 2 to 4. Blocking: call from a worker thread or a command.
@@ -36,15 +38,35 @@ package struct OutboundPipeline: Sendable {
     /// - Returns: the copies with their ids, durable on return, or the reasons for a refusal; a refused message leaves nothing in the spool.
     /// - Throws: ``SpoolError`` when the disk is in the way; nothing is acknowledged then, and trying again later is right.
     package func submit(_ bytes: [UInt8], named name: String? = nil, at time: Date = Date()) throws -> Submission {
-        let checked: ValidatedSubmission
         switch validate.run(bytes, at: time) {
-        case .refused(let findings, let type): return Submission(messageID: nil, type: type, copies: [], findings: findings)
-        case .valid(let valid): checked = valid
+        case .refused(let findings, let message): return refused(bytes, findings, message)
+        case .valid(let checked):
+            // Of two threads with messages that the rules compare, the second asks the rules again.
+            return try ledger.turns.exclusively(ledger.keys(of: checked.message)) {
+                guard !validate.isCurrent(checked) else { return try take(checked, named: name, at: time) }
+                switch validate.run(bytes, at: time) {
+                case .refused(let findings, let message): return refused(bytes, findings, message)
+                case .valid(let checked): return try take(checked, named: name, at: time)
+                }
+            }
         }
+    }
+
+    private func take(_ checked: ValidatedSubmission, named name: String?, at time: Date) throws -> Submission {
         let signed = try sign.run(checked, at: time)
         let copies = try store.run(signed, named: name, at: time)
         return Submission(
             messageID: checked.message.envelope.messageID, type: checked.message.type, copies: copies, findings: checked.warnings)
+    }
+
+    /// What was taken whole before stays taken, whatever the clock or a changed configuration would say of it today: a crash between taking
+    /// and answering must not turn the answer round.
+    private func refused(_ bytes: [UInt8], _ findings: [Finding], _ message: CareMessage?) -> Submission {
+        let id = message?.envelope.messageID
+        if let id, let copies = ledger.wholeSubmission(of: id, digest: Digest.sha256(bytes).hexadecimal) {
+            return Submission(messageID: id, type: message?.type, copies: copies, findings: [])
+        }
+        return Submission(messageID: nil, type: message?.type, copies: [], findings: findings)
     }
 }
 

@@ -16,61 +16,83 @@ struct PrepareDelivery: Sendable {
         case gone
         /// Somebody holds it this moment; look again.
         case busy
-        /// Its time is over, or nobody knows where to send it; it has been moved.
-        case settled
+        /// No attempt is needed, or none is possible; it has been moved.
+        case settled(StateChange)
     }
 
     /// Blocking: reads, builds, signs and syncs.
+    ///
+    /// - Throws: ``SpoolError`` and ``Refusal`` for trouble of our own; the message may be claimed then.
     func run(_ id: MessageID, at time: Date) throws -> Result {
-        guard let entry = try found(id) else { return .gone }
-        let agreement = parts.configuration.agreements.first { $0.name == entry.envelope.attributes[.agreement] }
-            ?? MessageType(rawValue: entry.envelope.type).flatMap { parts.agreement(toSend: $0, to: entry.envelope.partner) }
-        var machine = DeliveryMachine(entry, schedule: agreement?.retry ?? .standard)
+        guard try spool.claim(id, from: .ready) || spool.claim(id, from: .deferred) else { return try isWaiting(id) ? .busy : .gone }
+        guard let entry = try spool.entry(id, in: .inflight) else { return .gone }
+        let terms = terms(of: entry.envelope)
+        var machine = DeliveryMachine(entry, schedule: terms?.agreement.retry ?? .standard)
         machine.mostUnknownOutcomes = spool.options.mostUnknownOutcomes
-        guard try spool.claim(id, from: entry.state) else { return try found(id) == nil ? .gone : .busy }
-        _ = try machine.apply(.attemptStarted, at: time)
-        guard let partner = parts.partner(named: entry.envelope.partner), let agreement else {
-            let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue, reason: GatewayCode.partnerGone.text.en)
-            _ = try spool.carryOut(try machine.apply(.transportFailure(fault, isPermanent: true), at: time), on: id, from: .inflight)
-            return .settled
+        if try spool.attachment(.receipt, of: id, in: .inflight) != nil {
+            // Verified before it was stored; a crash came between it and the move to `done`.
+            return .settled(try settle(&machine, .receiptAccepted, entry, time))
         }
-        let entity = try request(for: entry, partner: partner, agreement: agreement)
-        return .ready(PreparedDelivery(entry: entry, machine: machine, partner: partner, request: entity))
+        guard let terms else {
+            let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue, reason: GatewayCode.partnerGone.text.en)
+            return .settled(try settle(&machine, .transportFailure(fault, isPermanent: true), entry, time))
+        }
+        let entity = try request(for: entry, under: terms)
+        return .ready(PreparedDelivery(entry: entry, machine: machine, partner: terms.partner, request: entity))
     }
 
-    private func found(_ id: MessageID) throws(SpoolError) -> SpoolEntry? {
-        if let entry = try spool.entry(id, in: .ready) { return entry }
-        return try spool.entry(id, in: .deferred)
+    private struct Terms {
+        let partner: Partner
+        let agreement: Agreement
+        let type: MessageType
+    }
+
+    /// The agreement it was accepted under, or the one that carries its type now; nil when there is neither.
+    private func terms(of envelope: Envelope) -> Terms? {
+        guard let partner = parts.partner(named: envelope.partner), let type = MessageType(rawValue: envelope.type) else { return nil }
+        let own = parts.configuration.agreements(with: partner.name).first { $0.name == envelope.attributes[.agreement] }
+        guard let agreement = own ?? parts.agreement(toSend: type, to: partner.name) else { return nil }
+        return Terms(partner: partner, agreement: agreement, type: type)
+    }
+
+    private func isWaiting(_ id: MessageID) throws(SpoolError) -> Bool {
+        for state in [SpoolState.ready, .deferred] where try spool.summary(of: id, in: state) != nil { return true }
+        return false
+    }
+
+    private func settle(_ machine: inout DeliveryMachine, _ event: DeliveryEvent, _ entry: SpoolEntry, _ time: Date) throws(SpoolError) -> StateChange {
+        let actions = try machine.apply(event, at: time)
+        _ = try spool.carryOut(actions, on: entry.id, from: .inflight)
+        return StateChange(machine, actions, partner: entry.envelope.partner)
     }
 
     /// The request of an earlier attempt, or a new one that is stored before it is sent: a resend carries the same MessageId, Timestamp and
     /// digests even after an upgrade of this program.
-    private func request(for entry: SpoolEntry, partner: Partner, agreement: Agreement) throws -> AS4Entity {
+    private func request(for entry: SpoolEntry, under terms: Terms) throws -> AS4Entity {
         if let stored = try spool.attachment(.request, of: entry.id, in: .inflight) {
             return AS4Entity(contentType: stored.contentType, body: stored.bytes)
         }
         let body = try spool.body(of: entry.id, in: .inflight)
         let packager = try OutboundPackager(key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate)
-        let packaged = try packager.pack(header(for: entry.envelope, partner: partner, agreement: agreement), payload: body)
+        let packaged = try packager.pack(header(for: entry.envelope, under: terms), payload: body)
         let entity = StoredEntity(contentType: packaged.entity.contentType, bytes: packaged.entity.body)
         try spool.attach(.request, entity, to: entry.id, in: .inflight)
         return packaged.entity
     }
 
-    private func header(for envelope: Envelope, partner: Partner, agreement: Agreement) -> UserMessage {
-        let type = MessageType(rawValue: envelope.type) ?? .inskrivningsmeddelande
-        let names = parts.wireNames(for: type, under: agreement)
+    private func header(for envelope: Envelope, under terms: Terms) -> UserMessage {
+        let own = parts.configuration.organisation.organisationsnummer
+        let names = parts.wireNames(for: terms.type, under: terms.agreement)
         let attributes = envelope.attributes
         var message = UserMessage(
-            messageID: attributes[.as4MessageID] ?? "\(envelope.id)@\(parts.configuration.organisation.organisationsnummer).sluss",
+            messageID: attributes[.as4MessageID] ?? "\(envelope.id)@\(own).sluss",
             timestamp: attributes[.as4Timestamp].flatMap(Timestamps.date) ?? envelope.createdAt,
-            from: AS4Party(parts.ownParty, role: EBMSName.initiator), to: AS4Party(partner.party, role: EBMSName.responder),
+            from: AS4Party(parts.ownParty, role: EBMSName.initiator), to: AS4Party(terms.partner.party, role: EBMSName.responder),
             exchange: UserMessage.Exchange(
                 service: names.service, action: names.action, conversationID: attributes[.conversationID] ?? "\(envelope.id)"))
-        message.agreementRef = agreement.agreementRef
+        message.agreementRef = terms.agreement.agreementRef
         message.setCorners(
-            originalSender: ServiceName.participant(parts.configuration.organisation.organisationsnummer),
-            finalRecipient: ServiceName.participant(partner.organisationsnummer))
+            originalSender: ServiceName.participant(own), finalRecipient: ServiceName.participant(terms.partner.organisationsnummer))
         message.parts = [.compressedXML()]
         return message
     }
@@ -99,5 +121,15 @@ extension Spool {
             }
         }
         return due
+    }
+}
+
+extension StateChange {
+    /// The end of an attempt as the log tells it.
+    init(_ machine: DeliveryMachine, _ actions: [DeliveryAction], partner: String) {
+        self.init(event: machine.state.rawValue, from: .inflight, to: machine.state, partner: partner)
+        attempt = machine.attempt
+        isTrouble = machine.state != .done
+        for case .move(_, let record) in actions { (code, nextTryAt) = (record.code, record.nextTryAt) }
     }
 }

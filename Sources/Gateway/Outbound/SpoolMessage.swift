@@ -18,32 +18,41 @@ struct SpoolMessage: Sendable {
         let existing = ledger.entries(forBusinessMessage: signed.message.envelope.messageID).filter { $0.sender == own }
         var copies: [Submission.Copy] = []
         for organisation in signed.message.receivingOrganisations {
-            let partner = organisation == own ? Spools.localPartner : parts.partner(organisation: organisation)?.name ?? organisation
-            if let line = existing.first(where: { $0.partner == partner }) {
-                copies.append(Submission.Copy(id: line.id, partner: partner, existed: true))
+            if let line = existing.first(where: { $0.finalRecipient == organisation }) {
+                copies.append(Submission.Copy(id: line.id, partner: line.partner, existed: true))
                 continue
             }
+            let isHere = organisation == own
+            let partner = isHere ? Spools.localPartner : parts.partner(organisation: organisation)?.name ?? organisation
             let envelope = envelope(for: signed, to: organisation, partner: partner, named: name, at: time)
-            if partner == Spools.localPartner {
-                try storeHere(signed, envelope: envelope)
-            } else {
-                let record = HistoryRecord(at: time, event: .submitted) {
-                    $0.partner = partner
-                    $0.actor = AuditTrail.currentUser()
-                }
-                _ = try spools.outbound.submit(body: signed.bytes, envelope: envelope, record: record)
-            }
-            ledger.note(envelope)
-            copies.append(Submission.Copy(id: envelope.id, partner: partner, existed: false))
+            copies.append(try isHere ? storeHere(signed, envelope: envelope) : queue(signed, envelope: envelope))
         }
         return copies
     }
 
+    private func queue(_ signed: SignedMessage, envelope: Envelope) throws(SpoolError) -> Submission.Copy {
+        let record = HistoryRecord(at: envelope.createdAt, event: .submitted) {
+            $0.partner = envelope.partner
+            $0.actor = AuditTrail.currentUser()
+        }
+        _ = try spools.outbound.submit(body: signed.bytes, envelope: envelope, record: record)
+        ledger.note(envelope)
+        return Submission.Copy(id: envelope.id, partner: envelope.partner, existed: false)
+    }
+
     /// A receiver in our own organisation (a region's own öppenvård) needs no wire: the copy goes straight to the inbox.
-    private func storeHere(_ signed: SignedMessage, envelope: Envelope) throws {
+    private func storeHere(_ signed: SignedMessage, envelope: Envelope) throws(SpoolError) -> Submission.Copy {
         let receipt = StoredReceipt(contentType: "text/plain", bytes: Array("delivered within the organisation\n".utf8))
         let key = "local|\(signed.message.envelope.messageID)"
-        _ = try spools.inbound.receive(Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: key))
+        let reception = Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: key)
+        switch try spools.inbound.receive(reception) {
+        case .stored:
+            ledger.note(envelope)
+            return Submission.Copy(id: envelope.id, partner: envelope.partner, existed: false)
+        case .duplicate(let id, _):
+            // A command took it at the same time.
+            return Submission.Copy(id: id, partner: envelope.partner, existed: true)
+        }
     }
 
     private func envelope(

@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Signatures
 import Spooling
+import Synchronization
 
 /// Step 2 outbound: everything that can be said against a message before anybody is told that it was taken.
 struct ValidateSubmission: Sendable {
@@ -11,26 +12,32 @@ struct ValidateSubmission: Sendable {
 
     enum Verdict {
         case valid(ValidatedSubmission)
-        case refused([Finding], MessageType?)
+        case refused([Finding], CareMessage?)
     }
 
     /// Blocking: parses and verifies. The result must stay in the calling thread (it owns a libxml2 tree).
     func run(_ bytes: [UInt8], at time: Date) -> Verdict {
         let verifier = EnvelopedVerifier(policy: parts.keyring.ownSigningPolicy)
+        let recollection = Recollection()
         var context = RuleContext(now: time)
         context.knownReceivers = parts.knownReceivers
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
-        context.remembering = { [ledger] message in ledger.memory(for: message) }
+        context.remembering = { [ledger] message in recollection.keep(ledger.memory(for: message)) }
         let outcome = parts.check.check(bytes, verifier: verifier, requiresSignature: false, context: context)
-        guard outcome.isAccepted, let document = outcome.document, let message = outcome.message else {
-            return .refused(outcome.findings, outcome.message?.type)
+        let missing = outcome.message.map(unreachable) ?? []
+        guard outcome.isAccepted, missing.isEmpty, let document = outcome.document, let message = outcome.message else {
+            return .refused(missing + outcome.findings, outcome.message)
         }
-        let missing = unreachable(message)
-        guard missing.isEmpty else { return .refused(missing + outcome.findings, message.type) }
         return .valid(
             ValidatedSubmission(
                 bytes: bytes, digest: Digest.sha256(bytes).hexadecimal, document: document, message: message,
-                isSigned: outcome.signer != nil, warnings: outcome.findings))
+                isSigned: outcome.signer != nil, warnings: outcome.findings, memory: recollection.kept))
+    }
+
+    /// Whether the ledger still remembers what the rules were asked with: another thread may have taken a message of the same case meanwhile.
+    func isCurrent(_ submission: ValidatedSubmission) -> Bool {
+        let memory = ledger.memory(for: submission.message)
+        return memory.caseFacts == submission.memory?.caseFacts && memory.earlierDigest == submission.memory?.earlierDigest
     }
 
     /// Receivers nobody can deliver to: no partner, or no agreement that carries this type.
@@ -54,4 +61,18 @@ struct ValidatedSubmission {
     let message: CareMessage
     let isSigned: Bool
     let warnings: [Finding]
+    /// What the rules were told of earlier messages.
+    let memory: MessageMemory?
+}
+
+/// Keeps what the rules were told, for the comparison afterwards.
+private final class Recollection: Sendable {
+    private let memory = Mutex<MessageMemory?>(nil)
+
+    var kept: MessageMemory? { memory.withLock { $0 } }
+
+    func keep(_ new: MessageMemory) -> MessageMemory {
+        memory.withLock { $0 = new }
+        return new
+    }
 }

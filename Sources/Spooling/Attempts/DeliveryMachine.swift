@@ -132,7 +132,8 @@ extension DeliveryMachine {
     private mutating func awaitReceipt(_ now: Date) -> [DeliveryAction] {
         unknownOutcomes = 0
         let (attempt, limit) = (attempt, now.later(receiptLimit).onMillisecond)
-        return move(to: .awaiting, record(.accepted, now) { ($0.attempt, $0.outcome, $0.nextTryAt) = (attempt, .accepted, limit) }, dueAt: limit)
+        return move(
+            to: .awaiting, record(.accepted, now) { ($0.attempt, $0.outcome, $0.nextTryAt) = (attempt, .accepted, limit) }, dueAt: limit)
     }
 
     private mutating func fail(_ fault: DeliveryFault, _ now: Date, _ event: HistoryRecord.Event = .failed) -> [DeliveryAction] {
@@ -166,11 +167,14 @@ extension DeliveryMachine {
     }
 
     private mutating func tick(_ now: Date, _ random: Double) -> [DeliveryAction] {
-        if state != .awaiting, isPastUse(now) { return fail(DeliveryFault(code: "expired", reason: "past its last useful date"), now, .expired) }
-        guard let recorded = dueAt else { return [] }
+        if state != .awaiting, isPastUse(now) {
+            return fail(DeliveryFault(code: "expired", reason: "past its last useful date"), now, .expired)
+        }
+        guard state != .ready, let recorded = dueAt else { return [] }
         let due = state == .deferred ? schedule.due(recorded, now: now) : min(recorded, now.later(receiptLimit))
         guard now >= due else { return [.scheduleAt(due)] }
-        return state == .deferred ? claim() : retryLater(DeliveryFault(code: "no-receipt", reason: "no receipt within the limit"), now, random)
+        return state == .deferred
+            ? claim() : retryLater(DeliveryFault(code: "no-receipt", reason: "no receipt within the limit"), now, random)
     }
 
     private mutating func operate(

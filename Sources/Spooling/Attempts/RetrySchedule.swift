@@ -20,12 +20,12 @@ package struct RetrySchedule: Sendable, Equatable, Codable {
 
     /// Why a schedule cannot be used.
     package enum Fault: String, Sendable, CaseIterable {
-        case delayNotPositive, longestBelowFirst, factorBelowOne, jitterOutOfRange, neverExpires, limitNotPositive
+        case delayNotPositive, longestBelowFirst, factorOutOfRange, jitterOutOfRange, neverExpires, limitNotPositive
     }
 
     /// The delay after the first failed attempt.
     package var firstDelay: Duration
-    /// What the delay is multiplied by each time; 1 keeps it constant.
+    /// What the delay is multiplied by each time; 1 keeps it constant, 100 is the most.
     package var factor: Int
     /// The ceiling of the delay, before jitter.
     package var longestDelay: Duration
@@ -63,7 +63,7 @@ package struct RetrySchedule: Sendable, Equatable, Codable {
         var faults: [Fault] = []
         if firstDelay <= .zero { faults.append(.delayNotPositive) }
         if longestDelay < firstDelay { faults.append(.longestBelowFirst) }
-        if factor < 1 { faults.append(.factorBelowOne) }
+        if !(1...100).contains(factor) { faults.append(.factorOutOfRange) }
         if !(0...0.5).contains(jitter) { faults.append(.jitterOutOfRange) }
         if expiryAge == nil, maximumAttempts == nil { faults.append(.neverExpires) }
         if (expiryAge ?? .seconds(1)) <= .zero || (maximumAttempts ?? 1) < 1 { faults.append(.limitNotPositive) }
@@ -100,7 +100,12 @@ package struct RetrySchedule: Sendable, Equatable, Codable {
 
     private func delay(_ failedAttempts: Int) -> Duration {
         var delay = min(firstDelay, longestDelay)
-        for _ in 1..<max(failedAttempts, 1) where delay < longestDelay && factor > 1 { delay = min(delay * factor, longestDelay) }
+        var left = failedAttempts - 1
+        // Ends after as many doublings as fit between the two delays, however many attempts there were.
+        while left > 0, delay < longestDelay, factor > 1 {
+            delay = min(delay * factor, longestDelay)
+            left -= 1
+        }
         return delay
     }
 }

@@ -18,7 +18,7 @@ struct OpenFile: ~Copyable {
 
     /// Opens what exists.
     static func open(_ name: String, in folder: Int32, flags: Int32, place: SpoolPlace) throws(SpoolError) -> OpenFile {
-        OpenFile(descriptor: try opened(name, folder, flags, place, .open), place: place)
+        OpenFile(descriptor: try opened(name, folder, flags, place), place: place)
     }
 
     /// Opens a folder or file that may be gone; nil when it is.
@@ -33,18 +33,16 @@ struct OpenFile: ~Copyable {
 
     /// Makes a new file for writing, mode 0600 whatever the umask; an existing one is an error.
     static func create(_ name: String, in folder: Int32, place: SpoolPlace) throws(SpoolError) -> OpenFile {
-        let file = OpenFile(descriptor: try opened(name, folder, O_WRONLY | O_CREAT | O_EXCL, place, .create), place: place)
+        let file = OpenFile(descriptor: try opened(name, folder, O_WRONLY | O_CREAT | O_EXCL, place), place: place)
         guard fchmod(file.descriptor, 0o600) == 0 else { throw SpoolError(failed: .create, errno, place) }
         return file
     }
 
-    private static func opened(
-        _ name: String, _ folder: Int32, _ flags: Int32, _ place: SpoolPlace, _ operation: FileOperation
-    ) throws(SpoolError) -> Int32 {
+    private static func opened(_ name: String, _ folder: Int32, _ flags: Int32, _ place: SpoolPlace) throws(SpoolError) -> Int32 {
         while true {
             let descriptor = openat(folder, name, flags | O_NOFOLLOW | O_CLOEXEC, 0o600)
             if descriptor >= 0 { return descriptor }
-            if errno != EINTR { throw SpoolError(failed: operation, errno, place) }
+            if errno != EINTR { throw SpoolError(failed: flags & O_CREAT == 0 ? .open : .create, errno, place) }
         }
     }
 
@@ -89,7 +87,11 @@ struct OpenFile: ~Copyable {
         let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, done in
             while done < length {
                 let count = read(descriptor, buffer.baseAddress?.advanced(by: done), length - done)
-                if count > 0 { done += count } else if count == 0 { return } else if errno != EINTR {
+                if count > 0 {
+                    done += count
+                } else if count == 0 {
+                    return
+                } else if errno != EINTR {
                     failure = errno
                     return
                 }

@@ -2,20 +2,17 @@ import FoundationEssentials
 
 /// JSON as the spool writes it: one line, sorted keys, instants as ``SpoolTime``.
 enum SpoolJSON {
-    /// One line without its end; nil when the value cannot be expressed (a number that is none).
-    static func bytes(_ value: some Encodable) -> [UInt8]? {
+    private static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .custom { date, encoder in
             var container = encoder.singleValueContainer()
             try container.encode(SpoolTime.text(date))
         }
-        guard let data = try? encoder.encode(value) else { return nil }
-        return [UInt8](data)
-    }
+        return encoder
+    }()
 
-    /// Reads what `bytes(_:)` wrote; unknown keys are ignored. Nil when it is anything else.
-    static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+    private static let decoder: JSONDecoder = {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom { decoder in
             let container = try decoder.singleValueContainer()
@@ -24,6 +21,17 @@ enum SpoolJSON {
             }
             return date
         }
-        return try? decoder.decode(type, from: Data(bytes))
+        return decoder
+    }()
+
+    /// One line without its end; nil when the value cannot be expressed (a number that is none).
+    static func bytes(_ value: some Encodable) -> [UInt8]? {
+        guard let data = try? encoder.encode(value) else { return nil }
+        return [UInt8](data)
+    }
+
+    /// Reads what `bytes(_:)` wrote; unknown keys are ignored. Nil when it is anything else.
+    static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) -> Value? {
+        try? decoder.decode(type, from: Data(bytes))
     }
 }

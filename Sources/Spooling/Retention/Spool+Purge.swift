@@ -14,7 +14,9 @@ extension Spool {
     package func purge(_ policy: RetentionPolicy, now: Date, limit: Int = 1_000) throws(SpoolError) -> PurgeReport {
         do throws(SpoolError) {
             var report = PurgeReport()
-            for state in [SpoolState.done, .cancelled] { try retire(state, policy, now, limit, &report) }
+            for state in [SpoolState.done, .cancelled] {
+                report.messages += try retire(state, limit: limit - report.messages.count) { policy.removes(state, lastChange: $0, now: now) }
+            }
             for id in report.messages { try removePurged(id) }
             try purgeSeen(policy, now, limit, &report)
             return report
@@ -23,22 +25,24 @@ extension Spool {
         }
     }
 
-    private func retire(
-        _ state: SpoolState, _ policy: RetentionPolicy, _ now: Date, _ limit: Int, _ report: inout PurgeReport
-    ) throws(SpoolError) {
+    /// Renames out of `state` what is over, judged by the time of its last record, and makes that durable.
+    private func retire(_ state: SpoolState, limit: Int, isOver: (Date) -> Bool) throws(SpoolError) -> [MessageID] {
         let source = folder(state)
-        for id in try source.messages() where report.messages.count < limit {
-            // Younger than its own name it cannot be: saves opening most of them.
-            guard policy.removes(state, lastChange: id.madeAt, now: now), let entry = try lockEntry(id, in: state, waits: false) else { continue }
-            guard let last = try? entry.readEntry().history.last, policy.removes(state, lastChange: last.at, now: now) else { continue }
+        var retired: [MessageID] = []
+        for id in try source.messages() where retired.count < limit {
+            // Its last change cannot be older than its name: saves opening most of them.
+            guard isOver(id.madeAt), let entry = try openEntry(id, in: state), try entry.lock(), try entry.isStill(in: source) else { continue }
+            guard let last = try? entry.readEntry().history.last, isOver(last.at) else { continue }
             let target = Self.purgedPrefix + id.description
             guard sluss_rename_noreplace(source.descriptor, id.description, folder(.incoming).descriptor, target) == 0 else {
                 throw SpoolError(failed: .rename, errno, entry.place())
             }
-            report.messages.append(id)
+            retired.append(id)
         }
+        guard !retired.isEmpty else { return [] }
         try folder(.incoming).sync()
         try source.sync()
+        return retired
     }
 
     /// Removes a message that was taken out of its state.

@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
 
     @Flag(name: .long, help: "One JSON object a line for each file.") var json = false
     @Option(
-        name: .long, help: ArgumentHelp("PEM file with the CAs that may have issued a signer's certificate.", valueName: "file"),
+        name: .long, help: ArgumentHelp("PEM file with the CAs that vouch for signers: root and issuing.", valueName: "file"),
         completion: .file(extensions: ["pem"]))
     var trust: String?
     @Argument(help: "XML files; - reads standard input.", completion: .file(extensions: ["xml"])) var files: [String]
@@ -47,7 +47,10 @@ struct Check: ParsableCommand {
 
     private static func policy(_ path: String) throws -> TrustPolicy {
         do throws(Refusal) {
-            return TrustPolicy(anchors: try Certificate.load(path: path))
+            let certificates = try Certificate.load(path: path)
+            let roots = certificates.filter { $0.subject == $0.issuer }
+            return TrustPolicy(
+                anchors: roots.isEmpty ? certificates : roots, intermediates: certificates.filter { $0.subject != $0.issuer })
         } catch {
             throw CommandFailure(CommandCode.unreadableFile, detail: error.detail ?? path, exit: Answer.inputOutput)
         }
@@ -60,7 +63,8 @@ struct Check: ParsableCommand {
         let verdict = report.accepted ? language("godtas", "accepted") : language("avvisas", "refused")
         var words = report.type.map { [$0] } ?? []
         if let signer = report.signer {
-            let vouched = report.signerTrusted ? language("betrodd", "trusted") : language("ej prövad mot betrodd utfärdare", "trust not judged")
+            let vouched =
+                report.signerTrusted ? language("betrodd", "trusted") : language("ej prövad mot betrodd utfärdare", "trust not judged")
             words.append("\(language("signerad av", "signed by")) \(Terminal.safe(signer)), \(vouched)")
         } else if report.accepted {
             words.append(language("osignerad", "unsigned"))

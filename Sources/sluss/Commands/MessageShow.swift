@@ -20,7 +20,8 @@ struct MessageShow: ParsableCommand {
 
     @OptionGroup var options: GatewayOptions
     @Flag(name: .long, help: "Print the business document. Recorded; needs --reason.") var withContent = false
-    @Option(name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
+    @Option(
+        name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
     var reason: String?
     @Argument(help: "The id, as sluss queue prints it.", transform: MessageArgument.id) var id: MessageID
 
@@ -50,7 +51,9 @@ struct MessageShow: ParsableCommand {
         for (spool, direction) in [(spools.outbound, "outbound"), (spools.inbound, "inbound")] {
             do throws(SpoolError) {
                 guard let entry = try spool.entry(id) else { continue }
-                return MessageReport(entry, direction: direction, files: Self.files(of: id, in: entry.state, spool, direction))
+                let notes = entry.state == .corrupt ? try spool.summary(of: id, in: .corrupt)?.recent ?? [] : []
+                return MessageReport(
+                    entry, notes: notes, direction: direction, files: Self.files(of: id, in: entry.state, spool, direction))
             } catch {
                 guard error.code == .corrupt, let summary = try spool.summary(of: id, in: .corrupt) else { throw error }
                 return MessageReport(summary, direction: direction, files: Self.files(of: id, in: .corrupt, spool, direction))

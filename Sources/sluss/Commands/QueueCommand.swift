@@ -28,7 +28,7 @@ struct QueueList: ParsableCommand {
         discussion: """
             EXAMPLES
               sluss queue --config sluss.yaml
-              sluss queue --state failed --json
+              sluss queue list --state failed --json
 
             Shows every state that still needs the daemon's work or somebody's attention; --all adds done and cancelled. Lines come oldest
             first. Times are Swedish; --json has UTC. A message that moves meanwhile may show twice or not at all.

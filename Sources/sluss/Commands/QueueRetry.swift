@@ -16,7 +16,8 @@ struct QueueRetry: ParsableCommand {
             """)
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
+    @Option(
+        name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
     var reason: String?
     @Argument(help: "Ids of messages; - reads them from standard input.") var ids: [String]
 

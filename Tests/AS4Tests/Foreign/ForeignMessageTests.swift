@@ -1,9 +1,10 @@
-@testable import AS4
 import Documents
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 /// Messages that other products put on the wire. Their certificates are expired or self-signed, so signatures are judged here by the
 /// mathematics and the coverage alone; trust is judged where certificates are our own.
@@ -53,10 +54,12 @@ struct ForeignMessageTests {
         #expect(Verdict { try ReceiptMatcher.match(proven, references, at: .unknown) } == Verdict(code: "A083", ebms: "EBMS:0302"))
     }
 
-    @Test("Receipts of phase4 and Holodeck-type senders are valid, and the one changed on its way is not", arguments: [
-        ("helger.as4in", "accepted"), ("governikus.as4in", "accepted"), ("dataport1-mustunderstand.as4in", "accepted"),
-        ("dataport1.as4in", "A058"), ("TestReceipt12.xml", "accepted"),
-    ])
+    @Test(
+        "Receipts of phase4 and Holodeck-type senders are valid, and the one changed on its way is not",
+        arguments: [
+            ("helger.as4in", "accepted"), ("governikus.as4in", "accepted"), ("dataport1-mustunderstand.as4in", "accepted"),
+            ("dataport1.as4in", "A058"), ("TestReceipt12.xml", "accepted"),
+        ])
     func receipts(_ name: String, _ code: String) throws {
         let entity = try Capture.entity("as4/phase4/\(name)", unlicensed: name.hasSuffix(".xml"))
         #expect(mathematics(entity).code == code)
@@ -107,7 +110,7 @@ struct ForeignMessageTests {
         let files = folders.flatMap { folder in SharedCorpus.names(in: "as4/" + folder).map { folder + "/" + $0 } }
         let receipts = ["helger.as4in", "governikus.as4in", "dataport1-mustunderstand.as4in", "dataport1.as4in", "TestReceipt12.xml"]
         let named = Self.inboundTable.map(\.0).filter { !$0.hasPrefix("pypi") } + receipts.map { "phase4/" + $0 }
-        #expect(files.filter { !$0.contains("AccessPoint") } .sorted() == named.sorted())
+        #expect(files.filter { !$0.contains("AccessPoint") }.sorted() == named.sorted())
     }
 
     @Test("AS4.NET's digests hold, its key of 1024 bits does not, and a signature over an Id that does not exist is refused")
@@ -127,9 +130,11 @@ struct ForeignMessageTests {
         #expect(Verdict { try Gzip.decompress(attachment.content, limits: .standard) } == Verdict(code: "A045", ebms: "EBMS:0303"))
     }
 
-    @Test("Domibus' and Harmony's ways to name a key: SubjectKeyIdentifier is read, IssuerSerial is refused by name", arguments: [
-        ("ski_incoming_message.xml", "accepted"), ("is_incoming_message.xml", "A060"),
-    ])
+    @Test(
+        "Domibus' and Harmony's ways to name a key: SubjectKeyIdentifier is read, IssuerSerial is refused by name",
+        arguments: [
+            ("ski_incoming_message.xml", "accepted"), ("is_incoming_message.xml", "A060"),
+        ])
     func keyReferences(_ name: String, _ code: String) throws {
         let envelope = try SOAPEnvelope(try SharedCorpus.bytes(of: "as4/harmony-domibus/\(name)"))
         let signature = try envelope.security().only("Signature", in: SignatureNames.ds)
@@ -139,7 +144,10 @@ struct ForeignMessageTests {
 
     @Test("The library as4: its receipt proves its request, its errors are understood and their signatures hold")
     func library() throws {
-        struct Row: Decodable { let uri: String; let digest_value: String }
+        struct Row: Decodable {
+            let uri: String
+            let digest_value: String
+        }
         let rows = try JSONDecoder().decode([Row].self, from: Data(try SharedCorpus.bytes(of: "as4/pypi-as4/request.as4.refs.json")))
         let sent = try rows.map { SignedReference(uri: $0.uri, transforms: [], digest: try #require(Base64.decode($0.digest_value))) }
         let receipt = try Capture.entity("as4/pypi-as4/receipt.xml")

@@ -1,9 +1,10 @@
-@testable import AS4
 import Documents
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 /// What we send, judged by programs that share no code with us.
 @Suite("Our messages before foreign judges")
@@ -40,7 +41,8 @@ struct JudgeTests {
         Array("Content-Type: \(entity.contentType)\r\n\r\n".utf8) + entity.body
     }
 
-    @Test("An independent verifier finds every reference and signature valid, and unpacks the payload",
+    @Test(
+        "An independent verifier finds every reference and signature valid, and unpacks the payload",
         .enabled(if: canVerify, "needs the interpreter SLUSS_PYTHON with lxml and cryptography, and ../shared/tools"))
     func independentVerifier() throws {
         let python = try #require(Tool.python)
@@ -58,7 +60,9 @@ struct JudgeTests {
         }
     }
 
-    @Test("xmlsec1 verifies our receipts, errors and messages without payload", .enabled(if: Tool.arePresent("xmlsec1"), "xmlsec1 is not installed"))
+    @Test(
+        "xmlsec1 verifies our receipts, errors and messages without payload",
+        .enabled(if: Tool.arePresent("xmlsec1"), "xmlsec1 is not installed"))
     func xmlsec() throws {
         let xmlsec = try Tool.require("xmlsec1")
         try TemporaryFolder.with("judge") { folder in
@@ -81,7 +85,8 @@ struct JudgeTests {
         }
     }
 
-    @Test("The ebMS header of everything we send is valid under the OASIS schemas",
+    @Test(
+        "The ebMS header of everything we send is valid under the OASIS schemas",
         .enabled(if: Tool.arePresent("xmllint") && SharedCorpus.has("xsd/flat"), "needs xmllint and ../shared/corpus"))
     func schema() throws {
         let xmllint = try Tool.require("xmllint")

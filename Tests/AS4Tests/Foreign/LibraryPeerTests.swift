@@ -1,9 +1,10 @@
-@testable import AS4
 import Documents
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 /// Both directions against the Python library as4 (`as4_live_peer.py` beside the interop tests), message by message over files.
 ///
@@ -82,9 +83,11 @@ struct LibraryPeerTests {
         #expect(verdict == Verdict(code: "A081", ebms: "EBMS:0302"))
     }
 
-    @Test("The library refuses our message when it was changed on its way, and we understand its signed error", arguments: [
-        (">0007:2120009903<", ">0007:2120009911<"), ("Content-ID: <message>\r\n\r\n\u{1F}", "Content-ID: <message>\r\n\r\n\u{1E}"),
-    ])
+    @Test(
+        "The library refuses our message when it was changed on its way, and we understand its signed error",
+        arguments: [
+            (">0007:2120009903<", ">0007:2120009911<"), ("Content-ID: <message>\r\n\r\n\u{1F}", "Content-ID: <message>\r\n\r\n\u{1E}"),
+        ])
     func outboundTampered(_ old: String, _ new: String) throws {
         let packed = try Sample.packaged(sides)
         let request = try written(try packed.entity.replacing(old, with: new), "request.as4")

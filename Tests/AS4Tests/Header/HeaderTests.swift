@@ -1,22 +1,30 @@
-@testable import AS4
 import Documents
 import Foundation
 import Testing
 
+@testable import AS4
+
 @Suite("Values of the header")
 struct HeaderTests {
-    @Test("Times with a zone are read", arguments: [
-        ("2026-11-22T12:00:00Z", 1_795_348_800.0), ("2026-11-22T12:00:00.000Z", 1_795_348_800), ("2026-11-22T13:00:00.25+01:00", 1_795_348_800.25),
-        ("2026-11-22T12:00:00.123456Z", 1_795_348_800.123), ("2028-02-29T00:00:00-00:30", 1_835_397_000),
-    ])
+    @Test(
+        "Times with a zone are read",
+        arguments: [
+            ("2026-11-22T12:00:00Z", 1_795_348_800.0), ("2026-11-22T12:00:00.000Z", 1_795_348_800),
+            ("2026-11-22T13:00:00.25+01:00", 1_795_348_800.25),
+            ("2026-11-22T12:00:00.123456Z", 1_795_348_800.123), ("2028-02-29T00:00:00-00:30", 1_835_397_000),
+        ])
     func time(_ text: String, _ seconds: Double) {
         #expect(HeaderTime.instant(text)?.timeIntervalSince1970 == seconds)
     }
 
-    @Test("Times without zone, and times that do not exist, are refused", arguments: [
-        "2026-11-22T12:00:00", "2026-11-22", "2026-11-22 12:00:00Z", "2027-02-29T00:00:00Z", "2026-13-01T00:00:00Z", "2026-11-22T24:00:00Z",
-        "2026-11-22T12:60:00Z", "2026-11-22T12:00:60Z", "2026-11-22T12:00:00.Z", "2026-11-22T12:00:00+1:00", "", "now", "20261122T120000Z",
-    ])
+    @Test(
+        "Times without zone, and times that do not exist, are refused",
+        arguments: [
+            "2026-11-22T12:00:00", "2026-11-22", "2026-11-22 12:00:00Z", "2027-02-29T00:00:00Z", "2026-13-01T00:00:00Z",
+            "2026-11-22T24:00:00Z",
+            "2026-11-22T12:60:00Z", "2026-11-22T12:00:60Z", "2026-11-22T12:00:00.Z", "2026-11-22T12:00:00+1:00", "", "now",
+            "20261122T120000Z",
+        ])
     func noTime(_ text: String) {
         #expect(HeaderTime.instant(text) == nil)
     }
@@ -33,12 +41,18 @@ struct HeaderTests {
         #expect(HeaderTime.text(Date(timeIntervalSince1970: 0)) == "1970-01-01T00:00:00.000Z")
     }
 
-    @Test("A MessageId has the form of RFC 2822", arguments: [
-        ("7a491929-e644-11ef-a945-0242ac130004@domibus.eu", true), ("a@b", true), ("1384cf77@phase4", true), ("x/y=1+2@CLT-SMOREELS.ad.codit.eu", true),
-        ("", false), ("a", false), ("@b", false), ("a@", false), ("a@b@c", false), ("<a@b>", false), ("a b@c", false), ("a..b@c", false),
-        (".a@b", false), ("a.@b", false), ("../../etc/passwd@x", false), ("a@b\n", false), ("a\u{0}@b", false), ("å@b", false), ("a@b\u{202E}", false),
-        (String(repeating: "a", count: 253) + "@b", true), (String(repeating: "a", count: 254) + "@b", false), ("\"a\"@b", false), ("a\\b@c", false),
-    ])
+    @Test(
+        "A MessageId has the form of RFC 2822",
+        arguments: [
+            ("7a491929-e644-11ef-a945-0242ac130004@domibus.eu", true), ("a@b", true), ("1384cf77@phase4", true),
+            ("x/y=1+2@CLT-SMOREELS.ad.codit.eu", true),
+            ("", false), ("a", false), ("@b", false), ("a@", false), ("a@b@c", false), ("<a@b>", false), ("a b@c", false),
+            ("a..b@c", false),
+            (".a@b", false), ("a.@b", false), ("../../etc/passwd@x", false), ("a@b\n", false), ("a\u{0}@b", false), ("å@b", false),
+            ("a@b\u{202E}", false),
+            (String(repeating: "a", count: 253) + "@b", true), (String(repeating: "a", count: 254) + "@b", false), ("\"a\"@b", false),
+            ("a\\b@c", false),
+        ])
     func messageID(_ id: String, _ isWellFormed: Bool) {
         #expect(MessageIdentifier.isWellFormed(id) == isWellFormed)
     }

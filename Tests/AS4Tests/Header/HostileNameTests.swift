@@ -1,18 +1,23 @@
-@testable import AS4
 import Documents
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 /// Names that attack file systems, logs and terminals, in every place of the header where a peer may write a name.
 @Suite("Hostile names")
 struct HostileNameTests {
     static let names = [
-        "../../etc/passwd", "..\\..\\windows", "/etc/cron.d/x", "a\nb", "a\r\nInjected: yes", "a\u{0}b", "\u{1B}[2J", "a\u{202E}b", "a\u{200B}b",
-        "a\u{2028}b", "%2e%2e%2f", "=cmd|' /C calc'!A0", "<x/>", "&amp;", "'\"", "å", "a\u{30A}", " ", "", String(repeating: "x", count: 5000), "CON", "-rf",
+        "../../etc/passwd", "..\\..\\windows", "/etc/cron.d/x", "a\nb", "a\r\nInjected: yes", "a\u{0}b", "\u{1B}[2J", "a\u{202E}b",
+        "a\u{200B}b",
+        "a\u{2028}b", "%2e%2e%2f", "=cmd|' /C calc'!A0", "<x/>", "&amp;", "'\"", "å", "a\u{30A}", " ", "",
+        String(repeating: "x", count: 5000), "CON", "-rf",
     ]
 
-    private static let foreign = ["fuzzdb-path-traversal-windows.txt", "patt-crlfinjection.txt", "patt-deep_traversal.txt", "patt-traversal-exotic-encoding.txt"]
+    private static let foreign = [
+        "fuzzdb-path-traversal-windows.txt", "patt-crlfinjection.txt", "patt-deep_traversal.txt", "patt-traversal-exotic-encoding.txt",
+    ]
 
     /// Either nothing of the kind can be written or read, or exactly the same characters come back: never a normalised name.
     private func survives(_ change: (inout UserMessage) -> Void) throws -> String {
@@ -28,8 +33,10 @@ struct HostileNameTests {
 
     private func check(_ name: String, withID id: String) throws {
         let codes = try [
-            survives { $0.conversationID = name }, survives { $0.action = name }, survives { $0.from = AS4Party(PartyID(name, type: nil), role: "r") },
-            survives { $0.properties.append(MessageProperty(name, value: "v")) }, survives { $0.properties.append(MessageProperty("n", value: name)) },
+            survives { $0.conversationID = name }, survives { $0.action = name },
+            survives { $0.from = AS4Party(PartyID(name, type: nil), role: "r") },
+            survives { $0.properties.append(MessageProperty(name, value: "v")) },
+            survives { $0.properties.append(MessageProperty("n", value: name)) },
         ]
         #expect(codes.allSatisfy { ["accepted", "A028", "D013"].contains($0) }, "\(codes)")
         let message = UserMessage(
@@ -43,7 +50,9 @@ struct HostileNameTests {
         try check(name, withID: name + "@example.se")
     }
 
-    @Test("The same holds for the lists of others", .enabled(if: SharedCorpus.has("attack/names"), "\(SharedCorpus.skipReason)"), arguments: foreign)
+    @Test(
+        "The same holds for the lists of others", .enabled(if: SharedCorpus.has("attack/names"), "\(SharedCorpus.skipReason)"),
+        arguments: foreign)
     func foreignList(_ file: String) throws {
         let lines = String(decoding: try SharedCorpus.bytes(of: "attack/names/\(file)"), as: UTF8.self).split(separator: "\n").prefix(300)
         #expect(lines.count > 5)

@@ -1,7 +1,8 @@
-@testable import AS4
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("gzip")
 struct GzipTests {
@@ -9,7 +10,9 @@ struct GzipTests {
         Verdict { try Gzip.decompress(bytes, limits: limits) }
     }
 
-    @Test("Compressing gives the same bytes each time, with no time in them, and decompresses to the content", arguments: [0, 1, 100, 65_536, 300_000])
+    @Test(
+        "Compressing gives the same bytes each time, with no time in them, and decompresses to the content",
+        arguments: [0, 1, 100, 65_536, 300_000])
     func roundTrip(_ size: Int) throws {
         var generator = SeededGenerator(seed: UInt64(size))
         let content = (0..<size).map { _ in UInt8.random(in: 0...40, using: &generator) }
@@ -68,7 +71,8 @@ struct GzipTests {
         ("zip-instead.gz", "A045"),
     ]
 
-    @Test("Each gzip attack is refused for its own reason, as EBMS:0303, in less than a second",
+    @Test(
+        "Each gzip attack is refused for its own reason, as EBMS:0303, in less than a second",
         .enabled(if: SharedCorpus.isPresent, "\(SharedCorpus.skipReason)"), arguments: attacks)
     func attack(_ name: String, _ code: String) throws {
         let bytes = try SharedCorpus.bytes(of: "attack/gzip/\(name)")

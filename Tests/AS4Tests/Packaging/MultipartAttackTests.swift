@@ -1,14 +1,18 @@
-@testable import AS4
 import Documents
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("MIME attacks", .enabled(if: SharedCorpus.isPresent && Tool.arePresent("tar"), "\(SharedCorpus.skipReason)"))
 struct MultipartAttackTests {
     /// What the reader makes of each sample: a refusal, or how many attachments it finds. The samples' envelopes have no header, so those
     /// that split cleanly are judged against the header by hand: what is not `payload@x` alone is refused by the match of the parts.
-    enum Expected: Equatable { case refused(String), attachments([String]) }
+    enum Expected: Equatable {
+        case refused(String)
+        case attachments([String])
+    }
 
     /// MANIFEST.tsv of the archive, row by row. Rows that it calls policy: n02 two parts (the second is then refused as unreferenced),
     /// n06 three parts (the same), n08 refused, n12 unfolded to an impossible Content-ID and refused, n15 decoded, n19 the second part
@@ -17,10 +21,12 @@ struct MultipartAttackTests {
         ("p01-valid", .attachments(["payload@x"])), ("n01-dup-content-id", .refused("A009")),
         ("n02-dup-content-id-case", .attachments(["payload@x", "PAYLOAD@x"])), ("n03-two-boundary-params", .refused("A002")),
         ("n04-boundary-rfc2231", .refused("A002")), ("n05-boundary-prefix", .attachments(["payload@x"])),
-        ("n06-boundary-in-part", .attachments(["payload@x", "evil@x"])), ("n07-no-close", .refused("A004")), ("n08-preamble", .refused("A003")),
+        ("n06-boundary-in-part", .attachments(["payload@x", "evil@x"])), ("n07-no-close", .refused("A004")),
+        ("n08-preamble", .refused("A003")),
         ("n09-epilogue", .refused("A005")), ("n10-bare-lf", .refused("A003")), ("n11-mixed-lf-delim", .attachments(["payload@x"])),
         ("n12-obs-fold", .refused("A008")), ("n13-dup-content-type", .refused("A007")), ("n14-dup-cte", .refused("A007")),
-        ("n15-cte-base64", .attachments(["payload@x"])), ("n16-cte-qp", .refused("A011")), ("n17-start-missing", .attachments(["payload@x"])),
+        ("n15-cte-base64", .attachments(["payload@x"])), ("n16-cte-qp", .refused("A011")),
+        ("n17-start-missing", .attachments(["payload@x"])),
         ("n18-start-wrong", .refused("A013")), ("n19-start-second", .attachments(["soap@x"])), ("n20-nested", .refused("A006")),
         ("n21-header-nul", .refused("A006")), ("n22-header-64k", .refused("A006")), ("n23-10000-parts", .refused("A010")),
         ("n24-boundary-200", .refused("A002")), ("n25-boundary-empty", .refused("A002")),
@@ -48,10 +54,13 @@ struct MultipartAttackTests {
         }
     }
 
-    @Test("Parts that split cleanly are refused unless each is named exactly once in the header", arguments: [
-        (["payload@x"], "accepted"), (["payload@x", "PAYLOAD@x"], "A040"), (["payload@x", "evil@x"], "A040"), (["payload@x", "extra@x"], "A040"), ([], "A041"),
-        (["pay%6Coad@x"], "A040"), (["soap@x"], "A040"),
-    ])
+    @Test(
+        "Parts that split cleanly are refused unless each is named exactly once in the header",
+        arguments: [
+            (["payload@x"], "accepted"), (["payload@x", "PAYLOAD@x"], "A040"), (["payload@x", "evil@x"], "A040"),
+            (["payload@x", "extra@x"], "A040"), ([], "A041"),
+            (["pay%6Coad@x"], "A040"), (["soap@x"], "A040"),
+        ])
     func match(_ ids: [String], _ code: String) throws {
         var message = Sample.message(at: .now)
         message.parts = [.compressedXML(contentID: "payload@x")]
@@ -72,9 +81,11 @@ struct MultipartAttackTests {
         #expect(try content("n11-mixed-lf-delim") == [Array("x\n--B\nContent-ID: <evil@x>\n\nEVIL".utf8)])
     }
 
-    @Test("No malformed message of other readers' tests crashes ours or holds it up", arguments: [
-        "mime4j-testmsgs", "mimetools-testmsgs", "stalwart-malformed",
-    ])
+    @Test(
+        "No malformed message of other readers' tests crashes ours or holds it up",
+        arguments: [
+            "mime4j-testmsgs", "mimetools-testmsgs", "stalwart-malformed",
+        ])
     func foreign(_ archive: String) throws {
         let folder = try TemporaryFolder("mime")
         let path = SharedCorpus.file("attack/mime/\(archive).tar.gz")

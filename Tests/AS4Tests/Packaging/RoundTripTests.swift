@@ -1,8 +1,9 @@
-@testable import AS4
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("A message from one access point to the other")
 struct RoundTripTests {
@@ -72,10 +73,13 @@ struct RoundTripTests {
         #expect(Set(other.sent.references.map(\.uri)).intersection(first.sent.references.map(\.uri)) == ["cid:message"])
     }
 
-    @Test("Uncompressed parts are accepted: XML canonicalized, other text with network line ends, the rest as octets", arguments: [
-        ("text/xml", "<a  b='1'></a>", "<a b=\"1\"></a>"), ("application/atom+xml; charset=utf-8", "<?xml version=\"1.0\"?>\n<a/>", "<a></a>"),
-        ("text/plain", "one\ntwo\r\nthree\r", "one\r\ntwo\r\nthree\r\n"), ("application/octet-stream", "one\ntwo", "one\ntwo"),
-    ])
+    @Test(
+        "Uncompressed parts are accepted: XML canonicalized, other text with network line ends, the rest as octets",
+        arguments: [
+            ("text/xml", "<a  b='1'></a>", "<a b=\"1\"></a>"),
+            ("application/atom+xml; charset=utf-8", "<?xml version=\"1.0\"?>\n<a/>", "<a></a>"),
+            ("text/plain", "one\ntwo\r\nthree\r", "one\r\ntwo\r\nthree\r\n"), ("application/octet-stream", "one\ntwo", "one\ntwo"),
+        ])
     func uncompressed(_ type: String, _ content: String, _ digested: String) throws {
         var message = Sample.message(at: sides.now)
         message.parts = [PayloadPart(contentID: "x", properties: [])]
@@ -96,7 +100,9 @@ struct RoundTripTests {
         let parts = try ["second", "a&bc%", "first"].map {
             MultipartWriter.Part(contentID: $0, contentType: "application/gzip", content: try Sample.gzip(Array($0.utf8)))
         }
-        let received = try InboundUnpackager().unpack(try Sample.entity(sides, message, attachments: parts), now: sides.now) { _ in sides.policy }
+        let received = try InboundUnpackager().unpack(try Sample.entity(sides, message, attachments: parts), now: sides.now) { _ in
+            sides.policy
+        }
         #expect(received.payloads.map { String(decoding: $0.content, as: UTF8.self) } == ["first", "second", "a&bc%"])
     }
 

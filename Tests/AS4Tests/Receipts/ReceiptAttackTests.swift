@@ -1,7 +1,8 @@
-@testable import AS4
 import Foundation
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("Attacks on receipts", .enabled(if: SharedCorpus.isPresent, "\(SharedCorpus.skipReason)"))
 struct ReceiptAttackTests {

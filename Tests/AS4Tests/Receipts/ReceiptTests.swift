@@ -1,9 +1,10 @@
-@testable import AS4
 import Documents
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("Receipts and errors")
 struct ReceiptTests {
@@ -27,16 +28,19 @@ struct ReceiptTests {
 
     private func receipt() throws -> AS4Entity { try writer.receipt(for: received, messageID: "r@kommun.example.se", now: sides.now) }
 
-    @Test("Any change to a receipt, or a signer that is not the partner, is EBMS:0302", arguments: [
-        ("digest in the proof", "A058"), ("signature removed", "A051"), ("other signer", "T006"), ("body emptied of its Id", "A056"),
-    ])
+    @Test(
+        "Any change to a receipt, or a signer that is not the partner, is EBMS:0302",
+        arguments: [
+            ("digest in the proof", "A058"), ("signature removed", "A051"), ("other signer", "T006"), ("body emptied of its Id", "A056"),
+        ])
     func changed(_ change: String, _ code: String) throws {
         var entity = try receipt()
         var policy = sides.kommun.signerPolicy
         switch change {
         case "digest in the proof":
             let value = try entity.span(from: "<ds:DigestValue>", through: "</ds:DigestValue>")
-            entity = try entity.replacing(value, with: "<ds:DigestValue>\(Base64.encode([UInt8](repeating: 7, count: 32)))</ds:DigestValue>")
+            entity = try entity.replacing(
+                value, with: "<ds:DigestValue>\(Base64.encode([UInt8](repeating: 7, count: 32)))</ds:DigestValue>")
         case "signature removed":
             entity = try entity.cutting(from: "<ds:Signature ", through: "</ds:Signature>")
         case "other signer":
@@ -70,7 +74,9 @@ struct ReceiptTests {
         #expect(try receipt() == receipt())
     }
 
-    @Test("Each error of the catalogue reaches the sender, trusted, with our code and place and without content", arguments: EBMSCode.allCases)
+    @Test(
+        "Each error of the catalogue reaches the sender, trusted, with our code and place and without content", arguments: EBMSCode.allCases
+    )
     func errors(_ code: EBMSCode) throws {
         var error = EBMSError(code, Refusal(AS4Code.partyID, at: Place(path: "/S12:Envelope/S12:Header", line: 3), detail: "inside"))
         error.refToMessageID = sent.messageID
@@ -105,10 +111,12 @@ struct ReceiptTests {
         #expect(try isTrusted(try writer.error(EBMSError(.envelope), messageID: "e@kommun.example.se", now: sides.now)) == false)
     }
 
-    @Test("phase4's way to say duplicate is understood", arguments: [
-        ("EBMS:4001", "DuplicateDetected", true), ("PHASE4_DUPLICATE", "x", true), ("EBMS:0004", "Duplicate message", true),
-        ("EBMS:0004", "Other", false), ("EBMS:0101", "duplicate", false), ("EBMS:0202", "DeliveryFailure", false),
-    ])
+    @Test(
+        "phase4's way to say duplicate is understood",
+        arguments: [
+            ("EBMS:4001", "DuplicateDetected", true), ("PHASE4_DUPLICATE", "x", true), ("EBMS:0004", "Duplicate message", true),
+            ("EBMS:0004", "Other", false), ("EBMS:0101", "duplicate", false), ("EBMS:0202", "DeliveryFailure", false),
+        ])
     func duplicate(_ code: String, _ text: String, _ isDuplicate: Bool) throws {
         let entity = try errorEntity("<eb:Error errorCode=\"\(code)\" severity=\"failure\" shortDescription=\"\(text)\"/>")
         guard case .errors(let errors, _) = try read(entity) else {
@@ -134,9 +142,11 @@ struct ReceiptTests {
         #expect(text.count < 200 && !text.contains("\n") && !text.contains("\t"))
     }
 
-    @Test("What is no signal at all is told apart", arguments: [
-        ("text/html", "<html/>", "A001"), ("application/soap+xml", "<html/>", "A020"), ("application/soap+xml", "", "D007"),
-    ])
+    @Test(
+        "What is no signal at all is told apart",
+        arguments: [
+            ("text/html", "<html/>", "A001"), ("application/soap+xml", "<html/>", "A020"), ("application/soap+xml", "", "D007"),
+        ])
     func noSignal(_ type: String, _ body: String, _ code: String) {
         let verdict = Verdict { try read(AS4Entity(contentType: type, body: Array(body.utf8))) }
         #expect(verdict.code == code && verdict.ebms != "EBMS:0302")

@@ -1,9 +1,10 @@
-@testable import AS4
 import Documents
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 /// Each code provoked by the smallest change to a message that is otherwise sound, so that a refusal for another reason shows.
 @Suite("Every reason to refuse")
@@ -15,14 +16,19 @@ struct RefusalTests {
         RefusalCase(.unclosed) { AS4Entity(contentType: $0.contentType, body: $0.body.dropLast(4)) },
         RefusalCase(.epilogue) { AS4Entity(contentType: $0.contentType, body: $0.body + [0x78]) },
         RefusalCase(.partHeader) { try $0.replacing("Content-Type: application/gzip\r\n", with: "Content-Type: application/gzip\n") },
-        RefusalCase(.repeatedHeader) { try $0.replacing("Content-ID: <message>\r\n", with: "Content-ID: <message>\r\ncontent-id: <message>\r\n") },
+        RefusalCase(.repeatedHeader) {
+            try $0.replacing("Content-ID: <message>\r\n", with: "Content-ID: <message>\r\ncontent-id: <message>\r\n")
+        },
         RefusalCase(.contentID) { try $0.replacing("Content-ID: <message>\r\n", with: "") },
         RefusalCase(.repeatedContentID) { try $0.replacing("Content-ID: <message>", with: "Content-ID: <envelope@sluss>") },
         RefusalCase(.tooManyParts, limits: { $0.parts = 1 }),
         RefusalCase(.transferEncoding) {
-            try $0.replacing("application/gzip\r\nContent-Transfer-Encoding: binary", with: "application/gzip\r\nContent-Transfer-Encoding: x-y")
+            try $0.replacing(
+                "application/gzip\r\nContent-Transfer-Encoding: binary", with: "application/gzip\r\nContent-Transfer-Encoding: x-y")
         },
-        RefusalCase(.nestedMultipart) { try $0.replacing("Content-Type: application/gzip", with: "Content-Type: multipart/mixed; boundary=x") },
+        RefusalCase(.nestedMultipart) {
+            try $0.replacing("Content-Type: application/gzip", with: "Content-Type: multipart/mixed; boundary=x")
+        },
         RefusalCase(.rootPart) { $0.with(contentType: $0.contentType.replacing("envelope@sluss", with: "message")) },
         RefusalCase(.charset) { try $0.replacing("application/soap+xml; charset=UTF-8", with: "application/soap+xml; charset=ISO-8859-1") },
         RefusalCase(.entityTooLarge, limits: { $0.entityBytes = 1000 }),
@@ -41,21 +47,29 @@ struct RefusalTests {
         RefusalCase(.missingProperty) { try $0.replacing("name=\"finalRecipient\"", with: "name=\"FinalRecipient\"") },
         RefusalCase(.repeatedProperty) { try $0.replacing("name=\"finalRecipient\"", with: "name=\"originalSender\"") },
         RefusalCase(.externalPayload) { try $0.replacing("href=\"cid:message\"", with: "href=\"http://example.se/message\"") },
-        RefusalCase(.repeatedReference) { try $0.replacing("</eb:PayloadInfo>", with: "<eb:PartInfo href=\"cid:%6Dessage\"/></eb:PayloadInfo>") },
+        RefusalCase(.repeatedReference) {
+            try $0.replacing("</eb:PayloadInfo>", with: "<eb:PartInfo href=\"cid:%6Dessage\"/></eb:PayloadInfo>")
+        },
         RefusalCase(.bodyContent) { try $0.replacing("/></S12:Envelope>", with: "><x/></S12:Body></S12:Envelope>") },
-        RefusalCase(.mustUnderstand) { try $0.replacing("</S12:Header>", with: "<x xmlns=\"urn:x\" S12:mustUnderstand=\"true\"/></S12:Header>") },
+        RefusalCase(.mustUnderstand) {
+            try $0.replacing("</S12:Header>", with: "<x xmlns=\"urn:x\" S12:mustUnderstand=\"true\"/></S12:Header>")
+        },
         RefusalCase(.mimeTypeMissing) { try $0.replacing("name=\"MimeType\"", with: "name=\"MIMEType\"") },
         RefusalCase(.compressionType) { try $0.replacing(">application/gzip<", with: ">application/rar<") },
         RefusalCase(.characterSet) { try $0.replacing(">utf-8<", with: ">!utf*<") },
     ]
 
     static let security: [RefusalCase] = [
-        RefusalCase(.securityHeader) { try $0.replacing("</S12:Header>", with: "<s:Security xmlns:s=\"\(Namespace.security)\"/></S12:Header>") },
+        RefusalCase(.securityHeader) {
+            try $0.replacing("</S12:Header>", with: "<s:Security xmlns:s=\"\(Namespace.security)\"/></S12:Header>")
+        },
         RefusalCase(.unsigned) { try $0.cutting(from: "<ds:Signature ", through: "</ds:Signature>") },
         RefusalCase(.signatureCount) {
             try $0.replacing("</wsse:Security>", with: try $0.span(from: "<ds:Signature ", through: "</ds:Signature>") + "</wsse:Security>")
         },
-        RefusalCase(.encrypted) { try $0.replacing("</wsse:Security>", with: "<EncryptedKey xmlns=\"\(Namespace.encryption)\"/></wsse:Security>") },
+        RefusalCase(.encrypted) {
+            try $0.replacing("</wsse:Security>", with: "<EncryptedKey xmlns=\"\(Namespace.encryption)\"/></wsse:Security>")
+        },
         RefusalCase(.algorithm, policy: { $0.signer.algorithms = [.ecdsaP256SHA256] }),
         RefusalCase(.unexpectedReference) { try $0.replacing("URI=\"#b-", with: "URI=\"#x-") },
         RefusalCase(.uncovered) { try $0.cutting(from: "<ds:Reference URI=\"cid:message\">", through: "</ds:Reference>") },
@@ -64,7 +78,9 @@ struct RefusalTests {
         },
         RefusalCase(.digest) { try $0.replacing(">0007:2120009903<", with: ">0007:2120009911<") },
         RefusalCase(.securityContent) { try $0.replacing("</wsse:Security>", with: "<wsse:UsernameToken/></wsse:Security>") },
-        RefusalCase(.keyReference) { try $0.replacing("#X509v3\"/></wsse:SecurityTokenReference>", with: "#X509PKIPathv1\"/></wsse:SecurityTokenReference>") },
+        RefusalCase(.keyReference) {
+            try $0.replacing("#X509v3\"/></wsse:SecurityTokenReference>", with: "#X509PKIPathv1\"/></wsse:SecurityTokenReference>")
+        },
         RefusalCase(.token) { try $0.replacing("<wsse:Reference URI=\"#t-", with: "<wsse:Reference URI=\"#u-") },
         RefusalCase(.unknownKey) { try Self.namingKey($0, as: "AAAA") },
         RefusalCase(.stale) { try Self.stamping($0, "2026-01-01T00:00:00Z", "2026-01-01T00:05:00Z") },
@@ -94,7 +110,8 @@ struct RefusalTests {
         RefusalCase(.otherMessage, answering: "0009@region.example.se", with: { [NonRepudiation.receipt($0)] }),
         RefusalCase(.receiptWithoutProof, with: { _ in [Markup("eb:Receipt")] }),
         RefusalCase(.receiptMismatch, with: { [NonRepudiation.receipt($0.dropLast())] }),
-        RefusalCase(.receiptAndError, with: { [NonRepudiation.receipt($0), Markup("eb:Error", attributes: [("errorCode", "EBMS:0004")])] }),
+        RefusalCase(
+            .receiptAndError, with: { [NonRepudiation.receipt($0), Markup("eb:Error", attributes: [("errorCode", "EBMS:0004")])] }),
     ]
 
     static let sending: [RefusalCase] = [
@@ -153,7 +170,8 @@ struct RefusalTests {
 
     /// Adds a covered wsu:Timestamp. Its times are judged before the signature value, which no longer fits.
     static func stamping(_ entity: AS4Entity, _ created: String, _ expires: String) throws -> AS4Entity {
-        let stamp = "<wsu:Timestamp wsu:Id=\"ts\"><wsu:Created>\(created)</wsu:Created><wsu:Expires>\(expires)</wsu:Expires></wsu:Timestamp>"
+        let stamp =
+            "<wsu:Timestamp wsu:Id=\"ts\"><wsu:Created>\(created)</wsu:Created><wsu:Expires>\(expires)</wsu:Expires></wsu:Timestamp>"
         let reference = try entity.span(from: "<ds:Reference URI=\"#b-", through: "</ds:Reference>")
         let name = try entity.span(from: "#b-", through: "\">").dropLast(2)
         return try entity.replacing("<wsse:BinarySecurityToken", with: stamp + "<wsse:BinarySecurityToken")

@@ -1,8 +1,9 @@
-@testable import AS4
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("Attacks on the signature", .enabled(if: SharedCorpus.isPresent, "\(SharedCorpus.skipReason)"))
 struct SignatureAttackTests {
@@ -16,14 +17,17 @@ struct SignatureAttackTests {
     static let samples: [(String, String)] = [
         ("n01-xsw-messaging-moved-into-security", "A059"), ("n06-xsw-duplicate-id-evil-last", "D008"),
         ("n07-two-messaging-headers-evil-first", "A021"), ("n09-xsw-xml-id-attr", "D008"), ("n10-xsw-body-moved-to-header", "A055"),
-        ("n12-xsw-body-nested", "A056"), ("n13-two-bodies", "A020"), ("n14-xsw-timestamp-wrapped", "A055"), ("n15-signature-removed", "A051"),
+        ("n12-xsw-body-nested", "A056"), ("n13-two-bodies", "A020"), ("n14-xsw-timestamp-wrapped", "A055"),
+        ("n15-signature-removed", "A051"),
         ("n17-covers-only-timestamp", "A056"), ("n22-two-signatures", "A052"), ("n23-two-security-headers", "D008"),
-        ("n25-rogue-ca-same-dn", "T001"), ("n27-expired-signer", "T002"), ("n28-revoked-signer", "T008"), ("n30-other-environment-signer", "T001"),
+        ("n25-rogue-ca-same-dn", "T001"), ("n27-expired-signer", "T002"), ("n28-revoked-signer", "T008"),
+        ("n30-other-environment-signer", "T001"),
         ("n32-hmac-key-empty", "S003"), ("n33-hmac-truncated-8", "S003"), ("n34-rsa-sha1", "S003"), ("n35-digest-sha1", "S003"),
         ("n38-xslt-transform", "S005"), ("n39-xpath-transform-empty-nodeset", "S005"), ("n41-base64-transform", "S005"),
         ("n44-reference-uri-cid-traversal", "A055"), ("n44-reference-uri-empty-uri", "A055"), ("n44-reference-uri-http", "A055"),
         ("n44-reference-uri-other-cid", "A055"), ("n44-reference-uri-xpointer-root", "A055"), ("n47-prefixlist-10000", "S005"),
-        ("n48-retrievalmethod-loop", "A060"), ("n49-keyvalue-only", "A060"), ("n51-comment-in-messageid", "D014"), ("n52-pi-in-messageid", "D005"),
+        ("n48-retrievalmethod-loop", "A060"), ("n49-keyvalue-only", "A060"), ("n51-comment-in-messageid", "D014"),
+        ("n52-pi-in-messageid", "D005"),
         ("n56-two-signedinfo-evil-second", "S011"), ("n59-c14n-unknown", "S003"), ("n62-signature-bitflip", "S007"),
         ("n63-whitespace-in-signed-part", "A058"), ("n64-dtd-in-soap", "D004"), ("n65-dtd-default-id-attr", "D004"),
         ("n66-utf16-reencoded", "D002"), ("n67-pi-before-root", "D005"), ("n68-localname-confusion", "A034"),
@@ -54,9 +58,11 @@ struct SignatureAttackTests {
         #expect(try policy.agreement(for: try UserMessageReader(try envelope.only("UserMessage")).message()).name == "a-b")
     }
 
-    @Test("Ten seconds to one side of the skew the timestamp holds, ten seconds to the other it does not", arguments: [
-        (-370.0, "A063"), (-350, "A045"), (530, "A045"), (550, "A063"),
-    ])
+    @Test(
+        "Ten seconds to one side of the skew the timestamp holds, ten seconds to the other it does not",
+        arguments: [
+            (-370.0, "A063"), (-350, "A045"), (530, "A045"), (550, "A063"),
+        ])
     func skew(_ offset: Double, _ code: String) throws {
         let entity = try Self.entity("p01-valid")
         let policy = try Self.policy("good-a")
@@ -85,7 +91,8 @@ struct SignatureAttackTests {
 
     static func signer(_ name: String) throws -> SignerPolicy {
         var trust = TrustPolicy(
-            anchors: [try certificate("root")], intermediates: [try certificate("intermediate")], pins: [Pin(.leaf, of: try certificate(name))])
+            anchors: [try certificate("root")], intermediates: [try certificate("intermediate")],
+            pins: [Pin(.leaf, of: try certificate(name))])
         trust.crls = try ["crl-current", "crl-root"].map { try RevocationList(try SharedCorpus.bytes(of: "attack/pki/\($0).pem")) }
         return SignerPolicy(trust: trust)
     }
@@ -103,6 +110,7 @@ struct SignatureAttackTests {
     static func entity(_ name: String) throws -> AS4Entity {
         let envelope = try SharedCorpus.bytes(of: "attack/as4-signature/\(name).xml")
         return MultipartWriter.entity(
-            envelope: envelope, parts: [.init(contentID: contentID, contentType: "application/gzip", content: Array("<p>payload</p>".utf8))])
+            envelope: envelope, parts: [.init(contentID: contentID, contentType: "application/gzip", content: Array("<p>payload</p>".utf8))]
+        )
     }
 }

@@ -1,8 +1,9 @@
-@testable import AS4
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
+
+@testable import AS4
 
 @Suite("Signatures of the wire")
 struct VerifierTests {
@@ -32,9 +33,12 @@ struct VerifierTests {
         #expect(verdict(packed.entity) { $0.signer.trust.pins = [] } == .accepted)
     }
 
-    @Test("Revoked, expired, not yet valid, foreign and unfit signers are refused, each for its reason", arguments: [
-        (DevelopmentPKI.Fault.expired, "T002"), (.notYetValid, "T003"), (.wrongPurpose, "T004"), (.wrongAuthority, "T001"), (.revoked, "T008"),
-    ])
+    @Test(
+        "Revoked, expired, not yet valid, foreign and unfit signers are refused, each for its reason",
+        arguments: [
+            (DevelopmentPKI.Fault.expired, "T002"), (.notYetValid, "T003"), (.wrongPurpose, "T004"), (.wrongAuthority, "T001"),
+            (.revoked, "T008"),
+        ])
     func faultySigner(_ fault: DevelopmentPKI.Fault, _ code: String) throws {
         let certificate = try #require(try Certificate.load(path: sides.pki.faultyCertificate(fault, .as4)).first)
         let key = try PrivateKey.load(path: sides.pki.faultyKey(fault, .as4))
@@ -50,7 +54,9 @@ struct VerifierTests {
     private static func lists(in path: String) throws -> [RevocationList] {
         let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
         let end = "-----END X509 CRL-----"
-        return try text.components(separatedBy: end).filter { $0.contains("X509 CRL") }.map { try RevocationList(Array(($0 + end + "\n").utf8)) }
+        return try text.components(separatedBy: end).filter { $0.contains("X509 CRL") }.map {
+            try RevocationList(Array(($0 + end + "\n").utf8))
+        }
     }
 
     @Test("A fresh timestamp that is signed is accepted, one that is not signed is refused")

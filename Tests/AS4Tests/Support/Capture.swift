@@ -1,6 +1,7 @@
-@testable import AS4
 import Foundation
 import TestSupport
+
+@testable import AS4
 
 /// A captured HTTP message, MIME message or bare envelope from a file, as the entity that HTTP would have delivered.
 enum Capture {
@@ -29,7 +30,8 @@ enum Capture {
         guard let first = bytes.first, first < 0x80, UnicodeScalar(first).properties.isAlphabetic else { return nil }
         for lineEnd in ["\r\n", "\n"] {
             guard let end = ByteSearch.first(Array((lineEnd + lineEnd).utf8), in: bytes[...]) else { continue }
-            let text = String(decoding: bytes[..<end], as: UTF8.self).replacing(lineEnd + "\t", with: " ").replacing(lineEnd + " ", with: " ")
+            let text = String(decoding: bytes[..<end], as: UTF8.self).replacing(lineEnd + "\t", with: " ").replacing(
+                lineEnd + " ", with: " ")
             return (text.components(separatedBy: lineEnd), Array(bytes[(end + 2 * lineEnd.utf8.count)...]))
         }
         return nil

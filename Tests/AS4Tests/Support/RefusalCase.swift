@@ -1,9 +1,10 @@
-@testable import AS4
 import Documents
 import Foundation
 import Signatures
 import TestSupport
 import Testing
+
+@testable import AS4
 
 /// One way to provoke one code.
 struct RefusalCase: Sendable, CustomTestStringConvertible {
@@ -27,7 +28,8 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         self.init(code) { sides in
             var message = Sample.message(at: sides.now)
             change(&message)
-            let attachment = MultipartWriter.Part(contentID: "message", contentType: "application/gzip", content: try content ?? Sample.gzip())
+            let attachment = MultipartWriter.Part(
+                contentID: "message", contentType: "application/gzip", content: try content ?? Sample.gzip())
             try Self.unpack(try Sample.entity(sides, message, attachments: [attachment]), sides)
         }
     }
@@ -51,7 +53,10 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
     }
 
     /// A sound receipt, changed before it is signed: `change` gets the children of SignalMessage after MessageInfo.
-    init(_ code: AS4Code, answering reference: String = "0001@region.example.se", with content: @escaping @Sendable ([SignedReference]) -> [Markup]) {
+    init(
+        _ code: AS4Code, answering reference: String = "0001@region.example.se",
+        with content: @escaping @Sendable ([SignedReference]) -> [Markup]
+    ) {
         self.init(code) { sides in
             let sent = try Sample.packaged(sides).sent
             let facts = MessageFacts(messageID: "r@kommun.example.se", timestamp: sides.now, refToMessageID: reference)

@@ -1,7 +1,8 @@
-@testable import AS4
 import Foundation
 import Signatures
 import TestSupport
+
+@testable import AS4
 
 /// One message of the profile, and ways to bend it.
 enum Sample {
@@ -10,7 +11,8 @@ enum Sample {
     static let from = AS4Party(PartyID("2321009900", type: EBMSName.organisationsnummerType), role: EBMSName.initiator)
     static let to = AS4Party(PartyID("2120009903", type: EBMSName.organisationsnummerType), role: EBMSName.responder)
     static let exchange = UserMessage.Exchange(
-        service: ServiceName("urn:sluss:samverkan", type: "urn:sluss:process"), action: "Inskrivningsmeddelande", conversationID: "vardtillfalle-1")
+        service: ServiceName("urn:sluss:samverkan", type: "urn:sluss:process"), action: "Inskrivningsmeddelande",
+        conversationID: "vardtillfalle-1")
     static let payload = Array("<m:Inskrivningsmeddelande xmlns:m=\"urn:sluss:samverkan:1\">åäö</m:Inskrivningsmeddelande>".utf8)
 
     static func message(id: String = "0001@region.example.se", at time: Date) -> UserMessage {
@@ -21,7 +23,8 @@ enum Sample {
     }
 
     static func packaged(_ sides: Sides, id: String = "0001@region.example.se") throws -> OutboundPackager.PackagedMessage {
-        try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate).pack(message(id: id, at: sides.now), payload: payload)
+        try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate).pack(
+            message(id: id, at: sides.now), payload: payload)
     }
 
     /// Signs header and attachments as they are, sound or not.

@@ -1,5 +1,6 @@
-@testable import AS4
 import Foundation
+
+@testable import AS4
 
 /// Random values that are the same in every run (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {

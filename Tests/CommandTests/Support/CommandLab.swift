@@ -26,7 +26,7 @@ final class CommandLab: Sendable {
     init(_ writer: ConfigurationWriter) throws {
         folder = try TemporaryFolder("commands")
         configuration = try writer.write(to: folder.path)
-        environment = ["SLUSS_CONFIG": configuration, "SLUSS_LANGUAGE": "en", "COLUMNS": "200"]
+        environment = ["SLUSS_CONFIG": configuration, "SLUSS_LANGUAGE": "en", "COLUMNS": "200", "SUDO_USER": ""]
     }
 
     /// Runs `sluss` with this lab's configuration, in the lab's folder.

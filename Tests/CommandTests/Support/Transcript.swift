@@ -24,7 +24,7 @@ enum Transcript {
         text = text.replacing(/pid \d+/, with: "pid N")
         text = text.replacing(/\b(by|av) \S+$/.anchorsMatchLineEndings()) { "\($0.1) NAME" }
         text = text.replacing("\"\(NSUserName())\"", with: "\"NAME\"")
-        return text.replacing(/ {2,}/, with: "  ")
+        return text.replacing(#/ {2,}/#, with: "  ")
     }
 
     /// Ids become ID1, ID2, … in the order they come.

@@ -8,9 +8,9 @@ final class Exchange: Sendable {
     let region: Station
     let kommun: Station
 
-    /// Writes the configurations; nothing runs yet.
-    init(_ label: String, _ change: (inout GatewayPair) throws -> Void = { _ in }) throws {
-        folder = try TemporaryFolder(label)
+    /// Writes the configurations; nothing runs yet. `parent` is where the folder is made, when not among the other temporary ones.
+    init(_ label: String, under parent: String? = nil, _ change: (inout GatewayPair) throws -> Void = { _ in }) throws {
+        folder = try TemporaryFolder(label, under: parent)
         var pair = try GatewayPair(in: folder.path, certificates: .shared())
         try change(&pair)
         let files = try pair.write()

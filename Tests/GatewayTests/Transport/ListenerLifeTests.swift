@@ -19,7 +19,10 @@ struct ListenerLifeTests {
             }
             return HTTPAnswer(status: 200, body: request.body)
         }
-        try await TransportBench.serve(respond: slow) { bench in
+        // Half a head and half a body wait through the test, however slow the machine.
+        var limits = ListenerLimits()
+        (limits.headTimeout, limits.rateGrace) = (.seconds(60), .seconds(60))
+        try await TransportBench.serve(limits, respond: slow) { bench in
             let (running, receiving) = (try await bench.raw(), try await bench.raw())
             let (beginning, resting) = (try await bench.raw(), try await bench.raw())
             running.send(Self.request + "work")

@@ -18,10 +18,12 @@ import Testing
     }
 
     static let events: [DeliveryEvent] = [
-        .attemptStarted, .transportFailure(DeliveryFault(code: "x"), isPermanent: false), .transportFailure(DeliveryFault(code: "x"), isPermanent: true),
+        .attemptStarted, .transportFailure(DeliveryFault(code: "x"), isPermanent: false),
+        .transportFailure(DeliveryFault(code: "x"), isPermanent: true),
         .refusedByPeer(DeliveryFault(code: "x"), isPermanent: false), .refusedByPeer(DeliveryFault(code: "x"), isPermanent: true),
         .responseWithoutReceipt, .receiptAccepted, .receiptInvalid(DeliveryFault(code: "x")), .parked, .restartFound, .clock,
-        .hold(OperatorAct(actor: "a")), .release(OperatorAct(actor: "a")), .retry(OperatorAct(actor: "a")), .cancel(OperatorAct(actor: "a")),
+        .hold(OperatorAct(actor: "a")), .release(OperatorAct(actor: "a")), .retry(OperatorAct(actor: "a")),
+        .cancel(OperatorAct(actor: "a")),
     ]
 
     @Test("Whatever happens in whatever state, a move is legal, a refused event changes nothing", arguments: SpoolState.allCases)
@@ -55,7 +57,9 @@ import Testing
             guard case .move(let to, let record) = actions[0] else { return #expect(Bool(false)) }
             #expect(record.attempt == attempt && record.code == "connection-refused" && record.partner == "exempelkommun")
             if attempt < 5 {
-                #expect(to == .deferred && actions[1] == .scheduleAt(now.addingTimeInterval(720)) && record.nextTryAt == now.addingTimeInterval(720))
+                #expect(
+                    to == .deferred && actions[1] == .scheduleAt(now.addingTimeInterval(720))
+                        && record.nextTryAt == now.addingTimeInterval(720))
                 now += 720
             } else {
                 #expect(to == .failed && record.event == .expired && record.outcome == .permanentFailure && actions.count == 1)
@@ -105,7 +109,9 @@ import Testing
     func done() throws {
         for (state, event) in SpoolState.allCases.flatMap({ state in Self.events.map { (state, $0) } }) {
             var machine = machine(state, [Sample.deferred(1)])
-            guard (try? machine.apply(event, at: Sample.noon.addingTimeInterval(1e6))) != nil, machine.state == .done, state != .done else { continue }
+            guard (try? machine.apply(event, at: Sample.noon.addingTimeInterval(1e6))) != nil, machine.state == .done, state != .done else {
+                continue
+            }
             #expect(event == .receiptAccepted && (state == .inflight || state == .awaiting))
         }
     }
@@ -132,7 +138,9 @@ import Testing
         #expect(machine.attempt == 2)
     }
 
-    @Test("A clock that jumps 400 days, or a daemon that was down, expires nothing that was not tried for so long", arguments: [-400.0, 3, 400])
+    @Test(
+        "A clock that jumps 400 days, or a daemon that was down, expires nothing that was not tried for so long",
+        arguments: [-400.0, 3, 400])
     func clockJump(days: Double) throws {
         var machine = machine(.deferred, [Sample.deferred(1, next: Sample.noon.addingTimeInterval(60))])
         let now = Sample.noon.addingTimeInterval(days * 86_400)
@@ -179,7 +187,9 @@ import Testing
             #expect(to == (number < 5 ? .ready : .held) && record.attempt == number && record.outcome == .unknown)
             history.append(record)
         }
-        #expect(DeliveryMachine.recovered(entry(.inflight, history + [Sample.deferred(6)]), at: Sample.noon, mostUnknownOutcomes: 5).to == .ready)
+        #expect(
+            DeliveryMachine.recovered(entry(.inflight, history + [Sample.deferred(6)]), at: Sample.noon, mostUnknownOutcomes: 5).to
+                == .ready)
     }
 
     @Test("No action carries content: records hold codes, times and the reason given")

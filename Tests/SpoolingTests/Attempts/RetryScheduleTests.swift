@@ -49,7 +49,7 @@ import Testing
         switch fault {
         case .delayNotPositive: schedule.firstDelay = .zero
         case .longestBelowFirst: schedule.longestDelay = .seconds(1)
-        case .factorBelowOne: schedule.factor = 0
+        case .factorOutOfRange: schedule.factor = 0
         case .jitterOutOfRange: schedule.jitter = 0.6
         case .neverExpires: schedule.expiryAge = nil
         case .limitNotPositive: schedule.maximumAttempts = 0

@@ -40,11 +40,13 @@ private final class SmallDisk {
         return try Spool(root: disk.path + "/spool", create: true, options: options)
     }
 
-    private func submit(_ spool: Spool, bytes: Int = 8_192) throws(SpoolError) -> MessageID {
+    private func submit(_ spool: Spool, bytes: Int = 4_000) throws(SpoolError) -> MessageID {
         try spool.submit(body: [UInt8](repeating: 0x61, count: bytes), envelope: Sample.envelope(), record: Sample.submitted()).id
     }
 
-    @Test("A full disk or inode table refuses for now, keeps what was taken, leaves no leftover and recovers by itself", .enabled(if: SmallDisk.isPossible),
+    @Test(
+        "A full disk or inode table refuses for now, keeps what was taken, leaves no leftover and recovers by itself",
+        .enabled(if: SmallDisk.isPossible),
         arguments: ["size=400k", "size=10m,nr_inodes=80"])
     func full(options: String) throws {
         let disk = try #require(SmallDisk(options))
@@ -54,7 +56,8 @@ private final class SmallDisk {
         while refusal == nil, taken.count < 1_000 {
             do throws(SpoolError) { taken.append(try submit(spool)) } catch { refusal = error }
         }
-        #expect(refusal?.code == .diskFull && refusal?.isTemporary == true && taken.count > 3, "\(String(describing: refusal)) \(taken.count)")
+        #expect(
+            refusal?.code == .diskFull && refusal?.isTemporary == true && taken.count > 3, "\(String(describing: refusal)) \(taken.count)")
         #expect(spool.health.isHealthy)
         for _ in 0..<3 { #expect(throws: SpoolError.self) { try submit(spool) } }
         let leftovers = try FileManager.default.contentsOfDirectory(atPath: disk.path + "/spool/incoming")
@@ -71,7 +74,9 @@ private final class SmallDisk {
         #expect(spool.health.isHealthy)
     }
 
-    @Test("On a disk that turned read-only nothing is accepted; the spool stays degraded until a probe to a new file succeeds", .enabled(if: SmallDisk.isPossible))
+    @Test(
+        "On a disk that turned read-only nothing is accepted; the spool stays degraded until a probe to a new file succeeds",
+        .enabled(if: SmallDisk.isPossible))
     func readOnly() throws {
         let disk = try #require(SmallDisk("size=4m"))
         let spool = try spool(on: disk)

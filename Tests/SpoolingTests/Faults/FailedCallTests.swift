@@ -36,7 +36,9 @@ import Testing
         return failures
     }
 
-    @Test("A failed call in a submission: no acknowledgement and no message, or an acknowledgement and the message", arguments: ["EIO", "ENOSPC", "EROFS"])
+    @Test(
+        "A failed call in a submission: no acknowledgement and no message, or an acknowledgement and the message",
+        arguments: ["EIO", "ENOSPC", "EROFS"])
     func submit(error: String) throws {
         let failures = try fail(["submit"], error) { _ in
         } check: { trial in
@@ -58,7 +60,9 @@ import Testing
         } check: { trial in
             let outcome = try trial.spool.receive(Sample.reception("key"))
             if case .duplicate(let id, _) = outcome, !trial.run.acknowledged.isEmpty { #expect(trial.run.acknowledged == [id.description]) }
-            if !trial.run.acknowledged.isEmpty { #expect(outcome != .stored(try #require(try trial.spool.entry(try trial.spool.list(.ready)[0])))) }
+            if !trial.run.acknowledged.isEmpty {
+                #expect(outcome != .stored(try #require(try trial.spool.entry(try trial.spool.list(.ready)[0]))))
+            }
             #expect(try trial.spool.list(.ready).count == 1, "\(trial.point)")
             #expect(trial.scratch.names("seen").count == 1, "\(trial.point)")
         }
@@ -68,7 +72,9 @@ import Testing
 
     @Test("A failed call in a delivery: the message is tried again or done, never lost", arguments: ["EIO", "ENOSPC"])
     func deliver(error: String) throws {
-        let failures = try fail(["deliver"], error) { try expectSetUp($0.put(in: .ready).description.count == 26) } check: { trial in
+        let failures = try fail(["deliver"], error) {
+            try expectSetUp($0.put(in: .ready).description.count == 26)
+        } check: { trial in
             let (ready, done) = (try trial.spool.list(.ready), try trial.spool.list(.done))
             #expect(ready.count + done.count == 1, "\(trial.point)")
             if !trial.run.acknowledged.isEmpty { #expect(done.map(\.description) == trial.run.acknowledged) }
@@ -100,7 +106,8 @@ import Testing
     private func trace(_ arguments: [String], _ scratch: Scratch) -> [String] {
         let names = "trace=write,fsync,close,mkdirat,renameat2,renameat,linkat,unlinkat,openat"
         let lines = Exerciser.run(arguments, strace: ["-y", "-e", names], log: scratch.path + "/trace").trace
-        guard let begin = lines.firstIndex(where: { $0.contains("BEGIN") }), let end = lines.firstIndex(where: { $0.contains("\"ACK") }) else { return [] }
+        guard let begin = lines.firstIndex(where: { $0.contains("BEGIN") }), let end = lines.firstIndex(where: { $0.contains("\"ACK") })
+        else { return [] }
         return lines[(begin + 1)...end].filter { $0.contains(scratch.root) || $0.contains("ACK") }
     }
 
@@ -124,9 +131,15 @@ import Testing
         _ = try? scratch.spool()
         let trace = trace(["submit", scratch.root], scratch)
         for file in ["message.xml", "envelope.json"] {
-            expectOrder(trace, [("mkdirat", "incoming"), ("write", file), ("fsync", file), ("close", file), ("fsync", "/incoming/"), ("renameat2", "RENAME_NOREPLACE")])
+            expectOrder(
+                trace,
+                [
+                    ("mkdirat", "incoming"), ("write", file), ("fsync", file), ("close", file), ("fsync", "/incoming/"),
+                    ("renameat2", "RENAME_NOREPLACE"),
+                ])
         }
-        expectOrder(trace, [("renameat2", "/ready>"), ("fsync", "/ready>"), ("fsync", "/incoming>"), ("close", "/ready/"), ("write", "ACK")])
+        expectOrder(
+            trace, [("renameat2", "/ready>"), ("fsync", "/ready>"), ("fsync", "/incoming>"), ("close", "/ready/"), ("write", "ACK")])
         #expect(count(trace) == 5)
     }
 
@@ -138,7 +151,12 @@ import Testing
         for file in ["message.xml", "envelope.json", "receipt.as4"] {
             expectOrder(trace, [("fsync", file), ("close", file), ("linkat", "/seen>"), ("fsync", "/seen>")])
         }
-        expectOrder(trace, [("linkat", "/seen>"), ("fsync", "/seen>"), ("renameat2", "/ready>"), ("fsync", "/ready>"), ("fsync", "/incoming>"), ("write", "ACK")])
+        expectOrder(
+            trace,
+            [
+                ("linkat", "/seen>"), ("fsync", "/seen>"), ("renameat2", "/ready>"), ("fsync", "/ready>"), ("fsync", "/incoming>"),
+                ("write", "ACK"),
+            ])
         #expect(count(trace) == 7)
     }
 
@@ -151,7 +169,8 @@ import Testing
             trace,
             [
                 ("renameat2", "/inflight>"), ("fsync", "request.as4.new"), ("renameat2", "request.as4"), ("fsync", "/inflight/"),
-                ("write", "history.jsonl"), ("fsync", "history.jsonl"), ("renameat2", "/done>"), ("fsync", "/done>"), ("fsync", "/inflight>"),
+                ("write", "history.jsonl"), ("fsync", "history.jsonl"), ("renameat2", "/done>"), ("fsync", "/done>"),
+                ("fsync", "/inflight>"),
                 ("close", "/done/"), ("write", "ACK"),
             ])
         #expect(count(trace) == 7)

@@ -5,7 +5,9 @@ import Testing
 
 /// A command may submit while a daemon starts: its unfinished message must survive the daemon's recovery.
 @Suite(.serialized, .enabled(if: Exerciser.canTrace)) struct LiveWriterTests {
-    @Test("Recovery leaves a living writer's message alone, wherever the writer is", arguments: ["fsync:delay_enter=400000:when=1", "renameat2:delay_enter=400000", "openat:delay_enter=100000"])
+    @Test(
+        "Recovery leaves a living writer's message alone, wherever the writer is",
+        arguments: ["fsync:delay_enter=400000:when=1", "renameat2:delay_enter=400000", "openat:delay_enter=100000"])
     func living(delay: String) throws {
         let scratch = Scratch(inMemory: true)
         let spool = try scratch.spool()

@@ -40,7 +40,8 @@ import Testing
         for state in [SpoolState.ready, .deferred, .held, .awaiting, .failed, .cancelled] { kept[state] = try spool.put(in: state) }
         guard case .stored(let entry) = try spool.receive(Sample.reception("k")) else { return #expect(Bool(false)) }
         #expect(try spool.claim(entry.id, from: .ready))
-        try spool.move(entry.id, from: .inflight, to: .done, record: HistoryRecord(at: Sample.noon.addingTimeInterval(100), event: .handedOver))
+        try spool.move(
+            entry.id, from: .inflight, to: .done, record: HistoryRecord(at: Sample.noon.addingTimeInterval(100), event: .handedOver))
         let policy = RetentionPolicy(doneAge: .seconds(1_000), retryHorizon: .seconds(1_000))
         #expect(try spool.purge(policy, now: Sample.noon.addingTimeInterval(1_050)) == PurgeReport())
         let first = try spool.purge(policy, now: Sample.noon.addingTimeInterval(1_100))

@@ -41,17 +41,9 @@ enum Exerciser {
     }
 
     static func run(tool: String, _ arguments: [String]) -> Run {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: tool)
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        do { try process.run() } catch { return Run(output: "", status: -1, trace: []) }
-        let bytes = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return Run(output: String(decoding: bytes, as: UTF8.self), status: process.terminationStatus, trace: [])
+        guard let child = ChildProcess([tool] + arguments) else { return Run(output: "", status: -1, trace: []) }
+        let output = child.read()
+        return Run(output: output, status: child.wait(), trace: [])
     }
 
     /// How often a system call happens, and how often before the work begins: the numbers N worth injecting at.

@@ -31,7 +31,9 @@ final class Scratch: Sendable {
     func read(_ path: String) throws -> [UInt8] { [UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) }
     func write(_ bytes: [UInt8], _ path: String) throws { try Data(bytes).write(to: URL(fileURLWithPath: path)) }
     func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-    func names(_ folder: String) -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted() }
+    func names(_ folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)")) ?? []).sorted()
+    }
 }
 
 /// splitmix64: the same numbers on every run.

@@ -1,34 +1,4 @@
-import Foundation
 import Glibc
-import ServiceLifecycle
-import UnixSignals
-
-/// Reloads on SIGHUP.
-struct ReloadService: Service {
-    let reload: @Sendable () async -> Void
-
-    func run() async throws {
-        let signals = await UnixSignalsSequence(trapping: .sighup)
-        for await _ in signals.cancelOnGracefulShutdown() { await reload() }
-    }
-}
-
-/// Tells once that everything runs, then waits for the end.
-struct ReadyService: Service {
-    let listener: Listener?
-    let told: @Sendable (BoundAddress?) -> Void
-
-    func run() async throws {
-        if let listener {
-            // No address means that the listener failed; its own error ends the group.
-            if let address = await listener.boundAddress() { told(address) }
-        } else {
-            told(nil)
-        }
-        try await gracefulShutdown()
-        ServiceNotification.tell("STOPPING=1")
-    }
-}
 
 /// systemd's readiness protocol: datagrams to the socket named in `$NOTIFY_SOCKET`. Without one, nothing happens.
 enum ServiceNotification {

@@ -1,0 +1,31 @@
+import AS4
+
+extension GatewayDaemon {
+    /// Hands what partners send to the way in, and what comes of it to the log.
+    func makeListener(_ settings: ListenerSettings, tls: TLSContexts, handOver: Nudge) -> Listener {
+        Listener(setup: ListenerSetup(settings), tls: tls) { [current, spools, ledger, pool, log] request in
+            let entity = AS4Entity(contentType: request.contentType ?? "", body: request.body)
+            let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger)
+            let answer = try? await pool.run { pipeline.receive(entity, from: request.peer.partner) }
+            guard let answer else { return HTTPAnswer(status: 503, headers: [.init(name: "Retry-After", value: "10")]) }
+            log.received(answer.event, from: request.peer)
+            if case .stored = answer.event { handOver() }
+            let headers: [HTTPAnswer.Field] = answer.status == 503 ? [.init(name: "Retry-After", value: "10")] : []
+            return HTTPAnswer(status: answer.status, contentType: answer.entity.contentType, headers: headers, body: answer.entity.body)
+        }
+    }
+}
+
+extension ListenerSetup {
+    /// The configuration's listener; what it does not name keeps the profile's values.
+    init(_ settings: ListenerSettings) {
+        var limits = ListenerLimits()
+        limits.maximumBody = settings.maximumBodyBytes
+        limits.headTimeout = settings.headerTimeout
+        limits.bodyTimeout = settings.bodyTimeout
+        limits.idleTimeout = settings.idleTimeout
+        limits.maximumConnections = settings.maximumConnections
+        limits.maximumConnectionsPerAddress = settings.maximumConnectionsPerAddress
+        self.init(host: settings.host, port: settings.port, path: settings.path, limits: limits)
+    }
+}

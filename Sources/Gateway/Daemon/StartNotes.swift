@@ -1,0 +1,24 @@
+import COpenSSL
+import CareMessages
+import Documents
+import Foundation
+import Logging
+
+/// What the log of a start must hold for whoever reads it later: the versions of what judges foreign bytes, and every weakening in force.
+struct StartNotes: Sendable {
+    let configuration: Configuration
+
+    func tell(_ log: EventLog, at time: Date) {
+        let openSSL = OpenSSL_version(OPENSSL_VERSION).map { String(cString: $0) } ?? "unknown"
+        log.note(.info, "starting", ["libxml2": LibXML.version, "openssl": openSSL])
+        tellWeakenings(log, at: time)
+    }
+
+    /// Insecure by decision of a named setting, and never silently.
+    func tellWeakenings(_ log: EventLog, at time: Date) {
+        for weakening in configuration.weakenings where configuration.allows(weakening.name, at: time) {
+            let fields = ["name": weakening.name.rawValue, "until": weakening.until.text, "reason": weakening.reason]
+            log.note(.warning, "weakening in force", fields)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Docs/json-output.md")
+struct JSONContractTests {
+    /// Everything the commands print in a story that meets every case, by the heading of the table that describes it.
+    private static func observed() async throws -> [String: Set<String>] {
+        var seen = Observations()
+        let lab = try CommandLab.kommun { $0.appendix = "disk: { minimum_free: 1MiB }" }
+        let misspelt = try lab.folder.write(try Example.text("M17").replacing("Prioritet>", with: "Prio>"), to: "schema.xml")
+        seen.note("sluss send", try await lab.run("send", "--json", Example.path("M17"), misspelt))
+        let id = try await lab.run("queue", "--ids").outputText.trimmingCharacters(in: .newlines)
+        try await lab.serve(until: "deferred", for: id)
+        seen.note("sluss queue and sluss inbox", try await lab.run("queue", "--json"))
+        let hold = try await lab.run("queue", "hold", id, "--json", "--reason", "test")
+        seen.note("sluss queue retry, hold, release and cancel", hold)
+        let shown = try await lab.run("message", "show", id, "--json")
+        seen.note("sluss message show", shown)
+        let inner = try #require(try JSONObject.lines(shown.outputText).first?.object("message"))
+        seen.note("sluss queue and sluss inbox", inner.fields)
+        let content = try await lab.run("message", "show", id, "--json", "--with-content", "--reason", "test")
+        seen.note("sluss message show with content", content)
+        let signed = try #require(try JSONObject.lines(content.outputText).first?["content"])
+        seen.note("sluss check", try await lab.run(["check", "--json", "-", misspelt], input: Array(signed.utf8)))
+        try lab.folder.write("version: 1\n", to: "bad.yaml")
+        seen.note("sluss config check", try await lab.run("config", "check", "--json", "--config", "bad.yaml"))
+        seen.note("sluss errors", try await lab.run("errors", "--json"))
+        seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
+        seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
+        for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }
+        return seen.fields
+    }
+
+    @Test("Every field that is printed is documented, and every documented field is printed")
+    func contract() async throws {
+        let page = try ProjectRoot.text(of: "Docs/json-output.md")
+        let observed = try await Self.observed()
+        for (heading, printed) in observed {
+            let table = try #require(MarkdownTable(in: page, after: heading), "no table under \(heading)")
+            let documented = Set(table.rows.map { $0[0] })
+            #expect(printed.subtracting(documented).sorted() == [], "\(heading): printed and not documented")
+            #expect(documented.subtracting(printed).sorted() == [], "\(heading): documented and not printed")
+        }
+        let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
+        #expect(Set(headings).subtracting(["Exit codes"]).subtracting(["Errors"]) == Set(observed.keys).subtracting(["Errors"]))
+    }
+
+    private struct Observations {
+        var fields: [String: Set<String>] = [:]
+
+        mutating func note(_ heading: String, _ found: Set<String>) { fields[heading, default: []].formUnion(found) }
+
+        mutating func note(_ heading: String, _ result: ToolResult) {
+            for object in (try? JSONObject.lines(result.outputText)) ?? [] { note(heading, object.fields) }
+        }
+
+        mutating func noteErrors(_ result: ToolResult) {
+            for object in (try? JSONObject.lines(result.errorText)) ?? [] { note("Errors", object.fields) }
+        }
+    }
+
+    @Test("Instants are RFC 3339 in UTC, and codes and states are words of the documentation")
+    func forms() async throws {
+        let lab = try CommandLab.kommun()
+        _ = try await lab.sendReferral()
+        let line = try #require(try JSONObject.lines(try await lab.run("queue", "--json").outputText).first)
+        let created = try #require(line["created_at"])
+        #expect(created.wholeMatch(of: /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/) != nil)
+        let date = try #require(ISO8601DateFormatter.withFractions.date(from: created))
+        #expect(abs(date.timeIntervalSinceNow) < 300)
+        #expect(line["state"] == "ready" && line["type"] == "M17" && (line.number("age_seconds") ?? -1) >= 0)
+    }
+}
+
+extension ISO8601DateFormatter {
+    fileprivate static var withFractions: ISO8601DateFormatter {
+        let formatter = ISO8601DateFormatter()
+        formatter.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
+        return formatter
+    }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Patient data stays inside")
+struct PrivacyTests {
+    @Test("No command, no log, no trail and no name of a file shows any of it, but the one that was asked to with a reason")
+    func silence() async throws {
+        let lab = try CommandLab.kommun()
+        let bad = try lab.folder.write(try Example.text("M17").replacing("201005089816", with: "201005089817"), to: "bad.xml")
+        let broken = try lab.folder.write(String(try Example.text("M17").prefix(2_600)), to: "broken.xml")
+        let misspelt = try lab.folder.write(try Example.text("M17").replacing("Fornamn>", with: "Förnamn>"), to: "misspelt.xml")
+        var texts: [String] = []
+        func note(_ arguments: [String]) async throws {
+            let result = try await lab.run(arguments)
+            texts += [result.outputText, result.errorText]
+        }
+        let id = try await lab.sendReferral()
+        for json in [[], ["--json"]] {
+            try await note(["check", bad, broken, misspelt] + Example.all + json)
+            try await note(["send", bad, broken, misspelt, Example.path("M17"), Example.path("M01")] + json)
+            try await note(["queue", "--all"] + json)
+            try await note(["inbox"] + json)
+            try await note(["message", "show", id] + json)
+        }
+        try await lab.serve(until: "deferred", for: id)
+        for command in [
+            ["queue", "hold", id], ["queue", "release", id], ["queue", "cancel", id, "--reason", "test"],
+            ["message", "show", id, "--json"],
+        ] {
+            try await note(command)
+        }
+        #expect(texts.count > 20 && texts.contains { $0.contains(id) })
+        let files = try #require(FileManager.default.enumerator(atPath: lab.folder.path)).compactMap { $0 as? String }
+        texts += [
+            try lab.auditLines().joined(), String(decoding: try lab.folder.bytes(of: "log"), as: UTF8.self), files.joined(separator: "\n"),
+        ]
+        for word in Example.patientData {
+            for text in texts { #expect(!text.contains(word), "\(word) in: \(text.prefix(400))") }
+        }
+        let shown = try await lab.run("message", "show", id, "--with-content", "--reason", "test")
+        #expect(shown.outputText.contains("Övningsson") && shown.outputText.contains("201005089816"))
+    }
+}

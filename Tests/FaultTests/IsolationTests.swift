@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+import TestSupport
+
+extension Faults {
+    /// A partner that cannot be reached delays nobody else.
+    @Suite("Partners apart")
+    struct IsolationTests {
+        /// Submit to receipt of messages that come one by one.
+        private struct Latency: CustomStringConvertible {
+            let sorted: [Duration]
+
+            init(_ times: [Duration]) { sorted = times.sorted() }
+
+            var median: Duration { sorted[sorted.count / 2] }
+            /// One in ten may be slower: the machine does other things as well.
+            var ninth: Duration { sorted[sorted.count * 9 / 10] }
+
+            var description: String { "median \(Self.text(median)), 90 % \(Self.text(ninth)), longest \(Self.text(sorted[sorted.count - 1]))" }
+
+            static func text(_ duration: Duration) -> String {
+                duration.formatted(.units(allowed: [.milliseconds], width: .narrow))
+            }
+        }
+
+        private static let backlog = 10_000
+
+        /// In the short form the files lie in memory where there is room: making and removing forty thousand of them on a disk takes
+        /// minutes, and a dead partner writes next to nothing. The long form takes the disk.
+        private static let memory: String? = {
+            var system = statvfs()
+            let path = "/dev/shm"
+            guard !Effort.isFull, statvfs(path, &system) == 0, access(path, W_OK) == 0 else { return nil }
+            return Int(system.f_bavail) * Int(system.f_frsize) > 1 << 30 ? path : nil
+        }()
+
+        /// From the rename into the drop folder to the stored receipt.
+        private func latency(_ exchange: Exchange, _ count: Int = 20) async throws -> Latency {
+            var times: [Duration] = []
+            for _ in 0..<count {
+                let message = FreshMessage()
+                let start = ContinuousClock.now
+                try exchange.region.drop(message)
+                let isDone = try await eventually(every: .milliseconds(2)) {
+                    exchange.region.acceptedID(of: message).map { exchange.region.isThere($0, in: "done") } ?? false
+                }
+                try #require(isDone, "not delivered in time")
+                times.append(ContinuousClock.now - start)
+                // Not in step with the daemon's own rounds.
+                try await Task.sleep(for: .milliseconds(.random(in: 20...250)))
+            }
+            return Latency(times)
+        }
+
+        @Test("Ten thousand messages for a dead partner, or for one that never answers, delay a living one by less than a second")
+        func deadPartner() async throws {
+            let deadPort = try FreePort.next()
+            let exchange = try Exchange("isolation", under: Self.memory) { pair in
+                pair.region.partners.append(.init(.neighbour, port: deadPort))
+                pair.region.appendix = "delivery: { connect_timeout: 2s }"
+            }
+            try await exchange.start()
+            _ = try await latency(exchange, 3)
+            let alone = try await latency(exchange)
+            try await exchange.region.stop()
+
+            let filling = ContinuousClock.now
+            try await Backlog.fill(exchange.region, with: Self.backlog, to: .provkommun)
+            let filled = ContinuousClock.now
+            try await exchange.region.start()
+            let ready = ContinuousClock.now
+            let besideDead = try await latency(exchange)
+            let attempts = exchange.region.logText.components(separatedBy: "message deferred").count - 1
+
+            let hole = try BlackHole(port: deadPort)
+            #expect(try await eventually(within: .seconds(30)) { hole.connectionCount > 0 }, "the black hole is tried")
+            let besideHole = try await latency(exchange)
+
+            print("isolation: files \(Self.memory == nil ? "on disk" : "in memory"), \(Self.backlog) messages of backlog")
+            print("isolation: alone \(alone)")
+            print("isolation: beside a dead partner: \(besideDead); \(attempts) attempts on it")
+            print("isolation: beside a black hole: \(besideHole); \(hole.connectionCount) connections fell in")
+            print("isolation: filling took \(Latency.text(filled - filling)), start with the backlog \(Latency.text(ready - filled))")
+            #expect(besideDead.ninth - alone.median <= .seconds(1))
+            #expect(besideHole.ninth - alone.median <= .seconds(1))
+            #expect(exchange.region.outstanding == Self.backlog, "nothing of the backlog was lost or given up")
+            try await exchange.stop()
+        }
+    }
+}

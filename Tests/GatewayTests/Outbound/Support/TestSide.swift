@@ -1,0 +1,93 @@
+import AS4
+import CareMessages
+import Documents
+import Foundation
+import Signatures
+import Spooling
+import TestSupport
+
+@testable import Gateway
+
+/// One organisation's gateway without its network: real keys, real spools in a folder of its own, every step of both ways.
+final class TestSide: Sendable {
+    let folder: TemporaryFolder
+    let parts: GatewayParts
+    let spools: Spools
+    let ledger: CaseLedger
+
+    private static let check = Result { try MessageCheck() }
+
+    /// The region knows both municipalities, every municipality the region.
+    init(
+        _ organisation: TestOrganisation = .region, options: SpoolOptions = SpoolOptions(), _ change: (inout ConfigurationWriter) -> Void = { _ in }
+    ) throws {
+        folder = try TemporaryFolder(organisation.label)
+        parts = try Self.parts(of: organisation, in: folder.path, change)
+        spools = try Spools(root: parts.configuration.paths.spool, create: true, options: options)
+        ledger = try spools.ledger()
+    }
+
+    /// The same organisation under another configuration.
+    func parts(_ change: (inout ConfigurationWriter) -> Void) throws -> GatewayParts {
+        let organisation = [TestOrganisation.region, .kommun, .neighbour].first {
+            $0.organisationsnummer == parts.configuration.organisation.organisationsnummer
+        }
+        return try Self.parts(of: organisation ?? .region, in: folder.path, change)
+    }
+
+    private static func parts(
+        of organisation: TestOrganisation, in folder: String, _ change: (inout ConfigurationWriter) -> Void
+    ) throws -> GatewayParts {
+        var writer = ConfigurationWriter(organisation, certificates: try .shared(), port: 8443)
+        let others: [TestOrganisation] = organisation == .region ? [.kommun, .neighbour] : [.region]
+        writer.partners = others.enumerated().map { ConfigurationWriter.Partner($1, port: 9443 + $0) }
+        change(&writer)
+        let outcome = ConfigurationCheck.run(path: try writer.write(to: folder), at: Date())
+        guard let accepted = outcome.accepted else { throw SupportFailure("\(outcome.errors.map { "\($0.code) \($0.key)" })") }
+        return GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try check.get())
+    }
+
+    var outbound: OutboundPipeline { OutboundPipeline(parts, spools: spools, ledger: ledger) }
+    var inbound: InboundPipeline { InboundPipeline(parts, spools: spools, ledger: ledger) }
+    var prepare: PrepareDelivery { PrepareDelivery(parts: parts, spool: spools.outbound) }
+    var submitFolder: String { parts.configuration.paths.submit }
+    var inboxFolder: String { parts.configuration.paths.handover }
+
+    /// Submits a message that is to be accepted with one copy, and returns the copy's id.
+    func queue(_ notice: Notice = Notice()) throws -> MessageID {
+        let submission = try outbound.submit(notice.bytes)
+        guard let copy = submission.copies.first else { throw SupportFailure("refused: \(submission.findings.map(\.rule))") }
+        return copy.id
+    }
+
+    /// Claims a message and has its request ready.
+    func prepared(_ id: MessageID, at time: Date = Date()) throws -> PreparedDelivery {
+        guard case .ready(let prepared) = try prepare.run(id, at: time) else { throw SupportFailure("not ready") }
+        return prepared
+    }
+
+    /// The request as it would cross the wire to the partner.
+    func request(_ notice: Notice = Notice()) throws -> AS4Entity { try prepared(try queue(notice)).request }
+
+    /// What this side answers to a request of a partner.
+    func answer(_ request: AS4Entity, from partner: String = "region") -> HTTPAnswer {
+        let answer = inbound.receive(request, from: partner)
+        return HTTPAnswer(status: answer.status, contentType: answer.entity.contentType, body: answer.entity.body)
+    }
+
+    /// Signs as this organisation does.
+    func signed(_ bytes: [UInt8]) throws -> [UInt8] {
+        try EnvelopedSigner(key: parts.keyring.signingKey, certificate: parts.keyring.signingCertificate)
+            .sign(try Document.parse(bytes), at: Date())
+    }
+
+    /// The state a message lies in, and its history.
+    func outboundEntry(_ id: MessageID) throws -> SpoolEntry? { try spools.outbound.entry(id) }
+
+    /// How many messages lie in all states of a spool.
+    static func count(_ spool: Spool) throws -> Int { try SpoolState.allCases.reduce(0) { try $0 + spool.list($1).count } }
+}
+
+extension HTTPAnswer {
+    var text: String { String(decoding: body, as: UTF8.self) }
+}
