@@ -7,6 +7,11 @@ BENCHMARK ?= sluss-benchmark
 
 export SWIFT
 
+# The released program carries Swift's own libraries, so that it runs where no Swift is installed; where the toolchain has no static ones
+# (not all packages of it do), it is linked against the toolchain's.
+STATIC := $(shell test -d "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))" 2>/dev/null)" 2>/dev/null)/../lib/swift_static" && echo --static-swift-stdlib)
+RELEASE := build -c release $(STATIC) -Xlinker -s
+
 # Everything swift-format looks at; a folder that does not exist yet is left out.
 FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks)
 
@@ -21,7 +26,7 @@ demo: build ## Two gateways on this machine: send, stop, kill, tamper, and check
 	.build/release/sluss demo $(ARGS)
 
 build: build-dependencies ## Release build: .build/release/sluss
-	$(SWIFT) build -c release --product sluss
+	$(SWIFT) $(RELEASE) --product sluss
 
 test: test-dependencies ## Debug build and all tests, fault injection with reduced loops
 	$(SWIFT) build --build-tests
@@ -44,7 +49,7 @@ format: build-dependencies ## Rewrite the sources in the project's format
 	$(SWIFT) format --in-place --parallel --recursive $(FORMATTED)
 
 bench-quick: build ## One minute of throughput, latency and memory against the limit of this machine
-	$(SWIFT) build -c release --product $(BENCHMARK)
+	$(SWIFT) $(RELEASE) --product $(BENCHMARK)
 	.build/release/$(BENCHMARK) quick $(ARGS)
 
 clean: ## Remove what was built and installed under .build; fetched packages stay

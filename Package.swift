@@ -50,7 +50,7 @@ let package = Package(
         .executableTarget(
             name: "sluss",
             dependencies: [
-                "Documents", "Signatures", "CareMessages", "AS4", "Spooling", "Gateway",
+                "Documents", "Signatures", "CareMessages", "AS4", "Spooling", "Gateway", "COpenSSL", "CShim",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -27,3 +27,7 @@ int sluss_deflate_init_gzip(z_stream *stream, int level);
 
 // renameat2 needs _GNU_SOURCE. Returns 0, or -1 with errno; never replaces an existing target.
 int sluss_rename_noreplace(int from_directory, const char *from, int to_directory, const char *to);
+
+// Gives back the pages of program and libraries that were touched so far; what is still needed comes back from the page cache, unchanged.
+// For a daemon that has finished its start: most of what starting touches is not used again.
+void sluss_release_startup_pages(void);

@@ -18,6 +18,7 @@ package struct InboundPipeline: Sendable {
     private let validate: ValidateReceived
     private let store: StoreInInbox
     private let answer: AnswerPeer
+    private let ledger: CaseLedger
 
     /// Puts the steps together for one configuration.
     package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
@@ -25,6 +26,7 @@ package struct InboundPipeline: Sendable {
         validate = ValidateReceived(parts: parts, ledger: ledger)
         store = StoreInInbox(parts: parts, spools: spools, ledger: ledger)
         answer = AnswerPeer(parts: parts)
+        self.ledger = ledger
     }
 
     /// Steps 2 to 5. Blocking: call from a worker thread.
@@ -37,9 +39,14 @@ package struct InboundPipeline: Sendable {
             reference = received.userMessage.messageID
             if let repeated = try store.earlierAnswer(to: received) { return repeated }
             let business = try validate.run(received, from: partner, at: time)
-            let receipt = try answer.receipt(for: received, at: time)
-            if let known = store.knownContent(business, receipt: receipt) { return known }
-            return try store.run(business, receipt: receipt, at: time)
+            let id = business.message.envelope.messageID
+            // Of two that carry the same business message at once, the second meets what the first one left.
+            return try ledger.turns.exclusively([id]) {
+                let isNew = ledger.entries(forBusinessMessage: id).isEmpty
+                let business = isNew ? business : try validate.run(received, from: partner, at: time)
+                let receipt = try answer.receipt(for: received, at: time)
+                return try store.knownContent(business, receipt: receipt) ?? store.run(business, receipt: receipt, at: time)
+            }
         } catch let error as EBMSError {
             let about = error.refToMessageID ?? reference
             return error.isOurTrouble ? answer.untrusting(error, to: about, at: time) : answer.refusal(error, to: about, at: time)

@@ -102,8 +102,8 @@ package final class CaseLedger: Sendable {
             var facts = CaseFacts(earlier: inCase.compactMap { line in Self.earlier(line, keys) })
             facts.parties = Set(inCase.flatMap { [$0.sender] + $0.receivers })
             facts.hasOpenAdmission = Self.hasOpenAdmission(lines, keys, message)
-            // What others sent us has no digest of a submission; only our own messages are compared.
-            let same = lines.byMessage[message.envelope.messageID]?.lazy.compactMap(\.submittedSHA256).first
+            let sender = message.envelope.sender.organisationsnummer
+            let same = lines.byMessage[message.envelope.messageID]?.lazy.filter { $0.sender == sender }.compactMap(\.submittedSHA256).first
             return MessageMemory(caseFacts: facts, earlierDigest: same)
         }
     }

@@ -15,7 +15,9 @@ extension Spool {
         do throws(SpoolError) {
             var report = PurgeReport()
             for state in [SpoolState.done, .cancelled] {
-                report.messages += try retire(state, limit: limit - report.messages.count) { policy.removes(state, lastChange: $0, now: now) }
+                report.messages += try retire(state, limit: limit - report.messages.count) {
+                    policy.removes(state, lastChange: $0, now: now)
+                }
             }
             for id in report.messages { try removePurged(id) }
             try purgeSeen(policy, now, limit, &report)
@@ -31,7 +33,9 @@ extension Spool {
         var retired: [MessageID] = []
         for id in try source.messages() where retired.count < limit {
             // Its last change cannot be older than its name: saves opening most of them.
-            guard isOver(id.madeAt), let entry = try openEntry(id, in: state), try entry.lock(), try entry.isStill(in: source) else { continue }
+            guard isOver(id.madeAt), let entry = try openEntry(id, in: state), try entry.lock(), try entry.isStill(in: source) else {
+                continue
+            }
             guard let last = try? entry.readEntry().history.last, isOver(last.at) else { continue }
             let target = Self.purgedPrefix + id.description
             guard sluss_rename_noreplace(source.descriptor, id.description, folder(.incoming).descriptor, target) == 0 else {

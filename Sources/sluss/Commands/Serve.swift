@@ -1,4 +1,5 @@
 import ArgumentParser
+import CShim
 import Foundation
 import Gateway
 import Logging
@@ -33,6 +34,7 @@ struct Serve: AsyncParsableCommand {
             log.note(.warning, "configuration", ["code": warning.code, "place": "\(warning.file):\(warning.line)", "key": warning.key])
         }
         let daemon = try GatewayDaemon(path: options.file, accepted: accepted, log: log)
-        try await daemon.run { _ in }
+        // Reading certificates, schemas and configuration touches far more of program and libraries than serving does.
+        try await daemon.run { _ in sluss_release_startup_pages() }
     }
 }

@@ -11,7 +11,8 @@ final class BadLine: Sendable {
     /// How the line behaves towards new bytes of any connection.
     enum Fault: Sendable, Equatable {
         case none
-        /// Both ends are cut off where an answer begins, as long as there are cuts left.
+        /// Both ends are cut off where an answer begins, every second time, as long as there are cuts left. Not every time, or the sender
+        /// takes the partner for dead and knocks once in a while only.
         case cutsAnswers(Int)
         /// Both ends are cut off in the middle of a request, as long as there are cuts left.
         case cutsRequests(Int)
@@ -24,6 +25,7 @@ final class BadLine: Sendable {
     private struct State {
         var fault = Fault.none
         var cuts = 0
+        var answers = 0
         var open: Set<Int32> = []
     }
 
@@ -77,12 +79,16 @@ final class BadLine: Sendable {
 
     private func pump(_ from: Int32, _ to: Int32, isAnswer: Bool, _ sent: Counter) {
         var buffer = [UInt8](repeating: 0, count: 1_024)
+        // An answer is known by how much had been sent before it.
+        var answered = 0
         while true {
             let count = read(from, &buffer, buffer.count)
             guard count > 0 else { return }
             let isPastHandshake = (isAnswer ? sent.value : sent.add(count)) > Self.handshake
             switch fault {
-            case .cutsAnswers where isAnswer && isPastHandshake: if takesCut() { return }
+            case .cutsAnswers where isAnswer && isPastHandshake && sent.value != answered:
+                answered = sent.value
+                if takesCut() { return }
             case .cutsRequests where !isAnswer && isPastHandshake: if takesCut() { return }
             case .losesAnswers where isAnswer && isPastHandshake: continue
             case .slow(let milliseconds): usleep(milliseconds * 1_000)
@@ -101,7 +107,10 @@ final class BadLine: Sendable {
     private func takesCut() -> Bool {
         state.withLock { state in
             switch state.fault {
-            case .cutsAnswers(let left) where left > 0: state.fault = .cutsAnswers(left - 1)
+            case .cutsAnswers(let left) where left > 0:
+                state.answers += 1
+                guard !state.answers.isMultiple(of: 2) else { return false }
+                state.fault = .cutsAnswers(left - 1)
             case .cutsRequests(let left) where left > 0: state.fault = .cutsRequests(left - 1)
             default: return false
             }

@@ -1,0 +1,155 @@
+import AS4
+import Foundation
+import Spooling
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import Gateway
+
+@Suite("Delivering a message")
+struct DeliverMessageTests {
+    private let region: TestSide
+    private let pool = BlockingPool(threadCount: 2)
+    private let log = CollectedLog()
+
+    init() throws { region = try TestSide() }
+
+    private func deliver(_ parts: GatewayParts? = nil, _ post: @escaping DeliverMessage.Post) -> DeliverMessage {
+        var step = DeliverMessage(current: CurrentParts(parts ?? region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
+        step.pauseAfterTroubleHere = .milliseconds(20)
+        return step
+    }
+
+    private func state(_ id: MessageID) throws -> SpoolState? { try region.outboundEntry(id)?.state }
+
+    @Test("A delivery ends in done, with the partner's receipt stored beside the message and one copy at the partner")
+    func delivers() async throws {
+        let kommun = try TestSide(.kommun)
+        let id = try region.queue()
+        let result = await deliver { request, partner, _ async throws(TransportFailure) in
+            #expect(partner == "kommun")
+            return kommun.answer(request)
+        }.run(id)
+        #expect(result.contact == .answered && result.again == nil)
+        let entry = try #require(try region.outboundEntry(id))
+        #expect(entry.state == .done && entry.history.last?.outcome == .delivered && entry.history.last?.elapsedSeconds != nil)
+        let receipt = try #require(try region.spools.outbound.attachment(.receipt, of: id, in: .done))
+        #expect(String(decoding: receipt.bytes, as: UTF8.self).contains("NonRepudiationInformation"))
+        #expect(try kommun.spools.inbound.list(.ready).count == 1)
+        #expect(log.text.contains("message done"))
+    }
+
+    @Test("A lost answer leads to the same request again, to the same receipt and to no second copy")
+    func lostAnswer() async throws {
+        let kommun = try TestSide(.kommun)
+        let id = try region.queue()
+        let answers = Mutex<[HTTPAnswer]>([])
+        let lossy = deliver { request, _, _ async throws(TransportFailure) in
+            let count = answers.withLock { answers in
+                answers.append(kommun.answer(request))
+                return answers.count
+            }
+            if count < 3 { throw TransportFailure(.connectionLost, requestWasSent: true) }
+            return answers.withLock { $0[count - 1] }
+        }
+        #expect(await lossy.run(id).contact == .silent)
+        #expect(await lossy.run(id).contact == .silent)
+        #expect(await lossy.run(id).contact == .answered)
+        #expect(try state(id) == .done)
+        #expect(Set(answers.withLock { $0.map(\.body) }).count == 1, "a duplicate gets the bytes of the first answer")
+        #expect(try kommun.spools.inbound.list(.ready).count == 1)
+    }
+
+    @Test("A failure of the way defers the message with code and next try, and tells the lane what it shows of the partner", arguments: [
+        (TransportFailure(.connectionRefused), AttemptEnd.Contact.unreachable), (TransportFailure(.connectTimeout), .unreachable),
+        (TransportFailure(.serverNotTrusted), .unreachable), (TransportFailure(.answerTimeout, requestWasSent: true), .silent),
+        (TransportFailure(.connectionsBusy), .notAsked), (TransportFailure(.partnerUnknown), .notAsked),
+    ])
+    func fails(_ failure: TransportFailure, _ contact: AttemptEnd.Contact) async throws {
+        let id = try region.queue()
+        let result = await deliver { _, _, _ async throws(TransportFailure) in throw failure }.run(id)
+        let entry = try #require(try region.outboundEntry(id))
+        #expect(result.contact == contact)
+        #expect(entry.state == .deferred && entry.lastCode == failure.code && entry.attempts == 1)
+        let next = try #require(entry.nextTryAt)
+        #expect(abs(next.timeIntervalSince(try #require(result.again))) < 0.01 && next > Date())
+    }
+
+    @Test("A refusal that the partner signed ends in failed with its code")
+    func refused() async throws {
+        let kommun = try TestSide(.kommun) { $0.partners[0].receive = ["M05"] }
+        let id = try region.queue()
+        let result = await deliver { request, _, _ async throws(TransportFailure) in kommun.answer(request) }.run(id)
+        let entry = try #require(try region.outboundEntry(id))
+        #expect(result.again == nil && entry.state == .failed && entry.lastCode == "EBMS:0010", "\(entry.history)")
+    }
+
+    @Test("An attempt that is cancelled before anything was sent is parked; one that was sent is known to have been")
+    func cancelled() async throws {
+        for (wasSent, expected) in [(false, SpoolState.ready), (true, .deferred)] {
+            let id = try region.queue()
+            let step = deliver { _, _, _ async throws(TransportFailure) in
+                try? await Task.sleep(for: .seconds(60))
+                throw TransportFailure(.stopped, requestWasSent: wasSent)
+            }
+            let attempt = Task { await step.run(id) }
+            #expect(try await eventually { try state(id) == .inflight })
+            attempt.cancel()
+            let result = await attempt.value
+            #expect(try state(id) == expected)
+            #expect(result.contact == .notAsked)
+            let entry = try #require(try region.outboundEntry(id))
+            #expect(wasSent ? entry.lastCode == "R009" : entry.history.last?.event == .parked)
+        }
+    }
+
+    @Test("Trouble of our own puts the message back, says nothing of the partner, and counts nothing against the message")
+    func troubleHere() async throws {
+        let id = region.spools.newID(at: Date())
+        var envelope = Envelope(id: id, createdAt: Date(), type: "M01", partner: "kommun")
+        envelope.attributes[.as4MessageID] = "not a message id"
+        _ = try region.spools.outbound.submit(body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
+        let step = deliver { _, _, _ async throws(TransportFailure) in
+            Issue.record("sent")
+            return HTTPAnswer(status: 200)
+        }
+        for _ in 0..<7 {
+            let result = await step.run(id)
+            #expect(result.contact == .notAsked && result.again != nil)
+            #expect(try state(id) == .ready)
+        }
+        let entry = try #require(try region.outboundEntry(id))
+        #expect(entry.unknownOutcomes == 0, "five in a row would have it held at the next start")
+        #expect(DeliveryMachine(entry, schedule: .standard).failedAttempts == 0)
+        #expect(log.text.contains("trouble here"))
+    }
+
+    @Test("A message that was moved away meanwhile is left alone")
+    func gone() async throws {
+        let id = try region.queue()
+        try region.spools.outbound.move(id, from: .ready, to: .held, record: HistoryRecord(at: Date(), event: .held))
+        let step = deliver { _, _, _ async throws(TransportFailure) in HTTPAnswer(status: 200) }
+        let (result, given) = (await step.run(id), await step.giveUp(id))
+        #expect(result.again == nil && result.contact == .notAsked && given.again == nil)
+        #expect(try state(id) == .held)
+    }
+
+    @Test("Giving up is logged with its code")
+    func givesUp() async throws {
+        let id = try region.queue()
+        let result = await deliver { _, _, _ async throws(TransportFailure) in HTTPAnswer(status: 200) }.giveUp(id)
+        #expect(result.again == nil)
+        #expect(try state(id) == .failed)
+        #expect(log.lines.contains { $0.contains("\(id)") && $0.contains("R010") })
+    }
+
+    @Test("No log line of the whole way holds anything of the patient")
+    func noContent() async throws {
+        let kommun = try TestSide(.kommun)
+        let step = deliver { request, _, _ async throws(TransportFailure) in kommun.answer(request) }
+        _ = await step.run(try region.queue())
+        #expect(!log.lines.isEmpty)
+        for content in ["201203159809", "2012-03-15", "Övning", "Familjen", "hittade"] { #expect(!log.text.contains(content)) }
+    }
+}
