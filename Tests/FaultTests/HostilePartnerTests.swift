@@ -92,7 +92,9 @@ extension Faults {
                 var partner = HostilePartner(pki)
                 offence.prepare(&partner, pki)
                 let answer = try await partner.post(try partner.entity(), to: port, in: exchange.folder)
-                #expect(answer.verdict == offence.verdict && answer.status == offence.status, "\(offence.name): \(answer.status) \(answer.text.suffix(400)) \(answer.errors)")
+                #expect(
+                    answer.verdict == offence.verdict && answer.status == offence.status,
+                    "\(offence.name): \(answer.status) \(answer.text.suffix(400)) \(answer.errors)")
                 #expect(exchange.kommun.handedOverCount == 0, "\(offence.name)")
             }
             for state in ["incoming", "ready", "done", "held", "corrupt"] { #expect(exchange.kommun.messages("inbound", state).isEmpty, "\(state)") }

@@ -17,7 +17,10 @@ struct ValidateSubmission: Sendable {
 
     /// Blocking: parses and verifies. The result must stay in the calling thread (it owns a libxml2 tree).
     func run(_ bytes: [UInt8], at time: Date) -> Verdict {
-        let verifier = EnvelopedVerifier(policy: parts.keyring.ownSigningPolicy)
+        var policy = parts.keyring.ownSigningPolicy
+        // A signature names its own certificate only; those that lead from ours to the root lie in our file.
+        policy.intermediates += parts.keyring.signing.chain.dropFirst()
+        let verifier = EnvelopedVerifier(policy: policy)
         let recollection = Recollection()
         var context = RuleContext(now: time)
         context.knownReceivers = parts.knownReceivers

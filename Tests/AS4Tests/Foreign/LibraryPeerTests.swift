@@ -6,7 +6,7 @@ import Testing
 
 @testable import AS4
 
-/// Both directions against the Python library as4 (`as4_live_peer.py` beside the interop tests), message by message over files.
+/// Both directions against the Python library as4 (`as4_library.py` beside this file), message by message over files.
 ///
 /// The library can neither read nor write an unencrypted message in the one profile it ships; its message, signature, receipt and
 /// error code does all the work here, with the five overrides that the script names.
@@ -53,9 +53,9 @@ struct LibraryPeerTests {
     }
 
     private func run<Answer: Decodable>(_ arguments: String..., as type: Answer.Type = Answer.self) throws -> Answer {
-        let script = ProjectRoot.file("Tests/InteropTests/as4_live_peer.py")
+        let script = ProjectRoot.file("Tests/AS4Tests/Foreign/as4_library.py")
         let result = try #require(Tool.python).runBlocking(["-W", "ignore", script] + arguments)
-        guard result.isSuccess else { throw SupportFailure("as4_live_peer.py: \(result.errorText.suffix(800))") }
+        guard result.isSuccess else { throw SupportFailure("as4_library.py: \(result.errorText.suffix(800))") }
         return try JSONDecoder().decode(type, from: Data(result.output))
     }
 

@@ -85,7 +85,7 @@ struct OtherIdentityTests {
             (LokaltReservnummer.stockholm, "992012000014", "992012000015"), (.stockholm, "992012000014", "982012000014"),
             (.vastraGotaland, "20120315K062", "20120315K070"), (.vastraGotaland, "20120315X801", "20120315X702"),
             (.varmland, "20120315SF1A", "20120315TF1A"),
-            (.inera, "201203400013", "201203310014"), (.orebro, "20120315TA1A", "20120315TA1K"), (.skane, "120315DA0B", "120315GA0B"),
+            (.inera, "201203400013", "201203319809"), (.orebro, "20120315TA1A", "20120315TA1K"), (.skane, "120315DA0B", "120315GA0B"),
             (.skane, "20120315FZ1Z", "20120315FZ2Z"), (.blekinge, "20120315-AB1C", "20120315AB1C"),
             (.vasternorrland, "20120315001R", "20120315001S"),
             (.sormland1, "20120315AB1C", "20120315ABCC"), (.sormland2, "18500101M123", "18700101M123"),

@@ -20,15 +20,18 @@ struct SchemaTests {
               <xs:element name='Nothing' minOccurs='0'><xs:complexType/></xs:element>
               <xs:element ref='k:Other' minOccurs='0'/>
               <xs:element name='Default' minOccurs='0' type='xs:string' default='given'/>
-            </xs:sequence><xs:attribute name='version' type='xs:int' use='required'/><xs:attribute name='fill' type='xs:string' default='filled'/></xs:complexType></xs:element>
+            </xs:sequence><xs:attribute name='version' type='xs:int' use='required'/>
+            <xs:attribute name='fill' type='xs:string' default='filled'/></xs:complexType></xs:element>
             </xs:schema>
             """.utf8),
         "care/types.xsd": Array(
             """
             <xs:schema \(head) targetNamespace='urn:m'>
-            <xs:simpleType name='Kind'><xs:restriction base='xs:string'><xs:enumeration value='one'/><xs:enumeration value='two'/></xs:restriction></xs:simpleType>
+            <xs:simpleType name='Kind'><xs:restriction base='xs:string'>
+            <xs:enumeration value='one'/><xs:enumeration value='two'/></xs:restriction></xs:simpleType>
             <xs:simpleType name='Code'><xs:restriction base='xs:string'><xs:pattern value='[A-Z]+'/><xs:maxLength value='5'/></xs:restriction></xs:simpleType>
-            <xs:simpleType name='Number'><xs:restriction base='xs:decimal'><xs:maxInclusive value='10'/><xs:fractionDigits value='1'/></xs:restriction></xs:simpleType>
+            <xs:simpleType name='Number'><xs:restriction base='xs:decimal'>
+            <xs:maxInclusive value='10'/><xs:fractionDigits value='1'/></xs:restriction></xs:simpleType>
             </xs:schema>
             """.utf8),
         "http://www.example.org/k.xsd": Array(

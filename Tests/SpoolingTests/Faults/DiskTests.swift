@@ -8,7 +8,7 @@ private final class SmallDisk {
     let path: String
 
     init?(_ options: String) {
-        var template = Array("/tmp/disk-XXXXXX".utf8CString)
+        var template = Array("\(NSTemporaryDirectory())/disk-XXXXXX".utf8CString)
         guard geteuid() == 0, let made = mkdtemp(&template) else { return nil }
         path = String(cString: made)
         guard mount("tmpfs", path, "tmpfs", 0, "mode=700," + options) == 0 else {
