@@ -35,12 +35,13 @@ if [ $# -gt 0 ]; then
     run "$@"
     groups=1
 else
-    run --filter '^(DocumentsTests|SignaturesTests|CareMessagesTests|AS4Tests|TidyTests)\.'
+    run --filter '^(DocumentsTests|SignaturesTests|CareMessagesTests|AS4Tests)\.'
+    run --filter '^TidyTests\.'
     run --filter '^SpoolingTests\.'
     run --filter '^GatewayTests\.'
     run --filter '^CommandTests\.'
     run --filter '^(FaultTests|InteropTests)\.'
-    groups=5
+    groups=6
 fi
 
 skipped=$(grep -a -c -E '^. (Test|Suite) .* skipped' "$log" || :)

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// The line between the gateways fails; a small relay in the test is that line.
@@ -52,7 +52,7 @@ extension Faults {
         @Test("A request that is cut off half way leaves nothing, and its repetition arrives once")
         func halfRequests() async throws {
             let (exchange, line) = try await open("half-request")
-            let count = Effort.rounds(quick: 5, full: 50)
+            let count = Effort.rounds(quick: 5, full: 20)
             line.fault = .cutsRequests(count)
             let sent = try dropped(count, exchange)
             #expect(try await exchange.drain(within: .seconds(120)))

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// Killed right before a system call, program by program and call by call.

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// The spool's file system fills up. It is a small one in memory, so root is needed to mount it.

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// The whole program under faults. One test after the other: they measure times and load the machine.
 @Suite("Faults", .serialized, .enabled(if: Binary.isBuilt, "the program sluss was not built"))

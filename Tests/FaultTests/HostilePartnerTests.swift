@@ -1,7 +1,7 @@
 import AS4
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// A partner with valid keys of its own that means no good, against the real program.
@@ -14,7 +14,10 @@ extension Faults {
             let status: Int
             let prepare: @Sendable (inout HostilePartner, DevelopmentPKI) -> Void
 
-            init(_ name: String, _ verdict: String, status: Int = 200, _ prepare: @escaping @Sendable (inout HostilePartner, DevelopmentPKI) -> Void) {
+            init(
+                _ name: String, _ verdict: String, status: Int = 200,
+                _ prepare: @escaping @Sendable (inout HostilePartner, DevelopmentPKI) -> Void
+            ) {
                 (self.name, self.verdict, self.status, self.prepare) = (name, verdict, status, prepare)
             }
         }
@@ -27,10 +30,14 @@ extension Faults {
                 partner.header = { $0.setCorners(originalSender: "0007:2120009911", finalRecipient: "0007:2120009903") }
             },
             Offence("another From party than the TLS certificate's", "EBMS:0010") { partner, _ in
-                partner.header = { $0.from = AS4Party(PartyID("2120009911", type: EBMSName.organisationsnummerType), role: EBMSName.initiator) }
+                partner.header = {
+                    $0.from = AS4Party(PartyID("2120009911", type: EBMSName.organisationsnummerType), role: EBMSName.initiator)
+                }
             },
             Offence("another To party", "EBMS:0010") { partner, _ in
-                partner.header = { $0.to = AS4Party(PartyID("2120009911", type: EBMSName.organisationsnummerType), role: EBMSName.responder) }
+                partner.header = {
+                    $0.to = AS4Party(PartyID("2120009911", type: EBMSName.organisationsnummerType), role: EBMSName.responder)
+                }
             },
             Offence("an unknown action", "EBMS:0010") { partner, _ in partner.header = { $0.action = "urn:sluss:samverkan:1:Allt" } },
             Offence("an agreement nobody made", "EBMS:0010") { partner, _ in partner.header = { $0.agreementRef = "ny" } },
@@ -97,7 +104,9 @@ extension Faults {
                     "\(offence.name): \(answer.status) \(answer.text.suffix(400)) \(answer.errors)")
                 #expect(exchange.kommun.handedOverCount == 0, "\(offence.name)")
             }
-            for state in ["incoming", "ready", "done", "held", "corrupt"] { #expect(exchange.kommun.messages("inbound", state).isEmpty, "\(state)") }
+            for state in ["incoming", "ready", "done", "held", "corrupt"] {
+                #expect(exchange.kommun.messages("inbound", state).isEmpty, "\(state)")
+            }
             let refused = exchange.kommun.logText.components(separatedBy: "\"event\":\"message refused\"").count - 1
             #expect(refused == Self.onTheWire.count + Self.inTheMessage.count)
             print("hostile partner: \(refused) messages refused, each with its code")
@@ -151,7 +160,8 @@ extension Faults {
         private static func changing(_ bytes: [UInt8], after text: String, by distance: Int) -> [UInt8] {
             var bytes = bytes
             let pattern = Array(text.utf8)
-            guard let place = (0..<(bytes.count - pattern.count)).last(where: { bytes[$0..<($0 + pattern.count)].elementsEqual(pattern) }) else {
+            guard let place = (0..<(bytes.count - pattern.count)).last(where: { bytes[$0..<($0 + pattern.count)].elementsEqual(pattern) })
+            else {
                 return bytes
             }
             bytes[place + distance] ^= 1

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// A partner that cannot be reached delays nobody else.
@@ -16,7 +16,9 @@ extension Faults {
             /// One in ten may be slower: the machine does other things as well.
             var ninth: Duration { sorted[sorted.count * 9 / 10] }
 
-            var description: String { "median \(Self.text(median)), 90 % \(Self.text(ninth)), longest \(Self.text(sorted[sorted.count - 1]))" }
+            var description: String {
+                "median \(Self.text(median)), 90 % \(Self.text(ninth)), longest \(Self.text(sorted[sorted.count - 1]))"
+            }
 
             static func text(_ duration: Duration) -> String {
                 duration.formatted(.units(allowed: [.milliseconds], width: .narrow))
@@ -72,6 +74,9 @@ extension Faults {
             let besideDead = try await latency(exchange)
             let attempts = exchange.region.logText.components(separatedBy: "message deferred").count - 1
 
+            let (sent, _) = try await exchange.region.send(FreshMessage())
+            #expect(sent.isSuccess)
+
             let hole = try BlackHole(port: deadPort)
             #expect(try await eventually(within: .seconds(30)) { hole.connectionCount > 0 }, "the black hole is tried")
             let besideHole = try await latency(exchange)
@@ -80,7 +85,9 @@ extension Faults {
             print("isolation: alone \(alone)")
             print("isolation: beside a dead partner: \(besideDead); \(attempts) attempts on it")
             print("isolation: beside a black hole: \(besideHole); \(hole.connectionCount) connections fell in")
-            print("isolation: filling took \(Latency.text(filled - filling)), start with the backlog \(Latency.text(ready - filled))")
+            print(
+                "isolation: filling took \(Latency.text(filled - filling)), start with the backlog \(Latency.text(ready - filled)), one send \(Latency.text(sent.elapsed))"
+            )
             #expect(besideDead.ninth - alone.median <= .seconds(1))
             #expect(besideHole.ninth - alone.median <= .seconds(1))
             #expect(exchange.region.outstanding == Self.backlog, "nothing of the backlog was lost or given up")

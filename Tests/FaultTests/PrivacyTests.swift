@@ -1,8 +1,8 @@
 import CareMessages
 import Foundation
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// What people's messages say stays in the messages.
@@ -17,7 +17,9 @@ extension Faults {
                 bytes.withLock { $0 += data.count }
                 let words = PersonalContent.occurring(in: data)
                 // The test's own output must not repeat them either: the first letter says which it was.
-                if !words.isEmpty { finds.withLock { $0.append("\(source): \(words.map { $0.prefix(1) }.sorted().joined(separator: " ")) …") } }
+                if !words.isEmpty {
+                    finds.withLock { $0.append("\(source): \(words.map { $0.prefix(1) }.sorted().joined(separator: " ")) …") }
+                }
             }
 
             func look(at result: ToolResult, from source: String) {
@@ -29,7 +31,9 @@ extension Faults {
             var byteCount: Int { bytes.withLock { $0 } }
         }
 
-        @Test("A session with refusals, retries and lists at log level debug puts nothing about people into logs, answers, names or arguments")
+        @Test(
+            "A session with refusals, retries and lists at log level debug puts nothing about people into logs, answers, names or arguments"
+        )
         func session() async throws {
             let exchange = try Exchange("privacy")
             let evidence = Evidence()
@@ -43,12 +47,16 @@ extension Faults {
             }
             try await exchange.stop()
             try lookAtFiles(exchange, evidence)
-            print("privacy: \(PersonalContent.words.count) words in \(PersonalContent.forms.count) forms, \(evidence.byteCount) bytes searched, \(evidence.found.count) finds")
+            print(
+                "privacy: \(PersonalContent.words.count) words in \(PersonalContent.forms.count) forms, \(evidence.byteCount) bytes searched, \(evidence.found.count) finds"
+            )
             #expect(evidence.found.isEmpty, "\(evidence.found.joined(separator: "\n"))")
             #expect(evidence.byteCount > 50_000)
 
             // The search can find: what was handed over is full of it.
-            let inbox = [exchange.kommun, exchange.region].flatMap { station in station.handedOverFiles.map { "\(station.folder)/inbox/\($0)" } }
+            let inbox = [exchange.kommun, exchange.region].flatMap { station in
+                station.handedOverFiles.map { "\(station.folder)/inbox/\($0)" }
+            }
             let words = try inbox.map { PersonalContent.occurring(in: try Data(contentsOf: URL(filePath: $0))) }
             #expect(inbox.count >= 3 && words.allSatisfy { $0.count >= 4 })
         }
@@ -60,7 +68,8 @@ extension Faults {
         }
 
         private func write(_ xml: String, _ exchange: Exchange) throws -> String {
-            try exchange.folder.write(xml.replacing("<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>", with: ""), to: "m\(UInt32.random(in: 0 ... .max)).xml")
+            try exchange.folder.write(
+                xml.replacing("<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>", with: ""), to: "m\(UInt32.random(in: 0 ... .max)).xml")
         }
 
         /// All three types, each the way the law sends it.
@@ -83,10 +92,12 @@ extension Faults {
             let bad = [
                 good.replacing("201203159809", with: "201203159808"), good.replacing("<sam:Fornamn>", with: "<sam:Fornamnn>"),
                 good.replacing("<sam:Fornamn>Tilda</sam:Fornamn>", with: "<sam:Namnet>Tilda</sam:Namnet>"),
-                good.replacing("<sam:Skydd>INGEN", with: "<sam:Skydd>Tilda Provberg"), good.replacing("2012-03-15", with: "Tilda 2012-03-15"),
+                good.replacing("<sam:Skydd>INGEN", with: "<sam:Skydd>Tilda Provberg"),
+                good.replacing("2012-03-15", with: "Tilda 2012-03-15"),
                 good.replacing("<sam:Identitetsvarde>", with: "<sam:Identitetsvarde namn=\"Tilda Provberg\">"),
                 good.replacing("<sam:Placeringskommun>0319", with: "<sam:Placeringskommun>201203159809"),
-                good.replacing("<sam:Patient>", with: "<!DOCTYPE Tilda><sam:Patient>"), good.replacing("Provberg", with: "Provberg & Provberg"),
+                good.replacing("<sam:Patient>", with: "<!DOCTYPE Tilda><sam:Patient>"),
+                good.replacing("Provberg", with: "Provberg & Provberg"),
                 good.replacing("Observation", with: "Tilda 20120315-9809"), good.replacing("</sam:Patient>", with: "</sam:Tilda>"),
                 good.replacing("M01", with: "Tilda"), example(.remiss).xml.replacing("2321009900", with: "2010050898"),
             ]
@@ -118,11 +129,15 @@ extension Faults {
             let id = try #require(ids.first)
             #expect(try await eventually { exchange.region.isThere(id, in: "deferred") })
             let lines: [(command: [String], rest: [String])] = [
-                (["queue", "list"], []), (["queue", "list"], ["--json", "--all"]), (["message", "show"], [id]), (["message", "show"], ["--json", id]),
-                (["queue", "hold"], [id]), (["queue", "release"], ["--json", id]), (["queue", "retry"], [id]), (["inbox"], []), (["inbox"], ["--json"]),
+                (["queue", "list"], []), (["queue", "list"], ["--json", "--all"]), (["message", "show"], [id]),
+                (["message", "show"], ["--json", id]),
+                (["queue", "hold"], [id]), (["queue", "release"], ["--json", id]), (["queue", "retry"], [id]), (["inbox"], []),
+                (["inbox"], ["--json"]),
                 (["config", "check"], []), (["config", "check"], ["--json"]),
             ]
-            for line in lines { evidence.look(at: try await exchange.region.sluss(line.command, line.rest), from: line.command.joined(separator: " ")) }
+            for line in lines {
+                evidence.look(at: try await exchange.region.sluss(line.command, line.rest), from: line.command.joined(separator: " "))
+            }
             try await exchange.kommun.start()
             #expect(try await exchange.drain())
         }
@@ -132,7 +147,9 @@ extension Faults {
             let pki = try DevelopmentPKI.shared()
             let text = try String(contentsOfFile: exchange.kommun.configuration, encoding: .utf8)
             let port = try #require(text.firstMatch(of: /listen: \{ host: 127.0.0.1, port: ([0-9]+)/).flatMap { Int($0.1) })
-            for (old, new) in [("201203159809", "201203159808"), ("<sam:Skydd>INGEN", "<sam:Skydd>Tilda"), ("2012-03-15", "Tilda"), ("SE2321", "Tilda")] {
+            for (old, new) in [
+                ("201203159809", "201203159808"), ("<sam:Skydd>INGEN", "<sam:Skydd>Tilda"), ("2012-03-15", "Tilda"), ("SE2321", "Tilda"),
+            ] {
                 var partner = HostilePartner(pki)
                 partner.business = { $0.replacing(old, with: new) }
                 let answer = try await partner.post(try partner.entity(), to: port, in: exchange.folder)
@@ -145,7 +162,9 @@ extension Faults {
         private func watchArguments(_ evidence: Evidence) async throws {
             while !Task.isCancelled {
                 for process in try FileManager.default.contentsOfDirectory(atPath: "/proc") where process.first?.isNumber == true {
-                    guard let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline"), line.range(of: Data("sluss".utf8)) != nil else { continue }
+                    guard let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline"),
+                        line.range(of: Data("sluss".utf8)) != nil
+                    else { continue }
                     evidence.look(at: line, from: "command line")
                 }
                 try? await Task.sleep(for: .milliseconds(30))
@@ -156,10 +175,13 @@ extension Faults {
         private func lookAtFiles(_ exchange: Exchange, _ evidence: Evidence) throws {
             for station in [exchange.region, exchange.kommun] {
                 evidence.look(at: try Data(contentsOf: URL(filePath: station.log)), from: "log")
-                for case let name as String in FileManager.default.enumerator(atPath: station.folder) ?? .init() where !name.hasPrefix("submit/") {
+                for case let name as String in FileManager.default.enumerator(atPath: station.folder) ?? .init()
+                where !name.hasPrefix("submit/") {
                     evidence.look(at: Data(name.utf8), from: "file name")
                     guard [".json", ".jsonl", ".yaml"].contains(where: name.hasSuffix) else { continue }
-                    evidence.look(at: try Data(contentsOf: URL(filePath: "\(station.folder)/\(name)")), from: "file \((name as NSString).lastPathComponent)")
+                    evidence.look(
+                        at: try Data(contentsOf: URL(filePath: "\(station.folder)/\(name)")),
+                        from: "file \((name as NSString).lastPathComponent)")
                 }
             }
         }

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
-import Testing
 import TestSupport
+import Testing
 
 extension Faults {
     /// Either daemon killed at any moment while messages stream through both, and an operator at work all the time.
@@ -50,7 +50,8 @@ extension Faults {
             for id in work.byCommand.values { #expect(exchange.region.isThere(id, in: "done"), "\(id) is not done") }
             var tally = try exchange.count(work.byFolder.map(\.messageID) + work.byCommand.keys)
             tally.crashes = kills
-            print("random kills: \(tally) (\(work.byFolder.count) dropped, \(work.byCommand.count) sent by command; operator: \(work.words))")
+            print(
+                "random kills: \(tally) (\(work.byFolder.count) dropped, \(work.byCommand.count) sent by command; operator: \(work.words))")
             expectClean(tally, in: exchange, minimum: 20)
             try await exchange.stop()
         }

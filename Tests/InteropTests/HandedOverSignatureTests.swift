@@ -1,7 +1,7 @@
 import CareMessages
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 extension Interop {
     /// A message as the municipal system finds it, before judges that share no code with us.
@@ -39,7 +39,8 @@ extension Interop {
             ]
             let xmlsec = try Tool.require("xmlsec1")
             let verdict = try await xmlsec.run(verify + [file])
-            #expect(verdict.isSuccess && (verdict.outputText + verdict.errorText).contains("References (ok/all): 2/2"), "\(verdict.errorText)")
+            #expect(
+                verdict.isSuccess && (verdict.outputText + verdict.errorText).contains("References (ok/all): 2/2"), "\(verdict.errorText)")
             let text = String(decoding: try Data(contentsOf: URL(filePath: file)), as: UTF8.self)
             let tampered = try folder.write(text.replacing("SE2321009900-P401", with: "SE2321009900-P402"), to: "tampered.xml")
             #expect(!(try await xmlsec.run(verify + [tampered])).isSuccess)

@@ -1,15 +1,18 @@
 import Documents
 import Foundation
 import Signatures
-import Testing
 import TestSupport
+import Testing
 
 extension Interop {
     /// A dialogue with an AS4 access point made by others, the Python library `as4`. It shares no code with us.
     @Suite(
-        "Live AS4 peer", .enabled(if: Peer.isPossible, "needs the interpreter SLUSS_PYTHON with the package as4 0.2.0, which .ci/run installs"))
+        "Live AS4 peer",
+        .enabled(if: Peer.isPossible, "needs the interpreter SLUSS_PYTHON with the package as4 0.2.0, which .ci/run installs"))
     struct LivePeerTests {
-        private static func words(_ organisation: TestOrganisation) -> String { "\(organisation.label):\(organisation.organisationsnummer)" }
+        private static func words(_ organisation: TestOrganisation) -> String {
+            "\(organisation.label):\(organisation.organisationsnummer)"
+        }
 
         @Test("The peer receives from a region: it verifies and unpacks our message, and its receipt counts as delivery")
         func receives() async throws {
@@ -20,7 +23,10 @@ extension Interop {
                 let log = folder.file("peer.log")
                 let peer = try Daemon(
                     python.path,
-                    ["-W", "ignore", Peer.script, "serve", pki.folder, Self.words(.kommun), Self.words(.region), "\(pair.region.partners[0].port)", folder.file("in")],
+                    [
+                        "-W", "ignore", Peer.script, "serve", pki.folder, Self.words(.kommun), Self.words(.region),
+                        "\(pair.region.partners[0].port)", folder.file("in"),
+                    ],
                     log: log)
                 #expect(try await eventually { peer.text.contains("listening") }, "\(peer.text)")
                 let region = try await RunningGateway(configuration: configuration, log: folder.file("region.log"))
@@ -40,6 +46,34 @@ extension Interop {
             }
         }
 
+        @Test("The peer's refusal is understood: the message ends as failed, with the peer's code")
+        func refuses() async throws {
+            let (pki, python) = (try DevelopmentPKI.shared(), try #require(Tool.python))
+            try await TemporaryFolder.with("peer") { folder in
+                let pair = try GatewayPair(in: folder.path, certificates: pki)
+                let configuration = try pair.write().region
+                // A kommun that expects somebody else's key under the region's number.
+                let stranger = "\(TestOrganisation.neighbour.label):\(TestOrganisation.region.organisationsnummer)"
+                let port = pair.region.partners[0].port
+                let peer = try Daemon(
+                    python.path,
+                    ["-W", "ignore", Peer.script, "serve", pki.folder, Self.words(.kommun), stranger, "\(port)", folder.file("in")],
+                    log: folder.file("peer.log"))
+                #expect(try await eventually { peer.text.contains("listening") }, "\(peer.text)")
+                let region = try await RunningGateway(configuration: configuration, log: folder.file("region.log"))
+                let message = try folder.write(SampleMessage.text(), to: "message.xml")
+                let sent = try await Binary.tool().run(["send", "--config", configuration, message])
+                let id = sent.outputText.trimmingCharacters(in: .whitespacesAndNewlines)
+                let failed = "\(pair.regionFolder)/spool/outbound/failed/\(id)"
+                let hasFailed = try await eventually { FileManager.default.fileExists(atPath: failed) }
+                #expect(hasFailed, "\(peer.text) \(region.logText().suffix(800))")
+                let list = try await Binary.tool().run(["queue", "list", "--config", configuration, "--state", "failed", "--json"])
+                #expect(list.outputText.contains("EBMS:0101"), "\(list.outputText)")
+                try await region.stop()
+                print("interop: as4 0.2.0 refused a message of ours and its error was understood")
+            }
+        }
+
         @Test("The peer sends to a kommun: its message is taken once, our receipt proves it, and our error is understood")
         func sends() async throws {
             let (pki, python) = (try DevelopmentPKI.shared(), try #require(Tool.python))
@@ -48,7 +82,8 @@ extension Interop {
                 let kommun = try await RunningGateway(configuration: try pair.write().kommun, log: folder.file("kommun.log"))
                 let certificate = try #require(try Certificate.load(path: pki.certificate(.region, .signing)).first)
                 let signer = try EnvelopedSigner(key: .load(path: pki.key(.region, .signing)), certificate: certificate)
-                let payload = try folder.write(signer.sign(try Document.parse(Array(SampleMessage.text().utf8)), at: Date()), to: "message.xml")
+                let payload = try folder.write(
+                    signer.sign(try Document.parse(Array(SampleMessage.text().utf8)), at: Date()), to: "message.xml")
                 let url = "https://localhost:\(pair.region.partners[0].port)/as4"
                 let result = try await python.run(
                     ["-W", "ignore", Peer.script, "send", pki.folder, Self.words(.region), Self.words(.kommun), url, payload])

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 extension Interop {
     /// Other people's TLS clients at the door of the real program.
@@ -16,15 +16,19 @@ extension Interop {
             var testDescription: String { name }
         }
 
-        static let visitors = [
-            Visitor(name: "the partner's certificate", credential: { ($0.certificate(.region, .tls), $0.key(.region, .tls)) }, isLetIn: true),
-            Visitor(name: "no certificate", credential: { _ in nil }, isLetIn: false),
-            Visitor(
-                name: "a valid certificate of somebody who is no partner",
-                credential: { ($0.certificate(.neighbour, .tls), $0.key(.neighbour, .tls)) }, isLetIn: false),
-            Visitor(
-                name: "the partner's AS4 certificate", credential: { ($0.certificate(.region, .as4), $0.key(.region, .as4)) }, isLetIn: false),
-        ]
+        static let visitors =
+            [
+                Visitor(
+                    name: "the partner's certificate", credential: { ($0.certificate(.region, .tls), $0.key(.region, .tls)) }, isLetIn: true
+                ),
+                Visitor(name: "no certificate", credential: { _ in nil }, isLetIn: false),
+                Visitor(
+                    name: "a valid certificate of somebody who is no partner",
+                    credential: { ($0.certificate(.neighbour, .tls), $0.key(.neighbour, .tls)) }, isLetIn: false),
+                Visitor(
+                    name: "the partner's AS4 certificate", credential: { ($0.certificate(.region, .as4), $0.key(.region, .as4)) },
+                    isLetIn: false),
+            ]
             + DevelopmentPKI.Fault.allCases.filter { $0 != .wrongHost }.map { fault in
                 Visitor(
                     name: "a certificate that is \(fault.rawValue)",
@@ -47,7 +51,9 @@ extension Interop {
                         let curl = try await Self.curl(visitor.credential(pki), version, port, pki)
                         #expect((curl > 0) == visitor.isLetIn, "\(visitor.name), TLS \(version), curl: HTTP \(curl)")
                         let answer = try await Self.openssl(visitor.credential(pki), version, port, pki)
-                        #expect(answer.contains("HTTP/1.1 ") == visitor.isLetIn, "\(visitor.name), TLS \(version), openssl: \(answer.suffix(300))")
+                        #expect(
+                            answer.contains("HTTP/1.1 ") == visitor.isLetIn,
+                            "\(visitor.name), TLS \(version), openssl: \(answer.suffix(300))")
                     }
                 }
                 let old = try await Self.openssl(Self.visitors[0].credential(pki), "1.1", port, pki)
@@ -75,7 +81,10 @@ extension Interop {
             let own = credential.map { ["-cert", $0.certificate, "-cert_chain", $0.certificate, "-key", $0.key] } ?? []
             let flag = "-tls" + version.replacing(".", with: "_")
             let result = try await Tool.require("openssl").run(
-                ["s_client", "-connect", "localhost:\(port)", "-servername", "localhost", "-CAfile", pki.root(.tls), "-verify_return_error", "-ign_eof", flag]
+                [
+                    "s_client", "-connect", "localhost:\(port)", "-servername", "localhost", "-CAfile", pki.root(.tls),
+                    "-verify_return_error", "-ign_eof", flag,
+                ]
                     + own,
                 input: Array("GET /as4 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".utf8), timeout: .seconds(15))
             return result.outputText + result.errorText

@@ -14,7 +14,9 @@ final class DeliveryService: Service {
     private let deliver: DeliverMessage
     private let nudge = Nudge()
     private let state = Mutex(State())
-    private let newLane = Mutex<AsyncStream<DeliveryLane>.Continuation?>(nil)
+    /// Lanes made, before or after the service began to run, that wait to be run.
+    private let newLanes: AsyncStream<DeliveryLane>
+    private let newLane: AsyncStream<DeliveryLane>.Continuation
 
     private struct State {
         var lanes: [String: DeliveryLane] = [:]
@@ -28,6 +30,7 @@ final class DeliveryService: Service {
         self.spools = spools
         self.ledger = ledger
         self.deliver = deliver
+        (newLanes, newLane) = AsyncStream.makeStream(of: DeliveryLane.self)
     }
 
     /// New copies that this process just spooled: offered at once, without a look at the folder.
@@ -46,16 +49,14 @@ final class DeliveryService: Service {
 
     func run() async throws {
         let watch = FolderWatch.watching(spools.outbound.root + "/" + SpoolState.ready.rawValue, log: deliver.log)
-        let (fresh, found) = AsyncStream.makeStream(of: DeliveryLane.self)
-        newLane.withLock { $0 = found }
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
                 if let watch { group.addTask { [nudge] in for await _ in watch.changes { nudge() } } }
-                group.addTask { [nudge] in
+                group.addTask { [nudge, newLane] in
                     await nudge.loop(atLeastEvery: .seconds(3), resting: 2) { await self.look() }
-                    found.finish()
+                    newLane.finish()
                 }
-                for await lane in fresh { group.addTask { await lane.run() } }
+                for await lane in newLanes { group.addTask { await lane.run() } }
                 watch?.stop()
             }
         } onGracefulShutdown: {
@@ -131,7 +132,7 @@ extension DeliveryService {
             state.lanes[partner] = lane
             return (lane, true)
         }
-        if isNew, let lane { newLane.withLock { _ = $0?.yield(lane) } }
+        if isNew, let lane { newLane.yield(lane) }
         return lane
     }
 

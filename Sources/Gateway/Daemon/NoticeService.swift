@@ -32,11 +32,23 @@ struct NoticeService: Service {
             seen.formIntersection(failed)
             for id in failed.subtracting(seen).sorted() {
                 guard !Task.isShuttingDownGracefully, !Task.isCancelled else { return }
-                if try await pool.run({ try step.run(id, at: Date()) }) { log.note(.warning, "submitter told of failure", ["id": "\(id)"]) }
-                seen.insert(id)
+                if await tell(id) { seen.insert(id) }
             }
         } catch {
-            log.note(.error, "submitter not told of failure", ["error": "\(error)"])
+            log.note(.error, "failed messages cannot be listed", ["code": (error as? SpoolError)?.code.rawValue ?? "\(type(of: error))"])
+        }
+    }
+
+    /// One notice that cannot be written keeps no other submitter waiting; it is tried again in the next round.
+    private func tell(_ id: MessageID) async -> Bool {
+        do {
+            if try await pool.run({ try step.run(id, at: Date()) }) { log.note(.warning, "submitter told of failure", ["id": "\(id)"]) }
+            return true
+        } catch {
+            // Not the error itself: it may name the submitter's file.
+            let code = (error as? SpoolError)?.code.rawValue ?? (error as? FileTrouble).map { "errno \($0.errno)" } ?? "\(type(of: error))"
+            log.note(.error, "submitter not told of failure", ["id": "\(id)", "code": code])
+            return false
         }
     }
 }

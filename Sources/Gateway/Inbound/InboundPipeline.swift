@@ -42,6 +42,7 @@ package struct InboundPipeline: Sendable {
             let id = business.message.envelope.messageID
             // Of two that carry the same business message at once, the second meets what the first one left.
             return try ledger.turns.exclusively([id]) {
+                if let repeated = try store.earlierAnswer(to: received) { return repeated }
                 let isNew = ledger.entries(forBusinessMessage: id).isEmpty
                 let business = isNew ? business : try validate.run(received, from: partner, at: time)
                 let receipt = try answer.receipt(for: received, at: time)

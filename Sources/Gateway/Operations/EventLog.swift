@@ -47,13 +47,16 @@ package struct EventLog: Sendable {
             fields["id"] = "\(id)"
             logger.info("message repeated, first answer given again", metadata: fields)
         case .refused(let ebms, let code, let place):
-            fields.merge(["ebms": "\(ebms)", "code": "\(code)", "place": "\(place ?? "")"]) { $1 }
+            fields.merge(["ebms": "\(ebms)", "code": "\(code)", "place": "\(place.map(Self.harmless) ?? "")"]) { $1 }
             logger.warning("message refused", metadata: fields)
         case .unavailable(let code):
             fields["code"] = "\(code)"
             logger.error("message not taken now", metadata: fields)
         }
     }
+
+    /// A path holds element names, and those of a message that was refused are a stranger's: no run of digits that could be a person number.
+    private static func harmless(_ path: String) -> String { path.contains(/[0-9]{6}/) ? "?" : path }
 
     /// Something of the gateway itself, with fields that hold no content.
     package func note(_ level: Logger.Level, _ event: String, _ fields: [String: String] = [:]) {

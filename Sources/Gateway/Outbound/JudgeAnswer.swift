@@ -53,13 +53,13 @@ struct JudgeAnswer: Sendable {
         let reason = [first.catalogued?.entry.shortDescription, first.detail.flatMap(Self.ownDetail)].compactMap { $0 }.joined(separator: ": ")
         let isPassing = [EBMSCode.deliveryFailure, .dysfunctionalReliability, .connectionFailure].contains(first.catalogued)
         let isPermanent = isTrusted && first.isFailure && !isPassing && !first.saysDuplicate && status < 500
-        return .refused(DeliveryFault(code: first.code, reason: reason), isPermanent: isPermanent)
+        return .refused(DeliveryFault(code: first.catalogued?.rawValue ?? "EBMS:foreign", reason: reason), isPermanent: isPermanent)
     }
 
     /// A detail is kept only in the form our own gateways give it: code, path, line. What another product writes there in free text may quote
     /// the message, and reasons are shown and stored outside it.
     private static func ownDetail(_ detail: String) -> String? {
         let isOwn = detail.wholeMatch(of: /[A-Z]{1,2}[0-9]{2,4}( at \/[A-Za-z0-9_:\[\]\/.\-]*)?( line [0-9]+)?/) != nil
-        return isOwn ? detail : nil
+        return isOwn && !detail.contains(/[0-9]{6}/) ? detail : nil
     }
 }

@@ -37,7 +37,14 @@ struct PrepareDelivery: Sendable {
             let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue, reason: GatewayCode.partnerGone.text.en)
             return .settled(try settle(&machine, .transportFailure(fault, isPermanent: true), entry, time))
         }
-        let entity = try request(for: entry, under: terms)
+        let entity: AS4Entity
+        do {
+            entity = try request(for: entry, under: terms)
+        } catch let refusal as Refusal {
+            // A key that does not sign, a message that cannot be packed: tried again by the schedule, and given up by it.
+            let fault = DeliveryFault(code: refusal.code, reason: refusal.text.en)
+            return .settled(try settle(&machine, .transportFailure(fault, isPermanent: false), entry, time))
+        }
         return .ready(PreparedDelivery(entry: entry, machine: machine, partner: terms.partner, request: entity))
     }
 
@@ -47,9 +54,12 @@ struct PrepareDelivery: Sendable {
         let type: MessageType
     }
 
-    /// The agreement it was accepted under, or the one that carries its type now; nil when there is neither.
+    /// The agreement it was accepted under, or the one that carries its type now; nil when there is neither, or when the partner's name has
+    /// been given to another organisation since: what was meant for one is never sent to the other.
     private func terms(of envelope: Envelope) -> Terms? {
-        guard let partner = parts.partner(named: envelope.partner), let type = MessageType(rawValue: envelope.type) else { return nil }
+        guard let partner = parts.partner(named: envelope.partner), let type = MessageType(rawValue: envelope.type),
+            partner.organisationsnummer == envelope.attributes[.finalRecipient]
+        else { return nil }
         let own = parts.configuration.agreements(with: partner.name).first { $0.name == envelope.attributes[.agreement] }
         guard let agreement = own ?? parts.agreement(toSend: type, to: partner.name) else { return nil }
         return Terms(partner: partner, agreement: agreement, type: type)

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// A region and a kommun that talk to each other, as two folders and two programs.
 final class Exchange: Sendable {

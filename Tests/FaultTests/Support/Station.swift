@@ -51,7 +51,9 @@ final class Station: Sendable {
     // MARK: Commands
 
     /// Runs `sluss COMMAND --config … REST`.
-    func sluss(_ command: [String], _ rest: [String] = [], environment: [String: String] = [:], input: [UInt8] = []) async throws -> ToolResult {
+    func sluss(_ command: [String], _ rest: [String] = [], environment: [String: String] = [:], input: [UInt8] = []) async throws
+        -> ToolResult
+    {
         var tool = try Binary.tool()
         tool.environment = environment
         return try await tool.run(command + ["--config", configuration] + rest, input: input, timeout: .seconds(120))
@@ -96,7 +98,9 @@ final class Station: Sendable {
     var outstanding: Int { ["ready", "inflight", "awaiting", "deferred"].reduce(0) { $0 + messages("outbound", $1).count } }
 
     /// True when a message lies in a state of the outbound spool.
-    func isThere(_ id: String, in state: String) -> Bool { FileManager.default.fileExists(atPath: "\(folder)/spool/outbound/\(state)/\(id)") }
+    func isThere(_ id: String, in state: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(folder)/spool/outbound/\(state)/\(id)")
+    }
 
     /// How many messages lie in the hand-over folder.
     var handedOverCount: Int { handedOverFiles.count }
