@@ -43,7 +43,8 @@ struct JSONContractTests {
             #expect(documented.subtracting(printed).sorted() == [], "\(heading): documented and not printed")
         }
         let headings = page.split(separator: "\n").filter { $0.hasPrefix("## ") }.map { String($0.dropFirst(3)) }
-        #expect(Set(headings).subtracting(["Exit codes"]).subtracting(["Errors"]) == Set(observed.keys).subtracting(["Errors"]))
+        // The demo takes its time and has a test of its own.
+        #expect(Set(headings).subtracting(["Exit codes", "sluss demo", "Errors"]) == Set(observed.keys).subtracting(["Errors"]))
     }
 
     private struct Observations {

@@ -85,9 +85,8 @@ extension Faults {
             print("isolation: alone \(alone)")
             print("isolation: beside a dead partner: \(besideDead); \(attempts) attempts on it")
             print("isolation: beside a black hole: \(besideHole); \(hole.connectionCount) connections fell in")
-            print(
-                "isolation: filling took \(Latency.text(filled - filling)), start with the backlog \(Latency.text(ready - filled)), one send \(Latency.text(sent.elapsed))"
-            )
+            let (fill, restart) = (Latency.text(filled - filling), Latency.text(ready - filled))
+            print("isolation: filling took \(fill), start with the backlog \(restart), one send \(Latency.text(sent.elapsed))")
             #expect(besideDead.ninth - alone.median <= .seconds(1))
             #expect(besideHole.ninth - alone.median <= .seconds(1))
             #expect(exchange.region.outstanding == Self.backlog, "nothing of the backlog was lost or given up")

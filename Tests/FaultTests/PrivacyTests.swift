@@ -47,9 +47,8 @@ extension Faults {
             }
             try await exchange.stop()
             try lookAtFiles(exchange, evidence)
-            print(
-                "privacy: \(PersonalContent.words.count) words in \(PersonalContent.forms.count) forms, \(evidence.byteCount) bytes searched, \(evidence.found.count) finds"
-            )
+            let searched = "\(PersonalContent.words.count) words in \(PersonalContent.forms.count) forms"
+            print("privacy: \(searched), \(evidence.byteCount) bytes searched, \(evidence.found.count) finds")
             #expect(evidence.found.isEmpty, "\(evidence.found.joined(separator: "\n"))")
             #expect(evidence.byteCount > 50_000)
 
@@ -99,7 +98,7 @@ extension Faults {
                 good.replacing("<sam:Patient>", with: "<!DOCTYPE Tilda><sam:Patient>"),
                 good.replacing("Provberg", with: "Provberg & Provberg"),
                 good.replacing("Observation", with: "Tilda 20120315-9809"), good.replacing("</sam:Patient>", with: "</sam:Tilda>"),
-                good.replacing("M01", with: "Tilda"), example(.remiss).xml.replacing("2321009900", with: "2010050898"),
+                good.replacing("M01", with: "Tilda"), example(.remiss).xml.replacing("2321009900", with: "Malte"),
             ]
             for (number, xml) in bad.enumerated() {
                 let file = try write(xml, exchange)

@@ -22,7 +22,7 @@ package struct QueueActions: Sendable {
         case hold
         /// Let a held message go on.
         case release
-        /// Give it up for good.
+        /// Give it up for good; outbound messages only.
         case cancel
 
         /// The states in which the act makes sense.
@@ -70,7 +70,9 @@ package struct QueueActions: Sendable {
     /// - Throws: ``AuditFailure`` before anything was done; ``SpoolError`` when the spool is in the way.
     package func perform(_ act: Act, on id: MessageID, reason: String?, at time: Date = Date()) throws -> Outcome {
         guard let (spool, entry) = try spools.find(id) else { return .unknown }
-        guard act.from.contains(entry.state) else { return .wrongState(entry.state) }
+        // What we signed for is handed over; to give it up here would lose a notice that its sender counts as delivered.
+        let isSignedFor = act == .cancel && spool === spools.inbound
+        guard act.from.contains(entry.state), !isSignedFor else { return .wrongState(entry.state) }
         try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "begun"), at: time)
         let record = HistoryRecord(at: time, event: act.event) {
             $0.actor = AuditTrail.currentUser()

@@ -19,6 +19,7 @@ struct Demo: AsyncParsableCommand {
             """)
 
     @Flag(name: .long, help: "Leave the gateways running and the files in place.") var keep = false
+    @Flag(name: .long, help: "One JSON object for each claim that was checked.") var json = false
     @Option(name: .long, help: "Where to put the files. Default: a new folder in the system's temporary folder.") var folder: String?
 
     func run() async throws {
@@ -33,7 +34,7 @@ struct Demo: AsyncParsableCommand {
         let watch = DemoInterrupt(stage)
         defer { watch.end() }
         do {
-            try await DemoStory(stage: stage).tell()
+            try await DemoStory(stage: stage, asJSON: json).tell()
         } catch {
             let claim = (error as? DemoFailure)?.claim ?? "\(error)"
             Terminal.say("\n\(language("Påståendet höll inte", "The claim did not hold")): \(claim)")
@@ -45,7 +46,9 @@ struct Demo: AsyncParsableCommand {
             stage.leaveRunning()
         } else {
             stage.stopAll()
+            guard folder == nil else { return Terminal.say("\(language("Filerna finns kvar i", "The files are kept in")) \(stage.folder)") }
             stage.remove()
+            Terminal.say(language("Filerna är borttagna; --keep behåller dem.", "The files have been removed; --keep keeps them."))
         }
     }
 }

@@ -1,5 +1,6 @@
 import CareMessages
 import Foundation
+import Gateway
 
 /// One of the examples, made fresh for the demo.
 struct DemoMessage {
@@ -32,7 +33,7 @@ enum DemoReading {
     struct Record: Decodable {
         let code: String?
         let reason: String?
-        let nextTryAt: String?
+        let nextTryAt: Date?
     }
 
     /// The copies that an `.accepted.json` names.
@@ -45,6 +46,10 @@ enum DemoReading {
     static func history(_ path: String) throws -> [Record] {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase
+        decoder.dateDecodingStrategy = .custom { decoder in
+            let text = try decoder.singleValueContainer().decode(String.self)
+            return Timestamps.date(text) ?? .distantPast
+        }
         let lines = (FileManager.default.contents(atPath: path) ?? Data()).split(separator: UInt8(ascii: "\n"))
         return lines.compactMap { try? decoder.decode(Record.self, from: $0) }
     }

@@ -8,9 +8,13 @@ import Signatures
 /// What the demo shows, in order. Each act ends with claims, and each claim is checked against files before it is printed.
 struct DemoStory {
     let stage: DemoStage
+    private let asJSON: Bool
     private let began = ContinuousClock.now
 
-    init(stage: DemoStage) { self.stage = stage }
+    init(stage: DemoStage, asJSON: Bool = false) {
+        self.stage = stage
+        self.asJSON = asJSON
+    }
 
     func tell() async throws {
         try await prepare()
@@ -71,7 +75,7 @@ struct DemoStory {
         guard let last = history.last, let reason = last.reason, let next = last.nextTryAt else {
             throw DemoFailure(claim: "the history of \(copy.id) tells the reason and the next try")
         }
-        claim("why and when: \(last.code ?? "") \(reason); next try \(next)", "\(entry)/history.jsonl")
+        claim("why and when: \(last.code ?? "") \(reason); next try \(LocalTime.text(next))", "\(entry)/history.jsonl")
         try await arrives(message, in: stage.neighbour)
         claim("Provkommun got its copy meanwhile: a dead partner delays no other", stage.neighbour.folder + "/inbox")
         try await stage.kommun.start()
@@ -97,6 +101,9 @@ struct DemoStory {
         try await stage.region.start()
         try await receipts(of: copies, at: stage.region)
         try await arrives(message, in: stage.kommun)
+        if let log = try? String(contentsOfFile: stage.kommun.log, encoding: .utf8), log.contains("message repeated") {
+            claim("the frozen gateway had the first request; the second was answered with the first receipt", stage.kommun.log)
+        }
     }
 
     private func tamper(with path: String) throws {
@@ -131,10 +138,11 @@ struct DemoStory {
         }
         claim("every queue is empty, nothing failed, nothing is damaged", "\(stage.folder)/*/spool/*/")
         title("All claims held. What next")
-        line("  sluss demo --keep                 the same, and leaves the gateways running to explore")
-        line("  sluss check Schemas/examples/*    judge messages without any gateway")
-        line("  sluss config example              a commented configuration to start from")
-        line("  README.md                         the first real exchange in seven steps; Docs/ by role")
+        let program = CommandLine.arguments.first ?? "sluss"
+        line("  \(program) demo --keep                 the same, and leaves the gateways running to explore")
+        line("  \(program) check Schemas/examples/*    judge messages without any gateway")
+        line("  \(program) config example              a commented configuration to start from")
+        line("  README.md: the first real exchange in seven steps; Docs/ by role")
     }
 }
 
@@ -218,9 +226,13 @@ extension DemoStory {
     private func claim(_ text: String, _ proof: String) {
         let passed = began.duration(to: .now)
         let seconds = Double(passed.components.seconds) + Double(passed.components.attoseconds) / 1e18
+        guard !asJSON else {
+            if let object = try? JSONReport.line(DemoClaim(claim: text, proof: proof, elapsedSeconds: seconds)) { Terminal.data(object) }
+            return
+        }
         line("  ✓ \(String(format: "%6.2f", seconds)) s  \(text)")
         line("              \(proof)")
     }
 
-    private func line(_ text: String) { Terminal.data(text) }
+    private func line(_ text: String) { if !asJSON { Terminal.data(text) } }
 }

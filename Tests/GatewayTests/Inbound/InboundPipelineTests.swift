@@ -37,6 +37,7 @@ struct InboundPipelineTests {
         let id = region.spools.newID(at: Date())
         var envelope = Envelope(id: id, createdAt: Date(), type: "M01", partner: "kommun")
         envelope.attributes[.as4MessageID] = "\(messageID)@2321009900.sluss"
+        envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
         _ = try region.spools.outbound.submit(body: payload, envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
         return try region.prepared(id).request
     }

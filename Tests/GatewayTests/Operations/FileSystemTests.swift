@@ -72,6 +72,8 @@ struct FileSystemTests {
     func oneKey() async throws {
         let pool = BlockingPool(threadCount: 8)
         let root = folder.file("spool")
+        _ = try Spools(root: root, create: true)
+        try FileManager.default.removeItem(atPath: root + "/ledger.key")
         let keys = try await withThrowingTaskGroup(of: [UInt8].self) { group in
             for _ in 0..<8 { group.addTask { try await pool.run { try Spools(root: root, create: true).secret } } }
             return try await group.reduce(into: Set()) { $0.insert($1) }

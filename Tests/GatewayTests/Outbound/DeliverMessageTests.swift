@@ -1,5 +1,6 @@
 import AS4
 import Foundation
+import Glibc
 import Spooling
 import Synchronization
 import TestSupport
@@ -104,25 +105,53 @@ struct DeliverMessageTests {
         }
     }
 
-    @Test("Trouble of our own puts the message back, says nothing of the partner, and counts nothing against the message")
-    func troubleHere() async throws {
+    @Test("A message that cannot be packed is tried again by the schedule, with our own code, and is never sent")
+    func unpackable() async throws {
         let id = region.spools.newID(at: Date())
         var envelope = Envelope(id: id, createdAt: Date(), type: "M01", partner: "kommun")
         envelope.attributes[.as4MessageID] = "not a message id"
+        envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
         _ = try region.spools.outbound.submit(body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
-        let step = deliver { _, _, _ async throws(TransportFailure) in
+        let result = await deliver { _, _, _ async throws(TransportFailure) in
             Issue.record("sent")
             return HTTPAnswer(status: 200)
-        }
-        for _ in 0..<7 {
-            let result = await step.run(id)
-            #expect(result.contact == .notAsked && result.again != nil)
-            #expect(try state(id) == .ready)
-        }
+        }.run(id)
         let entry = try #require(try region.outboundEntry(id))
-        #expect(entry.unknownOutcomes == 0, "five in a row would have it held at the next start")
-        #expect(DeliveryMachine(entry, schedule: .standard).failedAttempts == 0)
-        #expect(log.text.contains("trouble here"))
+        #expect(result.contact == .notAsked && entry.state == .deferred && entry.lastCode == "A090", "\(entry.history)")
+    }
+
+    @Test("When our own disk or another process is in the way the message goes back as soon as it can, and nothing is counted against it")
+    func troubleHere() async throws {
+        var options = SpoolOptions()
+        options.lockPatience = .milliseconds(50)
+        let (region, kommun) = (try TestSide(options: options), try TestSide(.kommun))
+        let id = try region.queue()
+        let held = Mutex<Int32>(-1)
+        let post: DeliverMessage.Post = { request, _, _ async throws(TransportFailure) in
+            // Another process takes the message's lock and keeps it.
+            let descriptor = open("\(region.spools.outbound.root)/inflight/\(id)", O_RDONLY | O_DIRECTORY)
+            #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            held.withLock { $0 = descriptor }
+            return kommun.answer(request)
+        }
+        var step = DeliverMessage(current: CurrentParts(region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
+        step.pauseAfterTroubleHere = .milliseconds(20)
+        let attempt = Task { [step] in await step.run(id) }
+        #expect(try await eventually { log.text.contains("trouble here") })
+        #expect(try region.spools.outbound.list(.inflight) == [id], "it cannot go back yet")
+        close(held.withLock { $0 })
+        let result = await attempt.value
+        #expect(result.contact == .notAsked && result.again != nil)
+        let entry = try #require(try region.outboundEntry(id))
+        #expect(entry.state == .ready && entry.lastCode == "P012")
+        #expect(entry.unknownOutcomes == 0 && DeliveryMachine(entry, schedule: .standard).failedAttempts == 0)
+
+        let next = DeliverMessage(current: CurrentParts(region.parts), spool: region.spools.outbound, pool: pool, log: log.log) {
+            request, _, _ async throws(TransportFailure) in kommun.answer(request)
+        }
+        _ = await next.run(id)
+        #expect(try region.outboundEntry(id)?.state == .done)
+        #expect(try kommun.spools.inbound.list(.ready).count == 1)
     }
 
     @Test("A message that was moved away meanwhile is left alone")

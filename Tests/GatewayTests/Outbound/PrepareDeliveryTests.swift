@@ -52,11 +52,31 @@ struct PrepareDeliveryTests {
         #expect(entry.state == .failed && entry.lastCode == "R011")
     }
 
+    @Test("A partner's name that was given to another organisation takes no message meant for the first")
+    func renamed() throws {
+        let region = try TestSide()
+        let id = try region.queue()
+        let swapped = try region.parts { writer in
+            writer.partners = [ConfigurationWriter.Partner(.neighbour, port: 9443)]
+        }
+        let text = try String(contentsOfFile: swapped.configuration.file, encoding: .utf8).replacing("provkommun", with: "kommun")
+        let path = try region.folder.write(text, to: "swapped.yaml")
+        let outcome = ConfigurationCheck.run(path: path, at: Date())
+        let accepted = try #require(outcome.accepted, "\(outcome.errors.map { "\($0.code) \($0.key)" })")
+        let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: region.parts.check)
+        guard case .settled(let change) = try PrepareDelivery(parts: parts, spool: region.spools.outbound).run(id, at: Date()) else {
+            Issue.record("not settled")
+            return
+        }
+        #expect(change.to == .failed && change.code == "R011")
+    }
+
     @Test("A message of a type this program does not know fails; it is never sent as something else")
     func unknownType() throws {
         let region = try TestSide()
         var envelope = Envelope(id: region.spools.newID(at: Date()), createdAt: Date(), type: "M99", partner: "kommun")
         envelope.attributes[.agreement] = "med-kommun"
+        envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
         _ = try region.spools.outbound.submit(body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
         guard case .settled(let change) = try region.prepare.run(envelope.id, at: Date()) else {
             Issue.record("not settled")
