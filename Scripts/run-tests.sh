@@ -3,7 +3,7 @@
 # The whole output goes to .build/test.log; the terminal sees failures, skips and the figures that tests print.
 #
 # Without arguments the targets run in groups, one after the other: tests that measure time or start daemons would starve beside
-# tests that keep every core busy. Arguments are handed to one `swift test`.
+# tests that keep every core busy; those run one by one. Arguments are handed to one `swift test`.
 set -eu
 cd -- "$(dirname -- "$0")/.."
 
@@ -23,7 +23,7 @@ run() {
     rm -f -- "$status"
     {
         code=0
-        "${SWIFT:-swift}" test --skip-build --disable-xctest --parallel "$@" 2>&1 </dev/null || code=$?
+        "${SWIFT:-swift}" test --skip-build --disable-xctest "$@" 2>&1 </dev/null || code=$?
         echo "$code" >"$status"
     } | tee -a "$log" | grep -a --line-buffered -v -E '^(◇|✔) (Test|Suite|Passing|test case)|^(◇|✔) .*(started|passed)' || :
     [ "$(cat "$status")" -eq 0 ] || failed=1
@@ -32,15 +32,15 @@ run() {
 
 failed=0
 if [ $# -gt 0 ]; then
-    run "$@"
+    run --parallel "$@"
     groups=1
 else
-    run --filter '^(DocumentsTests|SignaturesTests|CareMessagesTests|AS4Tests)\.'
-    run --filter '^TidyTests\.'
-    run --filter '^SpoolingTests\.'
-    run --filter '^GatewayTests\.'
-    run --filter '^CommandTests\.'
-    run --filter '^(FaultTests|InteropTests)\.'
+    run --parallel --filter '^(DocumentsTests|SignaturesTests|CareMessagesTests|AS4Tests)\.'
+    run --no-parallel --filter '^TidyTests\.'
+    run --parallel --filter '^SpoolingTests\.'
+    run --no-parallel --filter '^GatewayTests\.'
+    run --parallel --filter '^CommandTests\.'
+    run --parallel --filter '^(FaultTests|InteropTests)\.'
     groups=6
 fi
 

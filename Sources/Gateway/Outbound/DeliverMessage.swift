@@ -85,15 +85,28 @@ struct DeliverMessage: Sendable {
         log.note(.error, "delivery stopped by trouble here", ["id": "\(id)", "code": code])
         let record = HistoryRecord(at: Date(), event: .parked) { $0.code = code }
         while true {
-            do {
-                try await pool.run { try spool.move(id, from: .inflight, to: .ready, record: record) }
-                return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(pauseAfterTroubleHere.timeInterval))
-            } catch let trouble as SpoolError where trouble.isTemporary && !Task.isCancelled {
-                try? await Task.sleep(for: pauseAfterTroubleHere)
-            } catch {
-                // Not in flight: it never was, or its damage has put it aside. The next look at the spool sees where it lies.
-                return .gone
+            switch await park(id, record) {
+            case .parked: return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(pauseAfterTroubleHere.timeInterval))
+            case .notInFlight: return .gone
+            case .stillInTheWay: try? await Task.sleep(for: pauseAfterTroubleHere)
             }
+        }
+    }
+
+    private enum Parking {
+        case parked
+        /// It never was, or its damage has put it aside. The next look at the spool sees where it lies.
+        case notInFlight
+        case stillInTheWay
+    }
+
+    private func park(_ id: MessageID, _ record: HistoryRecord) async -> Parking {
+        do {
+            try await pool.run { try spool.move(id, from: .inflight, to: .ready, record: record) }
+            return .parked
+        } catch {
+            let isTemporary = (error as? SpoolError)?.isTemporary ?? false
+            return isTemporary && !Task.isCancelled ? .stillInTheWay : .notInFlight
         }
     }
 

@@ -3,7 +3,6 @@ import Documents
 import Foundation
 import ServiceLifecycle
 import Spooling
-import Synchronization
 import TestSupport
 import Testing
 
@@ -58,7 +57,8 @@ struct DeliveryServiceTests {
             await service.accepted(submission.copies)
             #expect(try await eventually { try submission.copies.allSatisfy { try isDone($0.id) } })
             // A command in another process: only the folder tells of it.
-            let foreign = OutboundPipeline(region.parts, spools: try Spools(root: region.parts.configuration.paths.spool, create: false), ledger: try region.spools.ledger())
+            let spools = try Spools(root: region.parts.configuration.paths.spool, create: false)
+            let foreign = OutboundPipeline(region.parts, spools: spools, ledger: try region.spools.ledger())
             let other = try #require(try foreign.submit(Notice().bytes).copies.first)
             #expect(try await eventually { try isDone(other.id) })
             #expect(region.ledger.knows(other.id), "and the ledger learns of it")
@@ -68,14 +68,10 @@ struct DeliveryServiceTests {
 
     @Test("A message retried by an operator right after it failed is not overlooked")
     func retriedAtOnce() async throws {
-        let refusals = Mutex(1)
+        let refusals = Guarded(1)
         let kommun = kommun
         let answer: DeliverMessage.Post = { request, _, _ async throws(TransportFailure) in
-            let isRefused = refusals.withLock { count in
-                count -= 1
-                return count >= 0
-            }
-            guard isRefused else { return kommun.answer(request) }
+            guard refusals.change({ $0 -= 1 }) >= 0 else { return kommun.answer(request) }
             let text = String(decoding: request.body, as: UTF8.self)
             let reference = text.firstMatch(of: /MessageId>([^<]+)</).map { String($0.output.1) }
             let error = EBMSError(.processingModeMismatch, Refusal(GatewayCode.noAgreement))

@@ -107,9 +107,9 @@ struct DeliveryLaneTests {
 
     @Test("A partner that cannot be reached is probed now and then, and everything goes out when it answers")
     func deadThenAlive() async throws {
-        let isAlive = Mutex(false)
+        let isAlive = Guarded(false)
         let attempts = Attempts { _, _ in
-            isAlive.withLock { $0 } ? AttemptResult(contact: .answered) : AttemptResult(contact: .unreachable, again: Date().addingTimeInterval(0.01))
+            isAlive.value ? AttemptResult(contact: .answered) : AttemptResult(contact: .unreachable, again: Date().addingTimeInterval(0.01))
         }
         let lane = lane(attempts)
         let ids = Self.ids(500)
@@ -120,7 +120,7 @@ struct DeliveryLaneTests {
             // Four at once, then one for each pause of at least 20 ms; a slow machine makes fewer.
             let most = 4 + Int((ContinuousClock.now - start) / .milliseconds(20)) + 1
             #expect(attempts.total <= most, "\(attempts.total) attempts, at most \(most)")
-            isAlive.withLock { $0 = true }
+            isAlive.change { $0 = true }
             #expect(try await eventually { attempts.ended.count == 500 })
         }
     }
