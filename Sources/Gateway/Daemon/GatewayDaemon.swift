@@ -87,8 +87,8 @@ package struct GatewayDaemon: Sendable {
         tls: TLSContexts, clients: PartnerClients, ready: @escaping @Sendable (BoundAddress?) -> Void
     ) -> [any Service] {
         let paths = current.value.configuration.paths
-        let deliver = DeliverMessage(current: current, spool: spools.outbound, pool: pool, log: log) {
-            request, partner, timeout async throws(TransportFailure) in try await clients.post(request, to: partner, timeout: timeout)
+        let deliver = DeliverMessage(current: current, spool: spools.outbound, pool: pool, log: log) { request, partner, timeout in
+            await clients.post(request, to: partner, timeout: timeout)
         }
         let delivery = DeliveryService(current: current, spools: spools, ledger: ledger, deliver: deliver)
         let handOver = Nudge()

@@ -12,17 +12,17 @@ final class PartnerClients: Sendable {
         self.current = current
     }
 
-    /// Sends a request and returns the partner's whole answer, within `timeout`.
-    ///
-    /// - Throws: as ``PartnerClient/post(contentType:body:timeout:)``; ``TransportCode/partnerUnknown`` when the configuration knows it no more.
-    func post(_ request: AS4Entity, to name: String, timeout: Duration) async throws(TransportFailure) -> HTTPAnswer {
+    /// Sends a request and returns the partner's whole answer, within `timeout`; else why there is none, as
+    /// ``PartnerClient/post(contentType:body:timeout:)`` says it, or ``TransportCode/partnerUnknown`` when the configuration knows the partner
+    /// no more.
+    func post(_ request: AS4Entity, to name: String, timeout: Duration) async -> Result<HTTPAnswer, TransportFailure> {
         while true {
-            guard let client = client(for: name) else { throw TransportFailure(.partnerUnknown, detail: name) }
-            do throws(TransportFailure) {
-                return try await client.post(contentType: request.contentType, body: request.body, timeout: timeout)
+            guard let client = client(for: name) else { return .failure(TransportFailure(.partnerUnknown, detail: name)) }
+            do {
+                return .success(try await client.post(contentType: request.contentType, body: request.body, timeout: timeout))
             } catch {
                 // A reload closed this client before anything was sent; there is another one now.
-                guard error.is(.stopped), !error.requestWasSent, !Task.isCancelled, isReplaced(client, of: name) else { throw error }
+                guard error.is(.stopped), !error.requestWasSent, !Task.isCancelled, isReplaced(client, of: name) else { return .failure(error) }
             }
         }
     }

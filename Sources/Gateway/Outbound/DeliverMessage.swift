@@ -6,8 +6,9 @@ import Spooling
 
 /// Steps 5 and 6 outbound: one attempt to deliver one message, from the claim to the stored receipt.
 struct DeliverMessage: Sendable {
-    /// Sends a request to a partner and returns its whole answer, within a time.
-    typealias Post = @Sendable (_ request: AS4Entity, _ partner: String, _ timeout: Duration) async throws(TransportFailure) -> HTTPAnswer
+    /// Sends a request to a partner and returns its whole answer, within a time. A result, because an async closure with a typed error as
+    /// large as this one damages its caller's frame (Swift 6.3.1).
+    typealias Post = @Sendable (_ request: AS4Entity, _ partner: String, _ timeout: Duration) async -> Result<HTTPAnswer, TransportFailure>
 
     let current: CurrentParts
     let spool: Spool
@@ -50,10 +51,10 @@ struct DeliverMessage: Sendable {
 
     private func attempt(_ prepared: PreparedDelivery, parts: GatewayParts, began: ContinuousClock.Instant) async throws -> AttemptResult {
         let answer: HTTPAnswer
-        do {
-            answer = try await post(prepared.request, prepared.partner.name, parts.configuration.delivery.answerTimeout)
-        } catch {
-            return try await settle(prepared, Self.event(of: error), contact: Self.contact(of: error), began: began)
+        switch await post(prepared.request, prepared.partner.name, parts.configuration.delivery.answerTimeout) {
+        case .success(let complete): answer = complete
+        case .failure(let failure):
+            return try await settle(prepared, Self.event(of: failure), contact: Self.contact(of: failure), began: began)
         }
         let judge = JudgeAnswer(parts: parts)
         let verdict = try await pool.run { judge.run(answer, to: prepared, at: Date()) }

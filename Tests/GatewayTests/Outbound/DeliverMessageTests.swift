@@ -27,9 +27,9 @@ struct DeliverMessageTests {
     func delivers() async throws {
         let kommun = try TestSide(.kommun)
         let id = try region.queue()
-        let result = await deliver { request, partner, _ async throws(TransportFailure) in
+        let result = await deliver { request, partner, _ in
             #expect(partner == "kommun")
-            return kommun.answer(request)
+            return .success(kommun.answer(request))
         }.run(id)
         #expect(result.contact == .answered && result.again == nil)
         let entry = try #require(try region.outboundEntry(id))
@@ -45,10 +45,10 @@ struct DeliverMessageTests {
         let kommun = try TestSide(.kommun)
         let id = try region.queue()
         let answers = Guarded<[HTTPAnswer]>([])
-        let lossy = deliver { request, _, _ async throws(TransportFailure) in
+        let lossy = deliver { request, _, _ in
             let all = answers.change { $0.append(kommun.answer(request)) }
-            if all.count < 3 { throw TransportFailure(.connectionLost, requestWasSent: true) }
-            return all[all.count - 1]
+            if all.count < 3 { return .failure(TransportFailure(.connectionLost, requestWasSent: true)) }
+            return .success(all[all.count - 1])
         }
         #expect(await lossy.run(id).contact == .silent)
         #expect(await lossy.run(id).contact == .silent)
@@ -65,7 +65,7 @@ struct DeliverMessageTests {
     ])
     func fails(_ failure: TransportFailure, _ contact: AttemptEnd.Contact) async throws {
         let id = try region.queue()
-        let result = await deliver { _, _, _ async throws(TransportFailure) in throw failure }.run(id)
+        let result = await deliver { _, _, _ in .failure(failure) }.run(id)
         let entry = try #require(try region.outboundEntry(id))
         #expect(result.contact == contact)
         #expect(entry.state == .deferred && entry.lastCode == failure.code && entry.attempts == 1)
@@ -77,7 +77,7 @@ struct DeliverMessageTests {
     func refused() async throws {
         let kommun = try TestSide(.kommun) { $0.partners[0].receive = ["M05"] }
         let id = try region.queue()
-        let result = await deliver { request, _, _ async throws(TransportFailure) in kommun.answer(request) }.run(id)
+        let result = await deliver { request, _, _ in .success(kommun.answer(request)) }.run(id)
         let entry = try #require(try region.outboundEntry(id))
         #expect(result.again == nil && entry.state == .failed && entry.lastCode == "EBMS:0010", "\(entry.history)")
     }
@@ -86,9 +86,9 @@ struct DeliverMessageTests {
     func cancelled() async throws {
         for (wasSent, expected) in [(false, SpoolState.ready), (true, .deferred)] {
             let id = try region.queue()
-            let step = deliver { _, _, _ async throws(TransportFailure) in
+            let step = deliver { _, _, _ in
                 try? await Task.sleep(for: .seconds(60))
-                throw TransportFailure(.stopped, requestWasSent: wasSent)
+                return .failure(TransportFailure(.stopped, requestWasSent: wasSent))
             }
             let attempt = Task { await step.run(id) }
             #expect(try await eventually { try state(id) == .inflight })
@@ -108,9 +108,9 @@ struct DeliverMessageTests {
         envelope.attributes[.as4MessageID] = "not a message id"
         envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
         _ = try region.spools.outbound.submit(body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
-        let result = await deliver { _, _, _ async throws(TransportFailure) in
+        let result = await deliver { _, _, _ in
             Issue.record("sent")
-            return HTTPAnswer(status: 200)
+            return .success(HTTPAnswer(status: 200))
         }.run(id)
         let entry = try #require(try region.outboundEntry(id))
         #expect(result.contact == .notAsked && entry.state == .deferred && entry.lastCode == "A090", "\(entry.history)")
@@ -125,12 +125,12 @@ struct DeliverMessageTests {
         let (region, kommun) = (try TestSide(options: options), try TestSide(.kommun))
         let id = try region.queue()
         let held = Guarded<Int32>(-1)
-        let post: DeliverMessage.Post = { request, _, _ async throws(TransportFailure) in
+        let post: DeliverMessage.Post = { request, _, _ in
             // Another process takes the message's lock and keeps it.
             let descriptor = open("\(region.spools.outbound.root)/inflight/\(id)", O_RDONLY | O_DIRECTORY)
             #expect(flock(descriptor, LOCK_EX | LOCK_NB) == 0)
             held.change { $0 = descriptor }
-            return kommun.answer(request)
+            return .success(kommun.answer(request))
         }
         var step = DeliverMessage(current: CurrentParts(region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
         step.pauseAfterTroubleHere = .milliseconds(20)
@@ -145,7 +145,7 @@ struct DeliverMessageTests {
         #expect(entry.unknownOutcomes == 0 && DeliveryMachine(entry, schedule: .standard).failedAttempts == 0)
 
         let next = DeliverMessage(current: CurrentParts(region.parts), spool: region.spools.outbound, pool: pool, log: log.log) {
-            request, _, _ async throws(TransportFailure) in kommun.answer(request)
+            request, _, _ in .success(kommun.answer(request))
         }
         _ = await next.run(id)
         #expect(try region.outboundEntry(id)?.state == .done)
@@ -156,7 +156,7 @@ struct DeliverMessageTests {
     func gone() async throws {
         let id = try region.queue()
         try region.spools.outbound.move(id, from: .ready, to: .held, record: HistoryRecord(at: Date(), event: .held))
-        let step = deliver { _, _, _ async throws(TransportFailure) in HTTPAnswer(status: 200) }
+        let step = deliver { _, _, _ in .success(HTTPAnswer(status: 200)) }
         let (result, given) = (await step.run(id), await step.giveUp(id))
         #expect(result.again == nil && result.contact == .notAsked && given.again == nil)
         #expect(try state(id) == .held)
@@ -165,7 +165,7 @@ struct DeliverMessageTests {
     @Test("Giving up is logged with its code")
     func givesUp() async throws {
         let id = try region.queue()
-        let result = await deliver { _, _, _ async throws(TransportFailure) in HTTPAnswer(status: 200) }.giveUp(id)
+        let result = await deliver { _, _, _ in .success(HTTPAnswer(status: 200)) }.giveUp(id)
         #expect(result.again == nil)
         #expect(try state(id) == .failed)
         #expect(log.lines.contains { $0.contains("\(id)") && $0.contains("R010") })
@@ -174,7 +174,7 @@ struct DeliverMessageTests {
     @Test("No log line of the whole way holds anything of the patient")
     func noContent() async throws {
         let kommun = try TestSide(.kommun)
-        let step = deliver { request, _, _ async throws(TransportFailure) in kommun.answer(request) }
+        let step = deliver { request, _, _ in .success(kommun.answer(request)) }
         _ = await step.run(try region.queue())
         #expect(!log.lines.isEmpty)
         for content in ["201203159809", "2012-03-15", "Övning", "Familjen", "hittade"] { #expect(!log.text.contains(content)) }
