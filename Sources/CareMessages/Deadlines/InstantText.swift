@@ -28,6 +28,18 @@ package enum InstantText {
         return "\(day.text)T\(clock)\(offset < 0 ? "-" : "+")\(zone)"
     }
 
+    /// As ``text(_:)``, with up to six digits of the second when it is not whole; reads back as the same instant to the microsecond.
+    package static func exactText(_ instant: Date) -> String {
+        let micros = Int64((instant.timeIntervalSince1970 * 1_000_000).rounded())
+        let second = micros / 1_000_000 - (micros % 1_000_000 < 0 ? 1 : 0)
+        let whole = text(Date(timeIntervalSince1970: Double(second)))
+        let rest = Int(micros - second * 1_000_000)
+        guard rest != 0 else { return whole }
+        var digits = CalendarDay.padded(rest, 6)
+        while digits.hasSuffix("0") { digits.removeLast() }
+        return whole.prefix(19) + "." + digits + whole.dropFirst(19)
+    }
+
     private static func takeFraction(_ rest: inout ArraySlice<UInt8>) -> Double? {
         guard rest.first == 0x2E else { return 0 }
         let digits = rest.dropFirst().prefix { $0 >= 0x30 && $0 <= 0x39 }

@@ -1,11 +1,40 @@
 import Foundation
 
 /// A time that may be known only to the day: planned discharge, planned return home.
-package enum PlannedTime: Equatable, Sendable {
+package enum PlannedTime: Equatable, Sendable, Codable {
     /// Only the day is known.
     case day(CalendarDay)
     /// The instant is known.
     case instant(Date)
+
+    /// Reads a day or an instant, as messages write them.
+    package init?(_ text: String) {
+        if let day = CalendarDay(text) {
+            self = .day(day)
+        } else if let instant = InstantText.parse(text) {
+            self = .instant(instant)
+        } else {
+            return nil
+        }
+    }
+
+    /// Reads a day or an instant in one string.
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let time = PlannedTime(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no time"))
+        }
+        self = time
+    }
+
+    /// Writes a day or an instant in one string.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .day(let day): try container.encode(day.text)
+        case .instant(let instant): try container.encode(InstantText.exactText(instant))
+        }
+    }
 
     /// The day in Sweden.
     package var day: CalendarDay {

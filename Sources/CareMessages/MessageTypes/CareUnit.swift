@@ -3,11 +3,24 @@ import Documents
 /// A ward and how to reach it.
 package struct CareUnit: Equatable, Sendable {
     /// HSA-id of the unit.
-    package let hsaID: String
+    package var hsaID: String
     /// Name of the unit.
-    package let name: String
+    package var name: String
     /// Telephone number.
-    package let phone: String
+    package var phone: String
+
+    /// Takes what every one has; the rest is set afterwards.
+    package init(hsaID: String, name: String, phone: String) {
+        self.hsaID = hsaID
+        self.name = name
+        self.phone = phone
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.text("HsaId", hsaID)
+        fields.text("Enhetsnamn", name)
+        fields.text("Telefon", phone)
+    }
 
     init(_ fields: FieldReader) throws(Refusal) {
         hsaID = try fields.token("HsaId")

@@ -3,7 +3,7 @@ import Foundation
 
 /// Reads the fields of one element of a message that has passed the schema. What the schema promised is checked again: a broken
 /// promise is a refusal.
-struct FieldReader {
+package struct FieldReader {
     let element: Element
 
     private static let namespace = MessageType.namespace
@@ -36,6 +36,12 @@ struct FieldReader {
     func token(_ name: String) throws(Refusal) -> String { try child(name).token() }
 
     func optionalToken(_ name: String) throws(Refusal) -> String? { try optional(name)?.token() }
+
+    /// Text as it stands, of the child `name` when there is one.
+    func optionalText(_ name: String) throws(Refusal) -> String? { try optional(name)?.element.text() }
+
+    /// The text of every child `name`, as it stands.
+    func texts(_ name: String) throws(Refusal) -> [String] { try all(name) { (item) throws(Refusal) in try item.element.text() } }
 
     func token() throws(Refusal) -> String {
         try element.text().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }).joined(
@@ -74,10 +80,25 @@ struct FieldReader {
 
     func plannedTime(_ name: String) throws(Refusal) -> PlannedTime {
         let field = try child(name)
-        let text = try field.token()
-        if let day = CalendarDay(text) { return .day(day) }
-        guard let instant = InstantText.parse(text) else { throw field.unreadable() }
-        return .instant(instant)
+        guard let time = PlannedTime(try field.token()) else { throw field.unreadable() }
+        return time
+    }
+
+    func number(_ name: String) throws(Refusal) -> Int {
+        let field = try child(name)
+        guard let number = Int(try field.token()) else { throw field.unreadable() }
+        return number
+    }
+
+    func optionalNumber(_ name: String) throws(Refusal) -> Int? { try optional(name) == nil ? nil : number(name) }
+
+    func optionalDay(_ name: String) throws(Refusal) -> CalendarDay? { try optional(name) == nil ? nil : day(name) }
+
+    func optionalPlannedTime(_ name: String) throws(Refusal) -> PlannedTime? { try optional(name) == nil ? nil : plannedTime(name) }
+
+    func boolean(_ name: String) throws(Refusal) -> Bool {
+        guard let value = try optionalBoolean(name) else { throw unreadable() }
+        return value
     }
 
     func optionalBoolean(_ name: String) throws(Refusal) -> Bool? {

@@ -4,7 +4,7 @@ import Foundation
 /// M01, notice of admission: sluten vård to berörda enheter (lag 2017:612, 2 kap. 1–3 §§).
 package struct Inskrivningsmeddelande: MessageContent {
     /// Insatser the patient may come to need (2 kap. 1 §). Raw values are those of the schema.
-    package enum Behov: String, CaseIterable, Sendable {
+    package enum Behov: String, CaseIterable, Sendable, Codable {
         /// From socialtjänst.
         case socialtjanst = "SOCIALTJANST"
         /// From kommunal hälso- och sjukvård.
@@ -16,35 +16,86 @@ package struct Inskrivningsmeddelande: MessageContent {
     /// A guardian and how to reach them. Patient data.
     package struct Guardian: Equatable, Sendable {
         /// Name.
-        package let name: String
+        package var name: String
         /// Telephone number.
-        package let phone: String
+        package var phone: String
+
+        /// Takes what every one has; the rest is set afterwards.
+        package init(name: String, phone: String) {
+            self.name = name
+            self.phone = phone
+        }
     }
 
     /// When the patient was admitted.
-    package let admitted: Date
+    package var admitted: Date
     /// When the need was assessed, if after the admission; then the 24 hours count from here (2 kap. 3 §).
-    package let needAssessed: Date?
+    package var needAssessed: Date?
     /// Expected time of discharge.
-    package let expectedDischarge: PlannedTime
+    package var expectedDischarge: PlannedTime
     /// One to three.
-    package let needs: Set<Behov>
+    package var needs: Set<Behov>
     /// The ward.
-    package let ward: CareUnit
+    package var ward: CareUnit
     /// Form of care; needs a basis of its own (rule E12), as does all that follows.
-    package let vardform: Vardform?
+    package var vardform: Vardform?
     /// Placement outside the home.
-    package let placering: Placering?
+    package var placering: Placering?
     /// At most two.
-    package let guardians: [Guardian]
+    package var guardians: [Guardian] = []
     /// The physician who assessed the need.
-    package let physician: StaffMember?
+    package var physician: StaffMember?
     /// Language code when an interpreter is needed.
-    package let language: String?
+    package var language: String?
     /// Reason of admission. Free text: content.
-    package let reason: String?
+    package var reason: String?
 
-    init(_ fields: FieldReader) throws(Refusal) {
+    /// Takes what every one has; the rest is set afterwards.
+    package init(admitted: Date, expectedDischarge: PlannedTime, needs: Set<Behov>, ward: CareUnit) {
+        self.admitted = admitted
+        self.expectedDischarge = expectedDischarge
+        self.needs = needs
+        self.ward = ward
+    }
+
+    package static let type = MessageType.inskrivningsmeddelande
+    package static let facts = TypeFacts(
+        rootElement: "Inskrivningsmeddelande", title: LocalText(sv: "Inskrivningsmeddelande", en: "Notice of admission"),
+        law: "Lag (2017:612) 2 kap. 1–3 §§", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
+    ).with {
+        $0.opensCase = true
+        $0.answers = [.fastVardkontaktUtsedd, .planeringsunderlag]
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.instant("Inskriven", admitted)
+        fields.instant("BehovBedomt", needAssessed)
+        fields.plannedTime("BeraknadUtskrivning", expectedDischarge)
+        fields.child("BedomtBehov") { item in for need in Behov.allCases where needs.contains(need) { item.code("Behov", need) } }
+        fields.child("Avdelning", ward.write)
+        fields.code("Vardform", vardform)
+        if let placering { fields.child("Placering", placering.write) }
+        fields.each("Vardnadshavare", guardians) { guardian, item in
+            item.text("Vardnadshavarenamn", guardian.name)
+            item.text("Telefon", guardian.phone)
+        }
+        if let physician { fields.child("BehandlandeLakare", physician.write) }
+        fields.text("Sprak", language)
+        fields.text("Inskrivningsorsak", reason)
+    }
+
+    package func note(in facts: inout EventFacts) {
+        facts.admitted = admitted
+        facts.needAssessed = needAssessed
+        facts.expectedDischarge = expectedDischarge
+        facts.needs = Behov.allCases.filter(needs.contains)
+        facts.unit = ward.hsaID
+        facts.vardform = vardform
+        facts.placeringskommun = placering?.placeringskommun
+        facts.vistelsekommun = placering?.vistelsekommun
+    }
+
+    package init(_ fields: FieldReader) throws(Refusal) {
         admitted = try fields.instant("Inskriven")
         needAssessed = try fields.optionalInstant("BehovBedomt")
         expectedDischarge = try fields.plannedTime("BeraknadUtskrivning")
@@ -66,9 +117,9 @@ package struct Inskrivningsmeddelande: MessageContent {
     /// Whether a municipality's insatser are expected.
     package var needsMunicipality: Bool { needs.contains(.socialtjanst) || needs.contains(.kommunalHSL) }
 
-    var freeTexts: [PlacedText] { reason.map { [PlacedText(text: $0, path: "Inskrivningsorsak")] } ?? [] }
+    package var freeTexts: [PlacedText] { reason.map { [PlacedText(text: $0, path: "Inskrivningsorsak")] } ?? [] }
 
-    var identifiers: [PlacedIdentifier] {
+    package var identifiers: [PlacedIdentifier] {
         [PlacedIdentifier(.hsaID, ward.hsaID, at: "Avdelning/HsaId")]
             + (physician?.hsaID.map { [PlacedIdentifier(.hsaID, $0, at: "BehandlandeLakare/HsaId")] } ?? [])
             + (placering?.identifiers(in: "Placering") ?? [])

@@ -21,7 +21,7 @@ package struct LegalBasis: Equatable, Sendable {
     }
 
     /// State of the consent.
-    package enum Consent: String, CaseIterable, Sendable {
+    package enum Consent: String, CaseIterable, Sendable, Codable {
         /// Given.
         case yes = "JA"
         /// Refused.
@@ -32,16 +32,54 @@ package struct LegalBasis: Equatable, Sendable {
         case notNeeded = "EJ_KRAVS"
     }
 
+    /// Who gives consent. Raw values are those of the schema.
+    package enum ConsentGiver: String, CaseIterable, Sendable {
+        /// The patient.
+        case patient = "PATIENT"
+        /// A guardian.
+        case firstGuardian = "VARDNADSHAVARE_1"
+        /// The other guardian.
+        case secondGuardian = "VARDNADSHAVARE_2"
+        /// The socialnämnd in the guardians' place (LVU 11 §).
+        case board = "NAMND_LVU_11"
+        /// A god man.
+        case godMan = "GOD_MAN"
+    }
+
     /// The ground.
-    package let ground: Ground
+    package var ground: Ground
     /// The provision in words.
-    package let provision: String?
+    package var provision: String?
     /// State of the consent; `nil` when the message says nothing of it.
-    package let consent: Consent?
+    package var consent: Consent?
+    /// Who gave or refused it.
+    package var consentGivenBy: ConsentGiver?
+    /// The day it was given or refused.
+    package var consentDay: CalendarDay?
+
+    /// Takes what every one has; the rest is set afterwards.
+    package init(ground: Ground) {
+        self.ground = ground
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.code("Grund", ground)
+        fields.text("Lagrum", provision)
+        if let consent {
+            fields.child("Samtycke") { item in
+                item.code("Samtyckesstatus", consent)
+                item.code("LamnatAv", consentGivenBy)
+                item.day("Samtyckesdatum", consentDay)
+            }
+        }
+    }
 
     init(_ fields: FieldReader) throws(Refusal) {
         ground = try fields.code("Grund")
         provision = try fields.optionalToken("Lagrum")
-        consent = try fields.optional("Samtycke")?.code("Samtyckesstatus")
+        let stated = try fields.optional("Samtycke")
+        consent = try stated?.code("Samtyckesstatus")
+        consentGivenBy = try stated?.optionalCode("LamnatAv")
+        consentDay = try stated?.optionalDay("Samtyckesdatum")
     }
 }

@@ -2,37 +2,72 @@ import Documents
 import Foundation
 
 /// What every message says about itself (`Kuvert`).
-package struct MessageEnvelope: Sendable {
+package struct MessageEnvelope: Equatable, Sendable {
     /// A message that this one takes the place of. The old one is kept (patientdatalagen 2008:355, 3 kap. 14 §).
     package struct Replacement: Equatable, Sendable {
         /// Id of the message that is replaced.
-        package let messageID: String
+        package var messageID: String
         /// Why. Free text: content.
-        package let reason: String
+        package var reason: String
+
+        /// Takes what every one has; the rest is set afterwards.
+        package init(messageID: String, reason: String) {
+            self.messageID = messageID
+            self.reason = reason
+        }
     }
 
     /// Version of the schema: `1.0`.
-    package let schemaVersion: String
+    package var schemaVersion: String
     /// UUID in lower case.
-    package let messageID: String
+    package var messageID: String
     /// UUID of the case (ärende) in lower case.
-    package let caseID: String
+    package var caseID: String
     /// The type the envelope states; rule E01 demands that it is that of the root element.
-    package let declaredType: String
+    package var declaredType: String
     /// When the sender sent it; never rewritten on the way.
-    package let sent: Date
+    package var sent: Date
     /// Who sends.
-    package let sender: Party
+    package var sender: Party
     /// To whom, in the order written; at least one.
-    package let receivers: [Party]
+    package var receivers: [Party] = []
     /// Id of the message in the same case that this one builds on.
-    package let refersTo: String?
+    package var refersTo: String?
     /// Where an answer shall go.
-    package let replyTo: Party?
+    package var replyTo: Party?
     /// What it replaces.
-    package let replaces: Replacement?
+    package var replaces: Replacement?
     /// At least one.
-    package let legalBases: [LegalBasis]
+    package var legalBases: [LegalBasis] = []
+
+    /// Takes what every one has; the rest is set afterwards.
+    package init(schemaVersion: String, messageID: String, caseID: String, declaredType: String, sent: Date, sender: Party) {
+        self.schemaVersion = schemaVersion
+        self.messageID = messageID
+        self.caseID = caseID
+        self.declaredType = declaredType
+        self.sent = sent
+        self.sender = sender
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.text("Schemaversion", schemaVersion)
+        fields.text("Meddelandeid", messageID)
+        fields.text("Arendeid", caseID)
+        fields.text("Meddelandetyp", declaredType)
+        fields.instant("Skickad", sent)
+        fields.child("Avsandare", sender.writeSender)
+        fields.each("Mottagare", receivers) { $0.writeReceiver(to: &$1) }
+        fields.text("RefererarTill", refersTo)
+        if let replyTo { fields.child("Svarsadress", replyTo.writeReceiver) }
+        if let replaces {
+            fields.child("Ersatter") { item in
+                item.text("Meddelandeid", replaces.messageID)
+                item.text("Orsak", replaces.reason)
+            }
+        }
+        fields.each("RattsligGrund", legalBases) { $0.write(to: &$1) }
+    }
 
     init(_ fields: FieldReader) throws(Refusal) {
         schemaVersion = try fields.token("Schemaversion")

@@ -77,6 +77,32 @@ extension Party {
         return try fields.optionalToken("Kommunkod").map { .municipality($0) }
     }
 
+    func writeSender(to fields: inout FieldWriter) {
+        writeOrganisation(to: &fields)
+        fields.text("Enhetsnamn", unitName)
+        fields.code("Roll", role)
+    }
+
+    func writeReceiver(to fields: inout FieldWriter) {
+        writeOrganisation(to: &fields)
+        fields.code("Roll", role)
+        if isProtectedMailbox { fields.boolean("SkyddadBrevlada", true) }
+    }
+
+    private func writeOrganisation(to fields: inout FieldWriter) {
+        fields.text("Organisationsnummer", organisationsnummer)
+        fields.text("Organisationsnamn", organisationName)
+        switch principal {
+        case .region(let code): fields.text("Lanskod", code)
+        case .municipality(let code): fields.text("Kommunkod", code)
+        case nil: break
+        }
+        switch address {
+        case .hsaID(let unit): fields.text("HsaId", unit)
+        case .functional(let address): fields.text("Funktionsadress", address)
+        }
+    }
+
     func identifiers(in parent: String) -> [PlacedIdentifier] {
         var found = [PlacedIdentifier(.organisationsnummer, organisationsnummer, at: parent + "/Organisationsnummer")]
         switch principal {

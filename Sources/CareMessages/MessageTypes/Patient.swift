@@ -1,13 +1,19 @@
 import Documents
 
 /// The patient as a message shows them. Patient data: never log a value of this type; its description says nothing.
-package struct Patient: Sendable, CustomStringConvertible {
+package struct Patient: Equatable, Sendable, CustomStringConvertible {
     /// Given and family name.
     package struct Name: Equatable, Sendable {
         /// Given names.
-        package let given: String
+        package var given: String
         /// Family name.
-        package let family: String
+        package var family: String
+
+        /// Takes what every one has; the rest is set afterwards.
+        package init(given: String, family: String) {
+            self.given = given
+            self.family = family
+        }
     }
 
     /// Where the patient is folkbokförd.
@@ -29,17 +35,25 @@ package struct Patient: Sendable, CustomStringConvertible {
     }
 
     /// At least one; the first is the primary one.
-    package let identities: [PatientIdentity]
+    package var identities: [PatientIdentity]
     /// `nil` when a mark stands in its place.
-    package let name: Name?
+    package var name: Name?
     /// Day of birth.
-    package let birthDate: CalendarDay
+    package var birthDate: CalendarDay
     /// As written; at least one value.
-    package let protection: [Skydd]
+    package var protection: [Skydd] = [.ingen]
     /// Municipality of folkbokföring, or why there is none.
-    package let registration: Registration
+    package var registration: Registration
     /// Address of folkbokföring.
-    package let address: RegisteredAddress
+    package var address: RegisteredAddress
+
+    /// Takes what every one has; the rest is set afterwards.
+    package init(identities: [PatientIdentity], birthDate: CalendarDay, registration: Registration, address: RegisteredAddress) {
+        self.identities = identities
+        self.birthDate = birthDate
+        self.registration = registration
+        self.address = address
+    }
 
     init(_ fields: FieldReader) throws(Refusal) {
         identities = try fields.all("Patientid") { (item) throws(Refusal) in
@@ -59,6 +73,32 @@ package struct Patient: Sendable, CustomStringConvertible {
             self.address = .address(address)
         } else {
             address = try fields.optionalToken("Adressmarkering").map { .mark($0) } ?? .notCarried
+        }
+    }
+
+    func write(to fields: inout FieldWriter) {
+        fields.each("Patientid", identities) { identity, item in
+            item.text("Identitetstyp", identity.system)
+            item.text("Identitetsvarde", identity.value)
+        }
+        if let name {
+            fields.child("Namn") { item in
+                item.text("Fornamn", name.given)
+                item.text("Efternamn", name.family)
+            }
+        } else {
+            fields.text("Namnmarkering", "SKYDDAD")
+        }
+        fields.day("Fodelsedatum", birthDate)
+        for value in protection { fields.code("Skydd", value) }
+        switch registration {
+        case .municipality(let code): fields.text("Folkbokforingskommun", code)
+        case .none(let reason): fields.text("FolkbokforingskommunSaknas", reason)
+        }
+        switch address {
+        case .address(let address): fields.child("Folkbokforingsadress", address.write)
+        case .mark(let mark): fields.text("Adressmarkering", mark)
+        case .notCarried: break
         }
     }
 

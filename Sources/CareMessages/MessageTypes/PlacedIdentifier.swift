@@ -1,7 +1,7 @@
 import Documents
 
 /// An identifier of an organisation, unit, municipality or county and where in the message it stands; rule E04 checks them all alike.
-struct PlacedIdentifier: Sendable {
+package struct PlacedIdentifier: Sendable {
     enum Kind: Sendable { case organisationsnummer, hsaID, kommunkod, lanskod }
 
     let kind: Kind

@@ -15,43 +15,101 @@ package struct Remiss: MessageContent {
     /// Who refers.
     package struct Referrer: Equatable, Sendable {
         /// Name.
-        package let name: String
+        package var name: String
         /// HSA-id of the person.
-        package let hsaID: String?
+        package var hsaID: String?
         /// Profession or post.
-        package let profession: String
+        package var profession: String
         /// Whether licensed for a profession in care (patientsäkerhetslagen 2010:659, 4 kap.).
-        package let isLicensed: Bool
+        package var isLicensed: Bool
         /// Telephone number.
-        package let phone: String
+        package var phone: String
+
+        /// Takes what every one has; the rest is set afterwards.
+        package init(name: String, hsaID: String? = nil, profession: String, isLicensed: Bool, phone: String) {
+            self.name = name
+            self.hsaID = hsaID
+            self.profession = profession
+            self.isLicensed = isLicensed
+            self.phone = phone
+        }
     }
 
     /// A diagnosis of ICD-10-SE.
     package struct Diagnosis: Equatable, Sendable {
         /// The code.
-        package let code: String
+        package var code: String
         /// In words. Free text: content.
-        package let text: String?
+        package var text: String?
+
+        /// Takes what every one has; the rest is set afterwards.
+        package init(code: String, text: String? = nil) {
+            self.code = code
+            self.text = text
+        }
     }
 
     /// What is asked. Free text: content.
-    package let question: String
+    package var question: String
     /// Background. Free text: content.
-    package let background: String
+    package var background: String
     /// How soon.
-    package let priority: Priority
+    package var priority: Priority
     /// Whether the receiver has confirmed an urgent referral by telephone.
-    package let isConfirmedByPhone: Bool
+    package var isConfirmedByPhone: Bool
     /// Who refers.
-    package let referrer: Referrer
+    package var referrer: Referrer
     /// Known diagnoses.
-    package let diagnoses: [Diagnosis]
+    package var diagnoses: [Diagnosis] = []
     /// Medicines in use, one each. Free text: content.
-    package let medicines: [String]
+    package var medicines: [String] = []
     /// Id of the SIP (M10) the referral belongs to.
-    package let sipReference: String?
+    package var sipReference: String?
 
-    init(_ fields: FieldReader) throws(Refusal) {
+    /// Takes what every one has; the rest is set afterwards.
+    package init(question: String, background: String, priority: Priority, isConfirmedByPhone: Bool, referrer: Referrer) {
+        self.question = question
+        self.background = background
+        self.priority = priority
+        self.isConfirmedByPhone = isConfirmedByPhone
+        self.referrer = referrer
+    }
+
+    package static let type = MessageType.remiss
+    package static let facts = TypeFacts(
+        rootElement: "Remiss", title: LocalText(sv: "Remiss", en: "Referral"), law: "Slussens förslag; hälso- och sjukvårdslagen (2017:30)",
+        roles: (
+            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa]),
+            Roll.regionalOpenCare.union([.slutenVard, .tandvard])
+        )
+    ).with {
+        $0.opensCase = true
+        $0.answers = [.remissbekraftelse, .remissvar]
+    }
+
+    package func write(to fields: inout FieldWriter) {
+        fields.text("Fragestallning", question)
+        fields.text("Bakgrund", background)
+        fields.code("Prioritet", priority)
+        if isConfirmedByPhone { fields.boolean("Telefonbekraftad", true) }
+        fields.child("Remittent") { item in
+            item.text("Remittentnamn", referrer.name)
+            item.text("HsaId", referrer.hsaID)
+            item.text("Yrke", referrer.profession)
+            item.boolean("Legitimerad", referrer.isLicensed)
+            item.text("Telefon", referrer.phone)
+        }
+        fields.each("Diagnos", diagnoses) { diagnosis, item in
+            item.text("Diagnoskod", diagnosis.code)
+            item.text("Diagnostext", diagnosis.text)
+        }
+        for medicine in medicines { fields.text("Lakemedel", medicine) }
+        fields.text("SipReferens", sipReference)
+    }
+
+    package func note(in facts: inout EventFacts) { facts.status = priority.rawValue }
+
+    package init(_ fields: FieldReader) throws(Refusal) {
         question = try fields.text("Fragestallning")
         background = try fields.text("Bakgrund")
         priority = try fields.code("Prioritet")
@@ -59,7 +117,7 @@ package struct Remiss: MessageContent {
         let person = try fields.child("Remittent")
         referrer = Referrer(
             name: try person.token("Remittentnamn"), hsaID: try person.optionalToken("HsaId"), profession: try person.token("Yrke"),
-            isLicensed: try person.optionalBoolean("Legitimerad") ?? false, phone: try person.token("Telefon"))
+            isLicensed: try person.boolean("Legitimerad"), phone: try person.token("Telefon"))
         diagnoses = try fields.all("Diagnos") { (item) throws(Refusal) in
             Diagnosis(code: try item.token("Diagnoskod"), text: try item.optional("Diagnostext")?.element.text())
         }
@@ -67,9 +125,7 @@ package struct Remiss: MessageContent {
         sipReference = try fields.optionalToken("SipReferens")
     }
 
-    var placering: Placering? { nil }
-
-    var freeTexts: [PlacedText] {
+    package var freeTexts: [PlacedText] {
         var texts = [PlacedText(text: question, path: "Fragestallning"), PlacedText(text: background, path: "Bakgrund")]
         for (index, diagnosis) in diagnoses.enumerated() {
             if let text = diagnosis.text { texts.append(PlacedText(text: text, path: "Diagnos[\(index + 1)]/Diagnostext")) }
@@ -78,5 +134,5 @@ package struct Remiss: MessageContent {
         return texts
     }
 
-    var identifiers: [PlacedIdentifier] { referrer.hsaID.map { [PlacedIdentifier(.hsaID, $0, at: "Remittent/HsaId")] } ?? [] }
+    package var identifiers: [PlacedIdentifier] { referrer.hsaID.map { [PlacedIdentifier(.hsaID, $0, at: "Remittent/HsaId")] } ?? [] }
 }

@@ -1,5 +1,5 @@
 /// Form of care. Raw values are those of the schema.
-package enum Vardform: String, CaseIterable, Sendable {
+package enum Vardform: String, CaseIterable, Sendable, Codable {
     /// Hälso- och sjukvårdslagen.
     case hsl = "HSL"
     /// Psykiatrisk tvångsvård, sluten.

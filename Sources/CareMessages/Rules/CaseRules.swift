@@ -16,15 +16,7 @@ enum CaseRules {
                 en: "Refer to the message in the same case and about the same patient."))
     ) { message, context in
         let path = "Kuvert/RefererarTill"
-        if message.type == .utskrivningsklar && message.envelope.refersTo == nil {
-            return [
-                Breach(
-                    path,
-                    LocalText(
-                        sv: "Underrättelsen hänvisar inte till inskrivningsmeddelandet.",
-                        en: "The notice does not refer to the notice of admission."))
-            ]
-        }
+        if case .required = message.type.facts.reference, message.envelope.refersTo == nil { return [Breach(path, missing)] }
         guard let facts = context.caseFacts else { return [] }
         return wrong(message.envelope.refersTo, at: path, message, facts)
             + wrong(message.envelope.replaces?.messageID, at: "Kuvert/Ersatter/Meddelandeid", message, facts)
@@ -35,27 +27,23 @@ enum CaseRules {
         guard let earlier = facts.earlier.first(where: { $0.messageID == id }) else {
             // Without any M01 in the case, E501 says what is missing.
             let isSaidByE501 = message.type == .utskrivningsklar && !facts.earlier.contains { $0.type == .inskrivningsmeddelande }
-            return isSaidByE501
-                ? []
-                : [Breach(path, LocalText(sv: "Meddelandet som avses finns inte i ärendet.", en: "The message meant is not in the case."))]
+            return isSaidByE501 ? [] : [Breach(path, unknown)]
         }
-        if !earlier.isSamePatient {
-            return [
-                Breach(
-                    path, LocalText(sv: "Meddelandet som avses gäller en annan patient.", en: "The message meant is about another patient.")
-                )
-            ]
-        }
-        if message.type == .utskrivningsklar, path.hasSuffix("RefererarTill"), earlier.type != .inskrivningsmeddelande {
-            return [
-                Breach(
-                    path,
-                    LocalText(
-                        sv: "Meddelandet som avses är inget inskrivningsmeddelande.", en: "The message meant is no notice of admission."))
-            ]
-        }
-        return []
+        if message.patient != nil && !earlier.isSamePatient { return [Breach(path, otherPatient)] }
+        let isReplacement = path != "Kuvert/RefererarTill"
+        let allowed = isReplacement ? [message.type] : message.type.facts.reference.types
+        return Breach.when(!allowed.contains(earlier.type), at: path).map { Breach($0.path, otherType) }
     }
+
+    private static let missing = LocalText(
+        sv: "Typen ska hänvisa till ett tidigare meddelande, men hänvisning saknas.",
+        en: "The type must refer to an earlier message, but has no reference.")
+    private static let unknown = LocalText(sv: "Meddelandet som avses finns inte i ärendet.", en: "The message meant is not in the case.")
+    private static let otherPatient = LocalText(
+        sv: "Meddelandet som avses gäller en annan patient.", en: "The message meant is about another patient.")
+    private static let otherType = LocalText(
+        sv: "Meddelandet som avses är av en typ som det här inte får hänvisa till eller ersätta.",
+        en: "The message meant is of a type that this one may not refer to or replace.")
 
     static let closed = Rule(
         "E07",

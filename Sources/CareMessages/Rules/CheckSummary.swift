@@ -26,7 +26,7 @@ package struct CheckSummary: Sendable, Codable, Equatable {
         messageID = outcome.message?.envelope.messageID
         caseID = outcome.message?.envelope.caseID
         sent = outcome.message?.envelope.sent
-        needsRelease = outcome.message?.patient.isProtected ?? false
+        needsRelease = outcome.message?.patient?.isProtected ?? false
         signer = outcome.signer?.subject
         findings = outcome.findings
     }

@@ -30,8 +30,8 @@ enum CommonWarnings {
                 sv: "Hämta båda uppgifterna ur folkbokföringen; kommunen avgör vem som betalar.",
                 en: "Fetch both from the population register; the municipality decides who pays."))
     ) { message, _ in
-        guard case .address(let address) = message.patient.address, let code = address.kommunkod,
-            let stated = message.patient.folkbokforingskommun
+        guard case .address(let address)? = message.patient?.address, let code = address.kommunkod,
+            let stated = message.patient?.folkbokforingskommun
         else { return [] }
         return Breach.when(code != stated, at: "Patient/Folkbokforingsadress/AdressKommunkod")
     }

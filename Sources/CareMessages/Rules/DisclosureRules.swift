@@ -15,7 +15,7 @@ enum DisclosureRules {
                 sv: "Ta bort uppgifter om andra personer, eller kontrollera att de får lämnas ut.",
                 en: "Remove data on other persons, or check that it may be disclosed."))
     ) { message, _ in
-        let own = Set(message.patient.identities.map { String($0.value.suffix(10)) })
+        let own = Set((message.patient?.identities ?? []).map { String($0.value.suffix(10)) })
         return message.freeTexts.filter { PersonNumberSearch.lastTen(in: $0.text).contains { !own.contains($0) } }.map { Breach($0.path) }
     }
 
@@ -30,7 +30,7 @@ enum DisclosureRules {
                 sv: "Ange en annan grund, för den som fyllt 18 i regel eget samtycke.",
                 en: "State another ground; from 18 usually the person's own consent."))
     ) { message, _ in
-        guard message.patient.birthDate.age(on: CalendarDay(message.envelope.sent)) >= 18 else { return [] }
+        guard let patient = message.patient, patient.birthDate.age(on: CalendarDay(message.envelope.sent)) >= 18 else { return [] }
         return message.envelope.legalBases.enumerated()
             .filter { [.under18FromCare, .under18FromSocialServices].contains($0.element.ground) }
             .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Grund") }

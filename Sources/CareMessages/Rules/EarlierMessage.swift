@@ -1,27 +1,25 @@
 import Foundation
 
-/// An earlier message of a case, without patient data.
+/// An earlier message of a case, without patient data, as a rule sees it from a new message.
 package struct EarlierMessage: Sendable, Equatable {
-    /// UUID in lower case.
-    package var messageID: String
-    /// Its type.
-    package var type: MessageType
-    /// When it was sent.
-    package var sent: Date
-    /// Organisationsnummer of the sender.
-    package var senderOrganisation: String
+    /// What the case remembers of it.
+    package var event: CaseEvent
     /// Whether it is about the same patient as the message under check.
     package var isSamePatient = true
-    /// The admission of an M01.
-    package var admitted: Date?
     /// Withdrawn by M06 or M22, or replaced.
     package var isWithdrawn = false
 
     /// Makes an earlier message about the same patient that has not been withdrawn.
-    package init(messageID: String, type: MessageType, sent: Date, senderOrganisation: String) {
-        self.messageID = messageID
-        self.type = type
-        self.sent = sent
-        self.senderOrganisation = senderOrganisation
-    }
+    package init(_ event: CaseEvent) { self.event = event }
+
+    /// UUID in lower case.
+    package var messageID: String { event.messageID }
+    /// Its type.
+    package var type: MessageType { event.type }
+    /// When it was sent.
+    package var sent: Date { event.sent }
+    /// Organisationsnummer of the sender.
+    package var senderOrganisation: String { event.sender.organisationsnummer }
+    /// The admission of an M01.
+    package var admitted: Date? { event.facts.admitted }
 }

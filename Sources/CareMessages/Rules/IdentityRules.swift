@@ -18,7 +18,7 @@ enum IdentityRules {
                 sv: "Hämta uppgiften på nytt ur folkbokföringen, katalogen eller kodlistan.",
                 en: "Fetch it again from the population register, the directory or the code list."))
     ) { message, _ in
-        let patient = message.patient
+        guard let patient = message.patient else { return [] }
         var breaches: [Breach] = []
         for (index, identity) in patient.identities.enumerated() {
             do throws(Refusal) { try identity.check() } catch {
@@ -48,7 +48,7 @@ enum IdentityRules {
                 sv: "Ange också personnummer, samordningsnummer eller ett känt reservnummer om det finns.",
                 en: "Give a personnummer, samordningsnummer or known reserve number as well, if there is one."))
     ) { message, _ in
-        message.patient.identities.enumerated().filter { $0.element.scheme == .unknown }.map {
+        (message.patient?.identities ?? []).enumerated().filter { $0.element.scheme == .unknown }.map {
             Breach("Patient/Patientid[\($0.offset + 1)]/Identitetstyp")
         }
     }
@@ -64,7 +64,9 @@ enum IdentityRules {
                 sv: "Lägg till en andra beteckning som gäller i hela landet.",
                 en: "Add a second identifier that holds in the whole country."))
     ) { message, _ in
-        guard message.patient.identities.count == 1, case .lokaltReservnummer(let series) = message.patient.identities[0].scheme else {
+        guard let patient = message.patient, patient.identities.count == 1,
+            case .lokaltReservnummer(let series) = patient.identities[0].scheme
+        else {
             return []
         }
         let counties = ([message.envelope.sender] + message.envelope.receivers).map(\.lanskod)
@@ -79,7 +81,7 @@ enum IdentityRules {
             remedy: LocalText(
                 sv: "Kontrollera hos Skatteverket att numret är aktivt.", en: "Check with Skatteverket that the number is active."))
     ) { message, _ in
-        message.patient.identities.enumerated().filter { $0.element.scheme == .samordningsnummer }.map {
+        (message.patient?.identities ?? []).enumerated().filter { $0.element.scheme == .samordningsnummer }.map {
             Breach("Patient/Patientid[\($0.offset + 1)]")
         }
     }
@@ -95,7 +97,8 @@ enum IdentityRules {
                 sv: "Kontrollera födelsedatum i folkbokföringen; talet kan ha fått en närliggande dag.",
                 en: "Check the birth date in the population register; the number may have been given a day nearby."))
     ) { message, _ in
-        let shifts = message.patient.identities.map { shift($0, from: message.patient.birthDate) }
+        guard let patient = message.patient else { return [] }
+        let shifts = patient.identities.map { shift($0, from: patient.birthDate) }
         return Breach.when(shifts.contains { (1...longestShift).contains($0) }, at: "Patient/Fodelsedatum")
     }
 

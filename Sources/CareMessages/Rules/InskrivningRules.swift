@@ -85,7 +85,9 @@ enum InskrivningRules {
                 sv: "Ta reda på placeringskommunen; folkbokföringskommunen är ofta inte den som ansvarar.",
                 en: "Find out the placing municipality; that of registration is often not the responsible one."))
     ) { message, _ in
-        guard let notice = message.inskrivningsmeddelande, message.patient.birthDate.age(on: CalendarDay(message.envelope.sent)) < 21 else {
+        guard let notice = message.inskrivningsmeddelande, let patient = message.patient,
+            patient.birthDate.age(on: CalendarDay(message.envelope.sent)) < 21
+        else {
             return []
         }
         return Breach.when(notice.placering == nil || notice.placering?.state == .unknown, at: "Placering")
@@ -102,7 +104,7 @@ enum InskrivningRules {
                 sv: "Lägg till folkbokföringskommunen om dess insatser kan behövas.",
                 en: "Add the municipality of registration if its services may be needed."))
     ) { message, _ in
-        guard message.inskrivningsmeddelande?.needsMunicipality == true, let code = message.patient.folkbokforingskommun else { return [] }
+        guard message.inskrivningsmeddelande?.needsMunicipality == true, let code = message.patient?.folkbokforingskommun else { return [] }
         return Breach.when(!message.envelope.receiverKommunkoder.contains(code), at: "Patient/Folkbokforingskommun")
     }
 

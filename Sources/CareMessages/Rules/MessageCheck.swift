@@ -45,6 +45,7 @@ package struct MessageCheck: Sendable {
     private func finish(_ outcome: inout CheckOutcome, reading content: some ReadableContent, _ bytes: [UInt8], _ context: RuleContext)
         throws(Refusal)
     {
+        try MessageReader.checkVersion(of: content.root)
         let violations = schema.violations(in: content.root.document)
         guard violations.isEmpty else {
             outcome.findings += violations.map { Finding($0) }

@@ -13,16 +13,15 @@ enum ProtectionRules {
                 sv: "Ta bort adress och vistelseort, använd markeringar, och skicka till skyddad brevlåda.",
                 en: "Remove address and place of stay, use the marks, and send to protected mailboxes."))
     ) { message, context in
-        let patient = message.patient
+        guard let patient = message.patient else { return [] }
         if patient.isProtected && patient.protection.contains(.ingen) { return [Breach("Patient/Skydd", contradiction)] }
         return patient.isProtected ? disclosedPlaces(message) + openMailboxes(message, context) : marksWithoutReason(patient)
     }
 
     private static func disclosedPlaces(_ message: CareMessage) -> [Breach] {
         var breaches: [Breach] = []
-        if case .address = message.patient.address { breaches.append(Breach("Patient/Folkbokforingsadress", address)) }
-        if message.parts.placering?.vistelsekommun != nil { breaches.append(Breach("Placering/Vistelsekommun", placeOfStay)) }
-        if message.parts.placering?.vistelseadress != nil { breaches.append(Breach("Placering/Vistelseadress", placeOfStay)) }
+        if case .address = message.patient?.address { breaches.append(Breach("Patient/Folkbokforingsadress", address)) }
+        breaches += message.content.placesOfStay.map { Breach($0, placeOfStay) }
         return breaches
     }
 

@@ -3,9 +3,38 @@ import Documents
 /// Every rule, in the order findings are reported.
 package enum RuleBook {
     /// Common errors, common warnings, then those of each type.
-    package static let all: [Rule] =
+    package static let all: [Rule] = common + ofTypes
+
+    private static let common =
         EnvelopeRules.all + IdentityRules.all + ProtectionRules.all + DisclosureRules.all + CaseRules.all + CommonWarnings.all
-        + InskrivningRules.all + UtskrivningsklarRules.all + RemissRules.all
+
+    private static let ofTypes: [Rule] = [
+        InskrivningRules.all,
+        AndradBeraknadUtskrivningRules.all,
+        FastVardkontaktUtseddRules.all,
+        PlaneringsunderlagRules.all,
+        UtskrivningsklarRules.all,
+        AtertagandeUtskrivningsklarRules.all,
+        OppenvardensTillganglighetRules.all,
+        KallelseTillSipRules.all,
+        SvarPaKallelseRules.all,
+        SamordnadPlanRules.all,
+        UnderrattelseOppenTvangsvardRules.all,
+        UtskrivningsinformationRules.all,
+        AvslutVardtillfalleRules.all,
+        BegaranHalsoundersokningRules.all,
+        BeskedHalsoundersokningRules.all,
+        UtlatandeHalsoundersokningRules.all,
+        RemissRules.all,
+        RemissbekraftelseRules.all,
+        RemissvarRules.all,
+        PlaceringsmeddelandeRules.all,
+        SisUnderrattelseRules.all,
+        MakuleringRules.all,
+        KvittensRules.all,
+        AndradPartRules.all,
+        AvvikelseRules.all,
+    ].flatMap { $0 }
 
     private static let byType: [MessageType: [Rule]] = Dictionary(
         uniqueKeysWithValues: MessageType.allCases.map { type in (type, all.filter { $0.types.contains(type) }) })

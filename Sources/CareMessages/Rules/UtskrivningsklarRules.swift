@@ -102,7 +102,7 @@ enum UtskrivningsklarRules {
                 sv: "Lägg till folkbokföringskommunen om dess insatser behövs.",
                 en: "Add the municipality of registration if its services are needed."))
     ) { message, _ in
-        guard let code = message.patient.folkbokforingskommun else { return [] }
+        guard let code = message.patient?.folkbokforingskommun else { return [] }
         return Breach.when(!message.envelope.receiverKommunkoder.contains(code), at: "Patient/Folkbokforingskommun")
     }
 }

@@ -20,8 +20,8 @@ package final class CaseLedger: Sendable {
         let sender: String
         let receivers: [String]
         let patientKeys: Set<String>
-        let unit: String?
-        let admitted: Date?
+        /// What the case remembers of it.
+        let event: CaseEvent?
         let sent: Date
         let submittedSHA256: String?
         /// organisationsnummer of the receiver this copy is for.
@@ -50,9 +50,11 @@ package final class CaseLedger: Sendable {
         identities.map { Digest.hmacSHA256(key: secret, Array($0.utf8)).hexadecimal }
     }
 
+    private func patientKeys(of message: CareMessage) -> [String] { patientKeys((message.patient?.identities ?? []).map(\.value)) }
+
     /// What the rules compare a message by: its own id, its case, its patient.
     func keys(of message: CareMessage) -> Set<String> {
-        Set([message.envelope.messageID, message.envelope.caseID] + patientKeys(message.patient.identities.map(\.value)))
+        Set([message.envelope.messageID, message.envelope.caseID] + patientKeys(of: message))
     }
 
     /// What an envelope keeps of a business message, so that the ledger can be rebuilt from it.
@@ -64,9 +66,8 @@ package final class CaseLedger: Sendable {
         attributes[.sender] = message.envelope.sender.organisationsnummer
         attributes[.receivers] = message.receivingOrganisations.joined(separator: " ")
         attributes[.sent] = Timestamps.text(message.envelope.sent)
-        attributes[.patientKeys] = patientKeys(message.patient.identities.map(\.value)).joined(separator: " ")
-        attributes[.unit] = message.inskrivningsmeddelande?.ward.hsaID
-        attributes[.admitted] = (message.inskrivningsmeddelande?.admitted).map(Timestamps.text)
+        attributes[.patientKeys] = patientKeys(of: message).joined(separator: " ")
+        attributes[.event] = CaseEvent(message).json
         return attributes
     }
 
@@ -96,7 +97,7 @@ package final class CaseLedger: Sendable {
 
     /// What the rules want to know of earlier messages: the case, and whether this message's id was used before.
     func memory(for message: CareMessage) -> MessageMemory {
-        let keys = Set(patientKeys(message.patient.identities.map(\.value)))
+        let keys = Set(patientKeys(of: message))
         return lines.withLock { lines in
             let inCase = Self.oneEach(lines.byCase[message.envelope.caseID] ?? [], except: message.envelope.messageID)
             var facts = CaseFacts(earlier: inCase.compactMap { line in Self.earlier(line, keys) })
@@ -109,10 +110,9 @@ package final class CaseLedger: Sendable {
     }
 
     private static func earlier(_ line: Line, _ keys: Set<String>) -> EarlierMessage? {
-        guard let type = MessageType(rawValue: line.type) else { return nil }
-        var earlier = EarlierMessage(messageID: line.businessMessageID, type: type, sent: line.sent, senderOrganisation: line.sender)
+        guard let event = line.event else { return nil }
+        var earlier = EarlierMessage(event)
         earlier.isSamePatient = !line.patientKeys.isDisjoint(with: keys)
-        earlier.admitted = line.admitted
         return earlier
     }
 
@@ -121,7 +121,7 @@ package final class CaseLedger: Sendable {
         guard let ward = message.inskrivningsmeddelande?.ward.hsaID else { return false }
         let cases = keys.reduce(into: Set<String>()) { $0.formUnion(lines.byPatient[$1] ?? []) }.subtracting([message.envelope.caseID])
         return cases.contains { id in
-            (lines.byCase[id] ?? []).contains { $0.type == MessageType.inskrivningsmeddelande.rawValue && $0.unit == ward }
+            (lines.byCase[id] ?? []).contains { $0.type == MessageType.inskrivningsmeddelande.rawValue && $0.event?.facts.unit == ward }
         }
     }
 
@@ -139,8 +139,8 @@ extension CaseLedger.Line {
         self.init(
             id: envelope.id, partner: envelope.partner, businessMessageID: message, caseID: caseID, type: envelope.type,
             refersTo: attributes[.refersTo], sender: sender, receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
-            patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), unit: attributes[.unit],
-            admitted: attributes[.admitted].flatMap(Timestamps.date),
+            patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), 
+            event: attributes[.event].flatMap(CaseEvent.init(json:)),
             sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256],
             finalRecipient: attributes[.finalRecipient])
     }

@@ -14,10 +14,8 @@ package enum EnvelopeKey: String, CaseIterable, Sendable {
     case receivers
     /// Keyed digests of the patient's identities, separated by spaces; meaningless outside this spool.
     case patientKeys = "patient_keys"
-    /// The admitting unit's HSA-id.
-    case unit
-    /// When the patient was admitted, for the rules that compare times.
-    case admitted
+    /// What the case remembers of the message, as JSON: codes and times, nothing that names a person.
+    case event
     /// When the sender says it sent the business message.
     case sent
     /// SHA-256 of the bytes as submitted, before our signature.

@@ -110,7 +110,7 @@ struct AcceptanceTests {
                     + "<sam:RattsligGrund>"
             ]
         ).knowing {
-            $0.caseFacts = CaseFacts(earlier: [Checking.firstAdmission])
+            $0.caseFacts = CaseFacts(earlier: Checking.earlier(than: .utskrivningsklar).filter { $0.type == .inskrivningsmeddelande })
             $0.caseFacts?.hasOpenAdmission = true
         },
         Mutation(
@@ -136,12 +136,10 @@ struct AcceptanceTests {
             [element("BeraknadUtskrivning", "2026-09-21"): element("BeraknadUtskrivning", "2027-03-13")]),
         Mutation("assessed at the second of sending", "E502", m05, ["2026-09-18T09:30:00": "2026-09-18T09:55:00"]),
         Mutation("assessed at the second of admission", "E503", m05).knowing {
-            $0.caseFacts?.earlier[0].admitted = Checking.sent(.utskrivningsklar).addingTimeInterval(-1_500)
+            $0.caseFacts?.earlier[0].event.facts.admitted = Checking.sent(.utskrivningsklar).addingTimeInterval(-1_500)
         },
         Mutation("an M05 withdrawn before", "E504", m05).knowing {
-            var old = EarlierMessage(
-                messageID: "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999", type: .utskrivningsklar, sent: $0.now,
-                senderOrganisation: Checking.region)
+            var old = Checking.earlier("c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999", .utskrivningsklar, sent: $0.now, by: Checking.region)
             old.isWithdrawn = true
             $0.caseFacts?.earlier.append(old)
         },
@@ -151,7 +149,32 @@ struct AcceptanceTests {
             [element("Prioritet", "PLANERAD"): element("Prioritet", "AKUT") + element("Telefonbekraftad", "true")]),
     ]
 
-    @Test("A message just inside a limit does not break the rule", arguments: edges)
+    static let edgesOfTypes: [Mutation] = [
+        AndradBeraknadUtskrivningMutations.edges,
+        FastVardkontaktUtseddMutations.edges,
+        PlaneringsunderlagMutations.edges,
+        AtertagandeUtskrivningsklarMutations.edges,
+        OppenvardensTillganglighetMutations.edges,
+        KallelseTillSipMutations.edges,
+        SvarPaKallelseMutations.edges,
+        SamordnadPlanMutations.edges,
+        UnderrattelseOppenTvangsvardMutations.edges,
+        UtskrivningsinformationMutations.edges,
+        AvslutVardtillfalleMutations.edges,
+        BegaranHalsoundersokningMutations.edges,
+        BeskedHalsoundersokningMutations.edges,
+        UtlatandeHalsoundersokningMutations.edges,
+        RemissbekraftelseMutations.edges,
+        RemissvarMutations.edges,
+        PlaceringsmeddelandeMutations.edges,
+        SisUnderrattelseMutations.edges,
+        MakuleringMutations.edges,
+        KvittensMutations.edges,
+        AndradPartMutations.edges,
+        AvvikelseMutations.edges,
+    ].flatMap { $0 }
+
+    @Test("A message just inside a limit does not break the rule", arguments: edges + edgesOfTypes)
     func inside(_ edge: Mutation) throws {
         let outcome = try Checking.outcome(edge.text(), edge.context)
         // An edge that needs a second rule to speak says so with `also`; its first id stays silent.

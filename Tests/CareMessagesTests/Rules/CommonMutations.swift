@@ -106,12 +106,14 @@ enum CommonMutations {
             [element("RefererarTill", Checking.admission): element("RefererarTill", stranger)]
         ).knowing {
             $0.caseFacts?.earlier.append(
-                EarlierMessage(messageID: stranger, type: .remiss, sent: $0.now, senderOrganisation: Checking.region))
+                Checking.earlier(stranger, .remiss, sent: $0.now, by: Checking.region))
         },
         Mutation("a replacement of a message not in the case", "E06", m17, ["<sam:RattsligGrund>": replacing]),
         Mutation("a closed case", "E07", m05).knowing { $0.caseFacts?.isClosed = true },
         Mutation("a reference to a withdrawn message", "E07", m05).knowing { $0.caseFacts?.earlier[0].isWithdrawn = true },
-        Mutation("a sender who is no party", "E08", m05).knowing { $0.caseFacts?.earlier[0].senderOrganisation = Checking.kommun },
+        Mutation("a sender who is no party", "E08", m05).knowing {
+            $0.caseFacts?.earlier[0].event.sender.organisationsnummer = Checking.kommun
+        },
     ]
 
     static let disclosure = [

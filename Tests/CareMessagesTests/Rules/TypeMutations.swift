@@ -50,13 +50,11 @@ enum TypeMutations {
         Mutation("no M01 in the case", "E501", m05).knowing { $0.caseFacts = CaseFacts() },
         Mutation("assessed after sending", "E502", m05, [assessed: element("Bedomningstid", "2026-09-18T09:55:01+02:00")]),
         Mutation("assessed before admission", "E503", m05).knowing {
-            $0.caseFacts?.earlier[0].admitted = Checking.sent(.utskrivningsklar).addingTimeInterval(-1_499)
+            $0.caseFacts?.earlier[0].event.facts.admitted = Checking.sent(.utskrivningsklar).addingTimeInterval(-1_499)
         },
         Mutation("another M05 in force", "E504", m05).knowing {
             $0.caseFacts?.earlier.append(
-                EarlierMessage(
-                    messageID: "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999", type: .utskrivningsklar, sent: $0.now,
-                    senderOrganisation: Checking.region))
+                Checking.earlier("c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999", .utskrivningsklar, sent: $0.now, by: Checking.region))
         },
         Mutation(
             "sent four hours and a second after assessment", "W501", m05, [assessed: element("Bedomningstid", "2026-09-18T05:54:59+02:00")]),

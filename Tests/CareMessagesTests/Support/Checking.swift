@@ -11,37 +11,58 @@ enum Checking {
     static let region = "2321009900"
     static let kommun = "2120009903"
     static let otherKommun = "2120009911"
+    static let sis = "2021009903"
     static let admission = "5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101"
 
     static func text(_ type: MessageType) throws -> String {
         String(decoding: try #require(ExampleFiles.all[ExampleMessage.fileName(type)]), as: UTF8.self)
     }
 
+    /// Every example, read once.
+    static let examples = Result {
+        try Dictionary(
+            uniqueKeysWithValues: MessageType.allCases.map { type in
+                (type, try MessageReader.read(UnsignedContent(Document.parse(Array(text(type).utf8)))))
+            })
+    }
+
     /// When the committed example says it was sent.
-    static func sent(_ type: MessageType) -> Date {
-        let times: [MessageType: String] = [
-            .inskrivningsmeddelande: "2026-09-14T10:20:00+02:00", .utskrivningsklar: "2026-09-18T09:55:00+02:00",
-            .remiss: "2026-09-16T13:10:00+02:00",
-        ]
-        return times[type].flatMap { InstantText.parse($0) } ?? .distantPast
+    static func sent(_ type: MessageType) -> Date { (try? examples.get()[type]?.envelope.sent) ?? .distantPast }
+
+    /// The examples of the same case that were sent before.
+    static func earlier(than type: MessageType) -> [EarlierMessage] {
+        guard let all = try? examples.get(), let own = all[type]?.envelope else { return [] }
+        return all.values.filter { $0.envelope.caseID == own.caseID && $0.envelope.sent < own.sent && $0.type != type }
+            .sorted { $0.envelope.sent < $1.envelope.sent }.map { EarlierMessage(CaseEvent($0)) }
     }
 
     /// Every fact known, and none that any rule objects to.
     static func context(_ type: MessageType) -> RuleContext {
         var context = RuleContext(now: sent(type).addingTimeInterval(60))
         context.receivedAt = context.now
-        context.knownReceivers = [region: [.bup, .primarvard], kommun: [.socialtjanst, .kommunalHSL], otherKommun: [.socialtjanst]]
+        context.knownReceivers = [
+            region: [.bup, .primarvard, .slutenVard, .fastVardkontakt, .tandvard],
+            kommun: [.socialtjanst, .socialnamnd, .kommunalHSL, .elevhalsa, .avvikelsefunktion], otherKommun: [.socialtjanst],
+            sis: [.sis],
+        ]
         context.protectedMailboxes = ["SE2120009903-S201", "0203:socialtjanst.provkommun.example", "SE2321009900-B301"]
-        context.caseFacts = CaseFacts(earlier: type == .utskrivningsklar ? [firstAdmission] : [])
+        context.caseFacts = CaseFacts(earlier: earlier(than: type))
         context.businessReceipt = BusinessReceiptFacts(deliveredAt: context.now, limit: .seconds(7_200), hasArrived: true)
         return context
     }
 
-    static var firstAdmission: EarlierMessage {
-        var admission = EarlierMessage(
-            messageID: admission, type: .inskrivningsmeddelande, sent: sent(.inskrivningsmeddelande), senderOrganisation: region)
-        admission.admitted = sent(.inskrivningsmeddelande).addingTimeInterval(-8_100)
-        return admission
+    /// An earlier message of the region's ward.
+    static func earlier(_ id: String, _ type: MessageType, sent: Date, by organisation: String = region) -> EarlierMessage {
+        let party = Party(
+            organisationsnummer: organisation, principal: nil, address: .hsaID("SE\(organisation)-A101"),
+            role: type.senderRoles.sorted { $0.rawValue < $1.rawValue }[0])
+        var envelope = MessageEnvelope(
+            schemaVersion: "1.0", messageID: id, caseID: "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001", declaredType: type.rawValue, sent: sent,
+            sender: party)
+        envelope.receivers = []
+        var event = CaseEvent(envelope, type: type)
+        event.facts = EventFacts()
+        return EarlierMessage(event)
     }
 
     static func outcome(_ text: String, _ context: RuleContext) throws -> CheckOutcome {

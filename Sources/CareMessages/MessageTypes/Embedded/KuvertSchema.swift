@@ -153,8 +153,8 @@ enum KuvertSchema {
     <xs:annotation><xs:documentation xml:lang="sv">Uppgifterna om själva meddelandet.</xs:documentation></xs:annotation>
     <xs:sequence>
       <xs:element name="Schemaversion">
-        <xs:annotation><xs:documentation xml:lang="sv">Version av det här schemat. Lagrum: inget.</xs:documentation></xs:annotation>
-        <xs:simpleType><xs:restriction base="xs:token"><xs:enumeration value="1.0"/></xs:restriction></xs:simpleType>
+        <xs:annotation><xs:documentation xml:lang="sv">Version av schemat som avsändaren följer: 1.0 eller 1.1. En mottagare läser alla äldre versioner med samma huvudtal. Lagrum: inget.</xs:documentation></xs:annotation>
+        <xs:simpleType><xs:restriction base="xs:token"><xs:pattern value="1\.[0-9]{1,3}"/></xs:restriction></xs:simpleType>
       </xs:element>
       <xs:element name="Meddelandeid" type="sam:UuidTyp">
         <xs:annotation><xs:documentation xml:lang="sv">Meddelandets eget id; aldrig återanvänt (regel E02). Lagrum: inget.</xs:documentation></xs:annotation>

@@ -1,0 +1,7 @@
+import Documents
+import Foundation
+
+/// The rules of M19 Remissvar.
+enum RemissvarRules {
+    static let all: [Rule] = []
+}

@@ -1,0 +1,7 @@
+import CareMessages
+
+extension AndradBeraknadUtskrivning: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> AndradBeraknadUtskrivning {
+        AndradBeraknadUtskrivning()
+    }
+}

@@ -1,0 +1,7 @@
+import CareMessages
+
+extension AtertagandeUtskrivningsklar: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> AtertagandeUtskrivningsklar {
+        AtertagandeUtskrivningsklar()
+    }
+}

@@ -1,0 +1,7 @@
+import CareMessages
+
+extension AvslutVardtillfalle: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> AvslutVardtillfalle {
+        AvslutVardtillfalle()
+    }
+}

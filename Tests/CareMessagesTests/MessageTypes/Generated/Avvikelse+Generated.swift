@@ -1,0 +1,7 @@
+import CareMessages
+
+extension Avvikelse: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> Avvikelse {
+        Avvikelse()
+    }
+}

@@ -1,0 +1,7 @@
+import CareMessages
+
+extension Kvittens: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> Kvittens {
+        Kvittens()
+    }
+}

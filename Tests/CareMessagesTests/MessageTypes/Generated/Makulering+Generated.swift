@@ -1,0 +1,7 @@
+import CareMessages
+
+extension Makulering: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> Makulering {
+        Makulering()
+    }
+}

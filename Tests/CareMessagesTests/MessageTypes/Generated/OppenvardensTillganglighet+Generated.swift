@@ -1,0 +1,7 @@
+import CareMessages
+
+extension OppenvardensTillganglighet: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> OppenvardensTillganglighet {
+        OppenvardensTillganglighet()
+    }
+}

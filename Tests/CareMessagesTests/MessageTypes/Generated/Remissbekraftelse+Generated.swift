@@ -1,0 +1,7 @@
+import CareMessages
+
+extension Remissbekraftelse: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> Remissbekraftelse {
+        Remissbekraftelse()
+    }
+}

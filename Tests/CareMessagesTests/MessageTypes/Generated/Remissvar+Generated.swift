@@ -1,0 +1,7 @@
+import CareMessages
+
+extension Remissvar: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> Remissvar {
+        Remissvar()
+    }
+}

@@ -1,0 +1,7 @@
+import CareMessages
+
+extension SamordnadPlan: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> SamordnadPlan {
+        SamordnadPlan()
+    }
+}

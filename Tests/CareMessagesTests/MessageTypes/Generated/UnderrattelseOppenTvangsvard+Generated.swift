@@ -1,0 +1,7 @@
+import CareMessages
+
+extension UnderrattelseOppenTvangsvard: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> UnderrattelseOppenTvangsvard {
+        UnderrattelseOppenTvangsvard()
+    }
+}

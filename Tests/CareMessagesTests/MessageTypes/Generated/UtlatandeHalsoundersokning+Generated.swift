@@ -1,0 +1,7 @@
+import CareMessages
+
+extension UtlatandeHalsoundersokning: GeneratedContent {
+    static func generated(from source: inout ValueSource) -> UtlatandeHalsoundersokning {
+        UtlatandeHalsoundersokning()
+    }
+}
