@@ -57,7 +57,7 @@ enum CaseRules {
                 en: "Begin a new case, or refer to the message in force."))
     ) { message, context in
         guard let facts = context.caseFacts else { return [] }
-        if facts.isClosed { return [Breach("Kuvert/Arendeid")] }
+        if facts.isClosed && CaseFold.closedTo.contains(message.type) { return [Breach("Kuvert/Arendeid")] }
         return Breach.when(
             facts.earlier.contains { $0.messageID == message.envelope.refersTo && $0.isWithdrawn }, at: "Kuvert/RefererarTill")
     }

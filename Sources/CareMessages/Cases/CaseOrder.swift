@@ -1,0 +1,42 @@
+/// The order in which the messages of a case count: by the time of sending, and never before a message they build on.
+///
+/// It depends on nothing but the messages themselves, so sender and receivers agree on it, whatever order the messages arrived in and
+/// whichever clock was wrong.
+enum CaseOrder {
+    static func sorted(_ events: [CaseEvent]) -> [CaseEvent] {
+        var byID: [String: CaseEvent] = [:]
+        // One id has one content (rule E02); of two that differ, the same one is kept everywhere.
+        for event in events { byID[event.messageID] = byID[event.messageID].map { precedes($0, event) ? $0 : event } ?? event }
+        let plain = byID.values.sorted(by: precedes)
+        var waiting: [String: [CaseEvent]] = [:]
+        var placed: Set<String> = []
+        var order: [CaseEvent] = []
+        for event in plain { place(event, among: byID, &waiting, &placed, &order) }
+        // What still waits refers in a circle: only forged or broken messages do. It comes last, by time.
+        return order + plain.filter { !placed.contains($0.messageID) }
+    }
+
+    private static func place(
+        _ event: CaseEvent, among known: [String: CaseEvent], _ waiting: inout [String: [CaseEvent]], _ placed: inout Set<String>,
+        _ order: inout [CaseEvent]
+    ) {
+        var ready = [event]
+        while let next = ready.popLast() {
+            let missing = [next.refersTo, next.replaces].compactMap { $0 }.first {
+                $0 != next.messageID && known[$0] != nil && !placed.contains($0)
+            }
+            if let missing {
+                waiting[missing, default: []].append(next)
+                continue
+            }
+            order.append(next)
+            placed.insert(next.messageID)
+            ready += (waiting.removeValue(forKey: next.messageID) ?? []).reversed()
+        }
+    }
+
+    private static func precedes(_ left: CaseEvent, _ right: CaseEvent) -> Bool {
+        if left.sent != right.sent { return left.sent < right.sent }
+        return left.messageID == right.messageID ? left.json < right.json : left.messageID < right.messageID
+    }
+}
