@@ -2,9 +2,9 @@ import Foundation
 
 /// What a case remembers of one message: no names, numbers, addresses or texts of a person. A message gives the same event at its sender and
 /// at every receiver, so both sides come to the same state from the same messages.
-package struct CaseEvent: Sendable, Equatable, Codable {
+package struct CaseEvent: Sendable, Equatable {
     /// A unit that sent or received.
-    package struct Unit: Sendable, Hashable, Codable {
+    package struct Unit: Sendable, Hashable {
         /// Ten digits.
         package var organisationsnummer: String
         /// Its role.
@@ -13,6 +13,14 @@ package struct CaseEvent: Sendable, Equatable, Codable {
         package var kommunkod: String?
         /// HSA-id or functional address.
         package var address: String
+
+        /// Makes a unit.
+        package init(organisationsnummer: String, role: Roll, kommunkod: String?, address: String) {
+            self.organisationsnummer = organisationsnummer
+            self.role = role
+            self.kommunkod = kommunkod
+            self.address = address
+        }
 
         /// The unit of a message's party.
         package init(_ party: Party) {
@@ -44,6 +52,20 @@ package struct CaseEvent: Sendable, Equatable, Codable {
     /// What the rules, the deadlines and the case's state need of its content.
     package var facts = EventFacts()
 
+    /// What a line is read into; no message is like it.
+    static let blank = CaseEvent(
+        messageID: "", caseID: "", type: .avvikelse, sent: .distantPast,
+        sender: Unit(organisationsnummer: "", role: .avvikelsefunktion, kommunkod: nil, address: ""), receivers: [])
+
+    private init(messageID: String, caseID: String, type: MessageType, sent: Date, sender: Unit, receivers: [Unit]) {
+        self.messageID = messageID
+        self.caseID = caseID
+        self.type = type
+        self.sent = sent
+        self.sender = sender
+        self.receivers = receivers
+    }
+
     /// The event of an envelope, without facts of a content.
     package init(_ envelope: MessageEnvelope, type: MessageType) {
         messageID = envelope.messageID
@@ -66,18 +88,5 @@ package struct CaseEvent: Sendable, Equatable, Codable {
         facts.isUnder21 = message.patient.map { $0.birthDate.age(on: CalendarDay(envelope.sent)) < 21 }
         facts.consent = envelope.legalBases.lazy.compactMap(\.consent).first
         message.content.note(in: &facts)
-    }
-
-    /// Reads what ``json`` wrote; `nil` for anything else.
-    package init?(json: String) {
-        guard let event = try? JSONDecoder().decode(CaseEvent.self, from: Data(json.utf8)) else { return nil }
-        self = event
-    }
-
-    /// The event on one line, for the message's envelope in the spool.
-    package var json: String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 }

@@ -37,6 +37,6 @@ enum CaseOrder {
 
     private static func precedes(_ left: CaseEvent, _ right: CaseEvent) -> Bool {
         if left.sent != right.sent { return left.sent < right.sent }
-        return left.messageID == right.messageID ? left.json < right.json : left.messageID < right.messageID
+        return left.messageID == right.messageID ? CaseEventLine.text(left) < CaseEventLine.text(right) : left.messageID < right.messageID
     }
 }

@@ -2,9 +2,9 @@ import Foundation
 
 /// The facts of a message's content that later messages, deadlines and the case's state are judged by. Everything is optional: a type sets
 /// what it states. Never names, person numbers, addresses or free text.
-package struct EventFacts: Sendable, Equatable, Codable {
+package struct EventFacts: Sendable, Equatable {
     /// What M20 and the types with a placement say of it.
-    package struct Placement: Sendable, Equatable, Codable {
+    package struct Placement: Sendable, Equatable {
         /// START, ANDRING or SLUT, for M20.
         package var event: String?
         /// The day it begins, changes or ends.
@@ -23,7 +23,7 @@ package struct EventFacts: Sendable, Equatable, Codable {
     }
 
     /// An insats of a plan: who answers for it, and whether it goes on.
-    package struct Insats: Sendable, Equatable, Codable {
+    package struct Insats: Sendable, Equatable {
         /// organisationsnummer of the unit that answers.
         package var organisationsnummer: String
         /// Whether it has not ended.
@@ -37,7 +37,7 @@ package struct EventFacts: Sendable, Equatable, Codable {
     }
 
     /// A change of parties (M24).
-    package struct PartyChange: Sendable, Equatable, Codable {
+    package struct PartyChange: Sendable, Equatable {
         /// Schema code of the change.
         package var change: String
         /// The unit.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A time that may be known only to the day: planned discharge, planned return home.
-package enum PlannedTime: Equatable, Sendable, Codable {
+package enum PlannedTime: Equatable, Sendable {
     /// Only the day is known.
     case day(CalendarDay)
     /// The instant is known.
@@ -18,21 +18,11 @@ package enum PlannedTime: Equatable, Sendable, Codable {
         }
     }
 
-    /// Reads a day or an instant in one string.
-    package init(from decoder: any Decoder) throws {
-        let text = try decoder.singleValueContainer().decode(String.self)
-        guard let time = PlannedTime(text) else {
-            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no time"))
-        }
-        self = time
-    }
-
-    /// Writes a day or an instant in one string.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
+    /// As messages write it.
+    package var text: String {
         switch self {
-        case .day(let day): try container.encode(day.text)
-        case .instant(let instant): try container.encode(InstantText.exactText(instant))
+        case .day(let day): day.text
+        case .instant(let instant): InstantText.exactText(instant)
         }
     }
 

@@ -67,7 +67,7 @@ package final class CaseLedger: Sendable {
         attributes[.receivers] = message.receivingOrganisations.joined(separator: " ")
         attributes[.sent] = Timestamps.text(message.envelope.sent)
         attributes[.patientKeys] = patientKeys(of: message).joined(separator: " ")
-        attributes[.event] = CaseEvent(message).json
+        attributes[.event] = CaseEventLine.text(CaseEvent(message))
         return attributes
     }
 
@@ -140,7 +140,7 @@ extension CaseLedger.Line {
             id: envelope.id, partner: envelope.partner, businessMessageID: message, caseID: caseID, type: envelope.type,
             refersTo: attributes[.refersTo], sender: sender, receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
             patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), 
-            event: attributes[.event].flatMap(CaseEvent.init(json:)),
+            event: attributes[.event].flatMap { CaseEventLine.event($0) },
             sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256],
             finalRecipient: attributes[.finalRecipient])
     }

@@ -14,7 +14,7 @@ package enum EnvelopeKey: String, CaseIterable, Sendable {
     case receivers
     /// Keyed digests of the patient's identities, separated by spaces; meaningless outside this spool.
     case patientKeys = "patient_keys"
-    /// What the case remembers of the message, as JSON: codes and times, nothing that names a person.
+    /// What the case remembers of the message, on one line: codes and times, nothing that names a person.
     case event
     /// When the sender says it sent the business message.
     case sent

@@ -219,14 +219,17 @@ struct CaseTests {
     }
 
     @Test("An event is the same after writing and reading, for any message", arguments: MessageType.allCases)
-    func json(_ type: MessageType) throws {
+    func line(_ type: MessageType) throws {
         var source = ValueSource(seed: 5)
         for _ in 0..<50 {
             let event = CaseEvent(try source.message(type))
-            let read = CaseEvent(json: event.json)
+            let read = CaseEventLine.event(CaseEventLine.text(event))
             #expect(read == event)
         }
-        #expect(CaseEvent(json: "{}") == nil)
+        for spoiled in ["", "m=1", "m", "m=1\tc=1\tt=M99\ts=0\tf=1:BUP::a", "m=1\tc=1\tt=M05\ts=x\tf=1:BUP::a"] {
+            #expect(CaseEventLine.event(spoiled) == nil)
+        }
+        #expect(CaseEventLine.event("m=1\tc=1\tt=M05\ts=0\tf=1:BUP::a\tr=\tnewer=5") != nil)
     }
 
     @Test("The register holds each message once and lists the latest case first")
