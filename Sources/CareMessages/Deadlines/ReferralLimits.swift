@@ -1,0 +1,16 @@
+import Foundation
+
+/// The limit of the M17: Sluss's own.
+enum ReferralLimits {
+    static func drafts(_ watched: WatchedCase) -> [DeadlineDraft] {
+        watched.chains([.remiss]).map { referral in
+            let sent = referral.first.sent
+            return DeadlineDraft(
+                .remissbekraftelse, referral.head, start: sent, due: .endOf(CalendarDay(sent).adding(days: 7))
+            ).with {
+                $0.answer = watched.answer([.remissbekraftelse, .remissvar], to: referral).map { .init($0) }
+                $0.stops = [watched.withdrawal(of: referral)]
+            }
+        }
+    }
+}
