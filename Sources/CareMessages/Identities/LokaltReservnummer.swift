@@ -42,7 +42,7 @@ package enum LokaltReservnummer: String, CaseIterable, Sendable {
     package func accepts(_ text: String) -> Bool {
         switch self {
         case .stockholm: text.wholeMatch(of: /99[0-9]{10}/) != nil && Luhn.isValid(text.dropFirst(4))
-        case .vastraGotaland: Self.beginsWithDate(text) && Self.acceptsVastraGotaland(text)
+        case .vastraGotaland: Self.acceptsVastraGotaland(text)
         case .varmland: Self.beginsWithDate(text) && text.wholeMatch(of: /[0-9]{8}S[FUXPL][0-9][A-UW-Z1-9]/) != nil
         case .inera:
             text.wholeMatch(of: /[0-9]{4}(?:0[1-9]|1[0-2])(?:3[2-9]|4[0-9]|5[0-9])[0-9]{4}/) != nil && Luhn.isValid(text.dropFirst(2))
@@ -61,9 +61,12 @@ package enum LokaltReservnummer: String, CaseIterable, Sendable {
         text.prefixMatch(of: /[0-9]{4}(?:0[0-9]|1[0-2])(?:[0-2][0-9]|3[01])/) != nil
     }
 
-    /// K (woman), M (man) or X, a number whose parity or range agrees with it, and a check digit over the letter's digit value.
+    /// A date of the calendar, K (woman), M (man) or X, a number whose parity or range agrees with it, and a check digit over the letter's digit value.
     private static func acceptsVastraGotaland(_ text: String) -> Bool {
-        guard let match = text.wholeMatch(of: /([0-9]{8})([KMX])([0-9]{2})([0-9])/), let number = Int(match.3) else { return false }
+        guard let match = text.wholeMatch(of: /([0-9]{8})([KMX])([0-9]{2})([0-9])/), let number = Int(match.3),
+            let year = Int(match.1.prefix(4)), let month = Int(match.1.dropFirst(4).prefix(2)), let day = Int(match.1.suffix(2)),
+            CalendarDay(year: year, month: month, day: day) != nil
+        else { return false }
         let value: String
         switch match.2 {
         case "K" where (6...79).contains(number) && number.isMultiple(of: 2): value = "5"
