@@ -184,6 +184,20 @@ struct RouterTests {
         #expect(!shown.contains("1480") && !shown.contains("Göteborg"))
     }
 
+    @Test("The open care of a protected patient is the sender's region, whether placed or not")
+    func protectedOpenCare() {
+        for statement in [RoutingFacts.Statement.notPlaced, .placed(kommun: "0319", form: nil, vistelsekommun: "1480")] {
+            let facts = RoutingExample.facts {
+                ($0.registration, $0.stayRegion, $0.statement) = (.municipality("1480"), "14", statement)
+                $0.needs = [.regionalOppenvard]
+            }
+            var protected = facts
+            protected.isProtected = true
+            #expect(RoutingExample.lines(RoutingExample.decide(facts)).contains("14 PRIMARVARD SKA"))
+            #expect(RoutingExample.lines(RoutingExample.decide(protected)).contains("03 PRIMARVARD SKA"))
+        }
+    }
+
     @Test("Sheltered housing asks for protected mailboxes even when the message states no protection, and warns")
     func unprotectedShelter() {
         let decision = RoutingExample.decide(
