@@ -51,13 +51,17 @@ def kommun_table():
     counties = sorted({(row["county_code"], row["county_name"]) for row in rows})
     packed = [f"{row['code']} {row['name']}" for row in rows]
     lines = ["; ".join(packed[start:start + 5]) for start in range(0, len(packed), 5)]
+    with (HERE / "kodlistor" / "regioner.csv").open(encoding="utf-8", newline="") as handle:
+        regions = [f"{row['code']} {row['organisationsnummer'] or '-'} {row['name']}" for row in csv.DictReader(handle)]
     return (
-        HEADER.format(source="Schemas/kodlistor/kommuner.csv")
+        HEADER.format(source="Schemas/kodlistor/kommuner.csv and regioner.csv")
         + "/// The code lists of municipalities and counties. Owner of the list: SCB (Län och kommuner i kodnummerordning);\n"
         + "/// taken over in November 2026 from the public copy in dnouri/polisen-se-events-history.\n"
         + "enum KommunTable {\n"
         + "    static let kommuner = #\"\"\"\n" + "\n".join(lines) + "\n\"\"\"#\n\n"
-        + "    static let counties = #\"\"\"\n" + "\n".join(f"{code} {name}" for code, name in counties) + "\n\"\"\"#\n}\n"
+        + "    static let counties = #\"\"\"\n" + "\n".join(f"{code} {name}" for code, name in counties) + "\n\"\"\"#\n\n"
+        + "    /// Code of the county, organisationsnummer where it has been checked, name.\n"
+        + "    static let regions = #\"\"\"\n" + "\n".join(regions) + "\n\"\"\"#\n}\n"
     )
 
 

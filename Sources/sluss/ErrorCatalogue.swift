@@ -25,6 +25,7 @@ enum ErrorCatalogue {
             name: "reading", title: "Reading", explanation: "A document that follows the schema and cannot be read all the same.",
             of: ReadingCode.self),
         Area(name: "identities", title: "Identities", explanation: "Numbers and codes of people and organisations.", of: IdentityCode.self),
+        Area(name: "routing", title: "Routing", explanation: "Who a message is for, and who has it.", of: RoutingCode.self),
         Area(
             name: "signatures", title: "Signatures", explanation: "The signature on a business message or an AS4 message.",
             of: SignatureCode.self),

@@ -19,19 +19,27 @@ struct DatedNumber: Hashable, Sendable {
         self.date = date
     }
 
-    /// The twelve digits of a form people write: `YYYYMMDD-NNNC`, `YYMMDD-NNNC`, with or without the hyphen, or `YYMMDD+NNNC` (from the
-    /// year one turns 100).
-    static func full(_ text: String, today: CalendarDay) throws(Refusal) -> String {
-        let digits = text.filter { $0 != "-" && $0 != "+" }
-        let marks = text.count - digits.count
-        guard marks <= 1, marks == 0 || text.dropLast(4).last == "-" || text.dropLast(4).last == "+" else {
-            throw Refusal(IdentityCode.form)
+    /// The oldest that a person is taken to be when the century has to be guessed, in years.
+    private static let oldest = 120
+
+    /// The twelve digits of a form people write: `YYYYMMDD-NNNC`, `YYMMDD-NNNC`, `YYMMDD+NNNC` from the year one turns 100
+    /// (folkbokföringslagen 18 § 2 st.), or digits alone where only one century is possible.
+    static func full(_ text: String, today: CalendarDay, dayOffset: Int) throws(Refusal) -> String {
+        guard let match = text.wholeMatch(of: /((?:[0-9]{2})?[0-9]{6})([-+]?)([0-9]{4})/) else { throw Refusal(IdentityCode.form) }
+        let digits = String(match.1 + match.3)
+        if digits.count == 12 {
+            guard match.2 != "+" else { throw Refusal(IdentityCode.form) }
+            return digits
         }
-        if digits.count == 12 { return digits }
-        guard digits.count == 10, let year = Int(digits.prefix(2)) else { throw Refusal(IdentityCode.form) }
-        // The latest such year that is not in the future; a plus goes a century further back.
-        var full = today.year - (today.year - year) % 100
-        if text.contains("+") { full -= 100 }
-        return String(full) + digits.dropFirst(2)
+        let short = Array(digits.utf8.prefix(6)).map { Int($0) - 0x30 }
+        let newest = today.year - (today.year - short[0] * 10 - short[1]) % 100
+        let day = (short[2] * 10 + short[3], short[4] * 10 + short[5] - dayOffset)
+        let isFuture = newest == today.year && day > (today.month, today.day)
+        // The newest year is 0–99 years back, the one before 100–199.
+        let hyphen = isFuture ? [] : [newest]
+        let plus = today.year - newest + 100 <= oldest ? [newest - 100] : []
+        let years = match.2 == "-" ? hyphen : match.2 == "+" ? plus : hyphen + plus
+        guard years.count == 1 else { throw Refusal(IdentityCode.century) }
+        return String(years[0]) + digits.dropFirst(2)
     }
 }

@@ -14,6 +14,8 @@ package enum IdentityCode: String, RefusalCode {
     case otherBirthDate = "I005"
     /// The birth date lies in the future.
     case futureBirthDate = "I006"
+    /// Ten digits that fit persons of two centuries, or of none.
+    case century = "I007"
 
     /// What is wrong.
     package var text: LocalText {
@@ -27,6 +29,8 @@ package enum IdentityCode: String, RefusalCode {
         case .futureBirthDate:
             LocalText(
                 sv: "Födelsedatum ligger efter dagen då meddelandet skickades.", en: "The birth date is later than the day of sending.")
+        case .century:
+            LocalText(sv: "Århundradet framgår inte av tio siffror.", en: "The century does not follow from ten digits.")
         }
     }
 
@@ -39,6 +43,10 @@ package enum IdentityCode: String, RefusalCode {
             LocalText(
                 sv: "Hämta uppgiften på nytt ur folkbokföringen eller katalogen.",
                 en: "Fetch it again from the population register or the directory.")
+        case .century:
+            LocalText(
+                sv: "Skriv tolv siffror, eller sätt bindestreck (plustecken från det år personen fyller 100).",
+                en: "Write twelve digits, or put a hyphen (a plus from the year the person turns 100).")
         case .unknownCode: LocalText(sv: "Använd en gällande kod ur SCB:s lista.", en: "Use a current code from SCB's list.")
         }
     }

@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Written by Schemas/embed.py from Schemas/kodlistor/kommuner.csv. Do not edit; run the script again.
+// Written by Schemas/embed.py from Schemas/kodlistor/kommuner.csv and regioner.csv. Do not edit; run the script again.
 
 /// The code lists of municipalities and counties. Owner of the list: SCB (Län och kommuner i kodnummerordning);
 /// taken over in November 2026 from the public copy in dnouri/polisen-se-events-history.
@@ -87,5 +87,30 @@ enum KommunTable {
 23 Jämtlands län
 24 Västerbottens län
 25 Norrbottens län
+"""#
+
+    /// Code of the county, organisationsnummer where it has been checked, name.
+    static let regions = #"""
+01 2321000016 Region Stockholm
+03 2321000024 Region Uppsala
+04 2321000032 Region Sörmland
+05 2321000040 Region Östergötland
+06 2321000057 Region Jönköpings län
+07 2321000065 Region Kronoberg
+08 - Region Kalmar län
+09 - Region Gotland
+10 - Region Blekinge
+12 - Region Skåne
+13 - Region Halland
+14 2321000131 Västra Götalandsregionen
+17 - Region Värmland
+18 - Region Örebro län
+19 - Region Västmanland
+20 - Region Dalarna
+21 - Region Gävleborg
+22 - Region Västernorrland
+23 - Region Jämtland Härjedalen
+24 - Region Västerbotten
+25 - Region Norrbotten
 """#
 }

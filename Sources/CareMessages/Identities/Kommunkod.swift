@@ -23,6 +23,8 @@ package struct Kommunkod: Hashable, Comparable, Sendable {
     package var name: String { Self.names[code] ?? code }
     /// The two digits of the county.
     package var countyCode: String { String(code.prefix(2)) }
+    /// Whether the municipality has the tasks of a region too: only Gotland, which belongs to no other region.
+    package var isRegion: Bool { Region.isAlsoKommun(code) }
 
     /// Order of the codes.
     package static func < (left: Kommunkod, right: Kommunkod) -> Bool { left.code < right.code }

@@ -43,20 +43,30 @@ package enum LokaltReservnummer: String, CaseIterable, Sendable {
         switch self {
         case .stockholm: text.wholeMatch(of: /99[0-9]{10}/) != nil && Luhn.isValid(text.dropFirst(4))
         case .vastraGotaland: Self.acceptsVastraGotaland(text)
-        case .varmland: text.wholeMatch(of: /[0-9]{8}S[FUXPL][0-9][A-UW-Z1-9]/) != nil
-        case .inera: text.wholeMatch(of: /[0-9]{6}(?:3[2-9]|4[0-9]|5[0-9])[0-9]{4}/) != nil && Luhn.isValid(text.dropFirst(2))
-        case .orebro: text.wholeMatch(of: /[0-9]{8}T[A-Z][0-9][A-J]/) != nil
+        case .varmland: Self.beginsWithDate(text) && text.wholeMatch(of: /[0-9]{8}S[FUXPL][0-9][A-UW-Z1-9]/) != nil
+        case .inera:
+            text.wholeMatch(of: /[0-9]{4}(?:0[1-9]|1[0-2])(?:3[2-9]|4[0-9]|5[0-9])[0-9]{4}/) != nil && Luhn.isValid(text.dropFirst(2))
+        case .orebro: Self.beginsWithDate(text) && text.wholeMatch(of: /[0-9]{8}T[A-Z][0-9][A-J]/) != nil
         case .skane: text.wholeMatch(of: /(?:[0-9]{6}|[0-9]{8})[DEF][A-Z][01][A-Z]/) != nil
-        case .blekinge: text.wholeMatch(of: /[0-9]{8}-[A-Z]{2}[0-9][A-Z]/) != nil
-        case .vasternorrland: text.wholeMatch(of: /[0-9]{11}R/) != nil
-        case .sormland1: text.wholeMatch(of: /[0-9]{8}[A-Z]{2}[0-9][A-Z]/) != nil
+        case .blekinge: Self.beginsWithDate(text) && text.wholeMatch(of: /[0-9]{8}-[A-Z]{2}[0-9][A-Z]/) != nil
+        case .vasternorrland: Self.beginsWithDate(text) && text.wholeMatch(of: /[0-9]{11}R/) != nil
+        case .sormland1: Self.beginsWithDate(text) && text.wholeMatch(of: /[0-9]{8}[A-Z]{2}[0-9][A-Z]/) != nil
         case .sormland2: text.wholeMatch(of: /18[56]00101[MNKP][0-9]{3}/) != nil
         }
     }
 
-    /// K (woman), M (man) or X, a number whose parity or range agrees with it, and a check digit over the letter's digit value.
+    /// Whether eight digits YYYYMMDD stand first that can be a date. 00 passes for an unknown month or day: the published forms do not
+    /// say how the regions write those, and a reserve number must not be refused on a guess.
+    static func beginsWithDate(_ text: String) -> Bool {
+        text.prefixMatch(of: /[0-9]{4}(?:0[0-9]|1[0-2])(?:[0-2][0-9]|3[01])/) != nil
+    }
+
+    /// A date of the calendar, K (woman), M (man) or X, a number whose parity or range agrees with it, and a check digit over the letter's digit value.
     private static func acceptsVastraGotaland(_ text: String) -> Bool {
-        guard let match = text.wholeMatch(of: /([0-9]{8})([KMX])([0-9]{2})([0-9])/), let number = Int(match.3) else { return false }
+        guard let match = text.wholeMatch(of: /([0-9]{8})([KMX])([0-9]{2})([0-9])/), let number = Int(match.3),
+            let year = Int(match.1.prefix(4)), let month = Int(match.1.dropFirst(4).prefix(2)), let day = Int(match.1.suffix(2)),
+            CalendarDay(year: year, month: month, day: day) != nil
+        else { return false }
         let value: String
         switch match.2 {
         case "K" where (6...79).contains(number) && number.isMultiple(of: 2): value = "5"

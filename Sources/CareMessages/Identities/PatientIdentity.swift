@@ -50,7 +50,7 @@ package struct PatientIdentity: Hashable, Sendable, CustomStringConvertible {
         case .samordningsnummer: _ = try Samordningsnummer(value)
         case .nationelltReservnummer: _ = try NationelltReservnummer(value)
         case .lokaltReservnummer(let series): if !series.accepts(value) { throw Refusal(IdentityCode.form) }
-        case .lmaNummer: if value.wholeMatch(of: /[0-9]{2}-[0-9]{6}\/[0-9]|[0-9]{9}/) == nil { throw Refusal(IdentityCode.form) }
+        case .lmaNummer: _ = try LMANummer(value)
         case .unknown: return
         }
     }
@@ -62,6 +62,26 @@ package struct PatientIdentity: Hashable, Sendable, CustomStringConvertible {
         case .samordningsnummer: (try? Samordningsnummer(value))?.date
         default: nil
         }
+    }
+
+    /// How the number's date and a stated birth date go together; `nil` when the number has no date or is wrong.
+    package func agreement(with birthDate: CalendarDay) -> BirthDateAgreement? {
+        date.map { BirthDateAgreement(number: $0, birthDate: birthDate) }
+    }
+
+    /// The number in the one form in which numbers of its kind are compared: without the hyphens and strokes that a kind allows but does
+    /// not demand. As written when it is wrong or of an unknown kind. Patient data.
+    package var comparable: String {
+        switch scheme {
+        case .nationelltReservnummer: (try? NationelltReservnummer(value))?.text ?? value
+        case .lmaNummer: (try? LMANummer(value))?.digits ?? value
+        case .personnummer, .samordningsnummer, .lokaltReservnummer, .unknown: value
+        }
+    }
+
+    /// Regions whose reserve numbers without an OID look like this one, when its kind is unknown.
+    package var possibleIssuers: [ReservnummerUtanOID] {
+        scheme == .unknown ? ReservnummerUtanOID.allCases.filter { $0.accepts(value) } : []
     }
 
     /// Hides the number, so that an interpolated value cannot reach a log.

@@ -12,9 +12,10 @@ package struct Personnummer: Hashable, Sendable, CustomStringConvertible {
         number = try DatedNumber(text, dayOffset: 0)
     }
 
-    /// Takes what people write as well: `YYYYMMDD-NNNC`, `YYMMDD-NNNC`, `YYMMDD+NNNC`. `today` settles the century of the short forms.
+    /// Takes what people write as well: `YYYYMMDD-NNNC`, `YYMMDD-NNNC`, `YYMMDD+NNNC`, and ten digits where only one century is
+    /// possible. `today` settles the century. Throws I007 when it does not.
     package init(parsing text: String, today: CalendarDay) throws(Refusal) {
-        number = try DatedNumber(DatedNumber.full(text, today: today), dayOffset: 0)
+        number = try DatedNumber(DatedNumber.full(text, today: today, dayOffset: 0), dayOffset: 0)
     }
 
     /// Twelve digits. Patient data.

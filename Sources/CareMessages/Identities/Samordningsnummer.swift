@@ -14,7 +14,7 @@ package struct Samordningsnummer: Hashable, Sendable, CustomStringConvertible {
 
     /// Takes the written forms of `Personnummer.init(parsing:today:)` as well.
     package init(parsing text: String, today: CalendarDay) throws(Refusal) {
-        number = try DatedNumber(DatedNumber.full(text, today: today), dayOffset: 60)
+        number = try DatedNumber(DatedNumber.full(text, today: today, dayOffset: 60), dayOffset: 60)
     }
 
     /// Twelve digits. Patient data.

@@ -4,9 +4,6 @@ import Documents
 enum IdentityRules {
     static let all = [identifiers, unknownKind, localNumberAbroad, dormant, shiftedBirthDate]
 
-    /// A personnummer may carry a day near the birth date when that day's numbers are used up (folkbokföringslagen 18 §).
-    private static let longestShift = 31
-
     static let identifiers = Rule(
         "E04",
         .init(
@@ -24,7 +21,7 @@ enum IdentityRules {
             do throws(Refusal) { try identity.check() } catch {
                 breaches.append(Breach("Patient/Patientid[\(index + 1)]/Identitetsvarde", error.text))
             }
-            if shift(identity, from: patient.birthDate) > longestShift {
+            if identity.agreement(with: patient.birthDate) == .different {
                 breaches.append(Breach("Patient/Fodelsedatum", IdentityCode.otherBirthDate.text))
             }
         }
@@ -49,7 +46,7 @@ enum IdentityRules {
                 en: "Give a personnummer, samordningsnummer or known reserve number as well, if there is one."))
     ) { message, _ in
         (message.patient?.identities ?? []).enumerated().filter { $0.element.scheme == .unknown }.map {
-            Breach("Patient/Patientid[\($0.offset + 1)]/Identitetstyp")
+            Breach("Patient/Patientid[\($0.offset + 1)]/Identitetstyp", issuerHint($0.element))
         }
     }
 
@@ -98,11 +95,19 @@ enum IdentityRules {
                 en: "Check the birth date in the population register; the number may have been given a day nearby."))
     ) { message, _ in
         guard let patient = message.patient else { return [] }
-        let shifts = patient.identities.map { shift($0, from: patient.birthDate) }
-        return Breach.when(shifts.contains { (1...longestShift).contains($0) }, at: "Patient/Fodelsedatum")
+        let hasNearbyDay = patient.identities.contains { $0.agreement(with: patient.birthDate) == .nearbyDay }
+        return Breach.when(hasNearbyDay, at: "Patient/Fodelsedatum")
     }
 
-    private static func shift(_ identity: PatientIdentity, from birthDate: CalendarDay) -> Int {
-        identity.date.map { abs($0.daysSince1970 - birthDate.daysSince1970) } ?? 0
+    /// Where to ask, when the form is that of a reserve number without OID.
+    private static func issuerHint(_ identity: PatientIdentity) -> LocalText? {
+        let names = identity.possibleIssuers.map(\.rawValue).joined(separator: ", ")
+        guard !names.isEmpty else { return nil }
+        return LocalText(
+            sv:
+                "Slaget av personbeteckning är okänt; formen liknar reservnummer från \(names). Mottagaren måste para ihop patienten för hand.",
+            en:
+                "The kind of person identifier is unknown; its form is like reserve numbers of \(names). The receiver must match the patient."
+        )
     }
 }

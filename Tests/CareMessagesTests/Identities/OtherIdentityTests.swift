@@ -57,6 +57,92 @@ struct OtherIdentityTests {
         #expect(code { try Lanskod("1") } == "I001")
     }
 
+    @Test("Twenty-one regions cover the counties; Gotland is both region and municipality")
+    func regions() throws {
+        #expect(Region.all.count == 21)
+        #expect(Region.all.map(\.lanskod) == Lanskod.all)
+        #expect(Set(Region.all.map(\.name)).count == 21)
+        #expect(Region.all.reduce(0) { $0 + $1.kommuner.count } == 290)
+        #expect(Region.all.compactMap(\.kommunkod).map(\.code) == ["0980"])
+        #expect(Kommunkod.all.filter(\.isRegion).map(\.name) == ["Gotland"])
+        let gotland = try #require(Region(Lanskod("09")))
+        #expect(gotland.name == "Region Gotland")
+        #expect(try gotland.kommuner == [Kommunkod("0980")])
+        #expect(gotland.organisationsnummer == nil)
+        #expect(try Region(Lanskod("14"))?.organisationsnummer == Organisationsnummer("232100-0131"))
+        #expect(Region.all.compactMap(\.organisationsnummer).count == 7)
+    }
+
+    @Test("A HSA-id is read with both OIDs and written with the first")
+    func hsaSystems() throws {
+        for system in ["1.2.752.129.2.1.4.1", "1.2.752.29.4.19", "urn:oid:1.2.752.29.4.19", "urn:oid:1.2.752.129.2.1.4.1"] {
+            #expect(try HSAIdentity(system: system, value: "SE2321000131-P1").text == "SE2321000131-P1")
+        }
+        #expect(HSAIdentity.oid == "1.2.752.129.2.1.4.1")
+        #expect(code { try HSAIdentity(system: "1.2.752.129.2.1.4.2", value: "SE2321000131-P1") } == "I001")
+    }
+
+    @Test("An LMA-nummer is read with its marks and without, and compared without", arguments: ["12-345678/9", "123456789"])
+    func lma(_ text: String) throws {
+        let number = try LMANummer(text)
+        #expect(number.digits == "123456789" && number.written == "12-345678/9" && "\(number)" == "LMANummer")
+        let identity = PatientIdentity(system: PatientIdentity.lmaAddress, value: text)
+        #expect(identity.scheme == .lmaNummer && identity.comparable == "123456789")
+        #expect(code { try identity.check() } == nil)
+    }
+
+    @Test(
+        "Other forms are no LMA-nummer", arguments: ["12-345678", "12345678", "1234567890", "12-3456789", "12345678/9", "A2-345678/9", ""])
+    func notLMA(_ text: String) {
+        #expect(code { try LMANummer(text) } == "I001")
+        #expect(code { try PatientIdentity(system: PatientIdentity.lmaAddress, value: text).check() } == "I001")
+    }
+
+    @Test("A number of a kind that allows hyphens is compared without, any other as written")
+    func comparable() {
+        #expect(PatientIdentity(system: NationelltReservnummer.oid, value: "22950606-FH20").comparable == "22950606FH20")
+        #expect(PatientIdentity(system: Personnummer.oid, value: "191212121212").comparable == "191212121212")
+        #expect(PatientIdentity(system: NationelltReservnummer.oid, value: "wrong").comparable == "wrong")
+        #expect(PatientIdentity(system: "1.2.3", value: "A-1").comparable == "A-1")
+    }
+
+    @Test(
+        "Series without OID are known by their form and name their county",
+        arguments: [
+            (ReservnummerUtanOID.vasterbotten, "19810829R123", "19810829S123", "24"), (.halland, "198108591234", "198108601234", "13"),
+            (.gavleborg, "19810829-12M3", "1981082912M3", "21"), (.dalarna, "19810829G123", "19811329G123", "20"),
+        ])
+    func unregistered(_ series: ReservnummerUtanOID, _ right: String, _ wrong: String, _ county: String) throws {
+        #expect(series.accepts(right) && !series.accepts(wrong))
+        #expect(series.county == county)
+        #expect(Lanskod.all.map(\.code).contains(county))
+        #expect(PatientIdentity(system: "1.2.3", value: right).possibleIssuers.contains(series))
+        #expect(PatientIdentity(system: Personnummer.oid, value: right).possibleIssuers.isEmpty)
+    }
+
+    @Test(
+        "Published examples of the series are accepted",
+        arguments: [
+            (LokaltReservnummer.stockholm, "991981000010"), (.inera, "198108320014"), (.varmland, "19810829SU3A"),
+            (.orebro, "19810829TB1F"), (.skane, "810829DA1B"), (.blekinge, "20200501-AA8A"), (.vasternorrland, "20100101014R"),
+            (.sormland1, "19600606AA1G"), (.sormland2, "18500101N123"), (.vastraGotaland, "19810829M071"),
+        ])
+    func publishedExamples(_ series: LokaltReservnummer, _ text: String) {
+        #expect(series.accepts(text))
+        #expect(series.county.map { county in Lanskod.all.contains { $0.code == county } } ?? true)
+    }
+
+    @Test(
+        "A reserve number that begins with no date is refused; an unknown month or day is not",
+        arguments: [
+            (LokaltReservnummer.varmland, "19811329SU3A"), (.orebro, "19810832TB1F"), (.blekinge, "20201301-AA8A"),
+            (.vasternorrland, "20101301014R"), (.sormland1, "19601306AA1G"), (.inera, "198113320013"),
+        ])
+    func reserveDates(_ series: LokaltReservnummer, _ text: String) {
+        #expect(!series.accepts(text))
+        #expect(LokaltReservnummer.orebro.accepts("19810000TB1F"))
+    }
+
     static let referencePath = Root.path("../shared/data/kommuner.csv")
 
     @Test(
