@@ -112,7 +112,10 @@ enum CommonMutations {
         Mutation("a closed case", "E07", m05).knowing { $0.caseFacts?.isClosed = true },
         Mutation("a reference to a withdrawn message", "E07", m05).knowing { $0.caseFacts?.earlier[0].isWithdrawn = true },
         Mutation("a sender who is no party", "E08", m05).knowing {
-            $0.caseFacts?.earlier[0].event.sender.organisationsnummer = Checking.kommun
+            $0.caseFacts?.parties = [Checking.kommun]
+            for index in $0.caseFacts?.earlier.indices ?? 0..<0 {
+                $0.caseFacts?.earlier[index].event.sender.organisationsnummer = Checking.kommun
+            }
         },
     ]
 

@@ -13,6 +13,8 @@ enum Checking {
     static let otherKommun = "2120009911"
     static let sis = "2021009903"
     static let admission = "5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101"
+    /// The id of a message that no example has.
+    static let unknown = "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999"
 
     static func text(_ type: MessageType) throws -> String {
         String(decoding: try #require(ExampleFiles.all[ExampleMessage.fileName(type)]), as: UTF8.self)
@@ -46,7 +48,9 @@ enum Checking {
             sis: [.sis],
         ]
         context.protectedMailboxes = ["SE2120009903-S201", "0203:socialtjanst.provkommun.example", "SE2321009900-B301"]
-        context.caseFacts = CaseFacts(earlier: earlier(than: type))
+        let earlier = earlier(than: type)
+        context.caseFacts = CaseFacts(earlier: earlier)
+        context.caseFacts?.parties = Set(earlier.flatMap { $0.event.receivers }.map(\.organisationsnummer))
         context.businessReceipt = BusinessReceiptFacts(deliveredAt: context.now, limit: .seconds(7_200), hasArrived: true)
         return context
     }
