@@ -19,4 +19,13 @@ package struct CaseFacts: Sendable, Equatable {
 
     /// Earlier messages of a type that have not been withdrawn.
     func active(_ type: MessageType) -> [EarlierMessage] { earlier.filter { $0.type == type && !$0.isWithdrawn } }
+
+    /// Kommunkod of the municipality that has placed the patient, by the latest message in force that tells; `nil` after the placement's end.
+    var placeringskommun: String? {
+        let telling = earlier.last {
+            !$0.isWithdrawn && ($0.event.facts.placeringskommun ?? $0.event.facts.placement?.placeringskommun) != nil
+        }
+        guard let facts = telling?.event.facts, facts.placement?.event != "SLUT" else { return nil }
+        return facts.placeringskommun ?? facts.placement?.placeringskommun
+    }
 }
