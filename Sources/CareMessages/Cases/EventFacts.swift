@@ -87,6 +87,8 @@ package struct EventFacts: Sendable, Equatable, Codable {
     package var called: [String]?
     /// M10, M11: the insatser of the plan.
     package var insatser: [Insats]?
+    /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or left out with a reason.
+    package var parts: [BegaranHalsoundersokning.Part]?
     /// M20 and types with a placement.
     package var placement: Placement?
     /// Placing municipality named by a type with a placement.
@@ -100,7 +102,7 @@ package struct EventFacts: Sendable, Equatable, Codable {
     package var status: String?
     /// M23: level of the receipt.
     package var level: String?
-    /// M22: id of the message that takes the place of the one withdrawn. M23 VIDARESAND, M18 VIDARESAND: organisationsnummer it went to.
+    /// M22: id of the message that takes the place of the one withdrawn. M15, M18, M23 VIDARESAND: organisationsnummer it went to.
     package var successor: String?
 
     /// Nothing is known yet.

@@ -21,7 +21,9 @@ struct AcceptanceTests {
         #expect(outcome.isAccepted)
     }
 
-    @Test("A message about a protected child, made right, is accepted and waits for release", arguments: ProtectionMutations.right)
+    @Test(
+        "A message about a protected child, made right, is accepted and waits for release",
+        arguments: ProtectionMutations.right + BegaranHalsoundersokningMutations.right)
     func protected(_ message: Mutation) throws {
         let outcome = try Checking.outcome(message.text(), message.context)
         #expect(outcome.findings.isEmpty)
