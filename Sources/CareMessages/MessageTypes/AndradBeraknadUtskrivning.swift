@@ -1,8 +1,16 @@
 import Documents
 import Foundation
 
-/// M02, changed expected discharge (Lag (2017:612) 2 kap. 4 §).
+/// M02, changed expected discharge: sluten vård to those who got the M01 (lag 2017:612, 2 kap. 4 §).
 package struct AndradBeraknadUtskrivning: MessageContent {
+    /// The new expected time of discharge.
+    package var expectedDischarge: PlannedTime
+    /// Why it changed; needs a basis beyond the duty. Free text: content.
+    package var reason: String?
+
+    /// Takes what every one has; the rest is set afterwards.
+    package init(expectedDischarge: PlannedTime) { self.expectedDischarge = expectedDischarge }
+
     package static let type = MessageType.andradBeraknadUtskrivning
     package static let facts = TypeFacts(
         rootElement: "AndradBeraknadUtskrivning", title: LocalText(sv: "Ändrad beräknad utskrivning", en: "Changed expected discharge"),
@@ -11,10 +19,17 @@ package struct AndradBeraknadUtskrivning: MessageContent {
         $0.reference = .required([.inskrivningsmeddelande])
     }
 
-    /// Takes what every one has; the rest is set afterwards.
-    package init() {}
+    package init(_ fields: FieldReader) throws(Refusal) {
+        expectedDischarge = try fields.plannedTime("NyBeraknadUtskrivning")
+        reason = try fields.optionalText("Andringsorsak")
+    }
 
-    package init(_ fields: FieldReader) throws(Refusal) {}
+    package func write(to fields: inout FieldWriter) {
+        fields.plannedTime("NyBeraknadUtskrivning", expectedDischarge)
+        fields.text("Andringsorsak", reason)
+    }
 
-    package func write(to fields: inout FieldWriter) {}
+    package func note(in facts: inout EventFacts) { facts.expectedDischarge = expectedDischarge }
+
+    package var freeTexts: [PlacedText] { reason.map { [PlacedText(text: $0, path: "Andringsorsak")] } ?? [] }
 }

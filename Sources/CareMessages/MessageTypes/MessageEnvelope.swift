@@ -85,6 +85,9 @@ package struct MessageEnvelope: Equatable, Sendable {
         legalBases = try fields.all("RattsligGrund") { (item) throws(Refusal) in try LegalBasis(item) }
     }
 
+    /// Whether no ground but the duty to inform is stated (offentlighets- och sekretesslagen 2009:400, 10 kap. 28 §).
+    package var restsOnDutyAlone: Bool { legalBases.allSatisfy { $0.ground == .uppgiftsskyldighet } }
+
     /// The receivers' municipality codes.
     package var receiverKommunkoder: Set<String> { Set(receivers.compactMap(\.kommunkod)) }
 }

@@ -47,9 +47,7 @@ enum DisclosureRules {
             remedy: LocalText(sv: "Ta bort uppgiften eller ange den grund som bär den.", en: "Remove it or state the ground that bears it.")
         )
     ) { message, _ in
-        guard let notice = message.inskrivningsmeddelande, Set(message.envelope.legalBases.map(\.ground)) == [.uppgiftsskyldighet] else {
-            return []
-        }
+        guard let notice = message.inskrivningsmeddelande, message.envelope.restsOnDutyAlone else { return [] }
         let extra: [(present: Bool, path: String)] = [
             (notice.vardform != nil, "Vardform"), (notice.placering != nil, "Placering"), (!notice.guardians.isEmpty, "Vardnadshavare"),
             (notice.physician != nil, "BehandlandeLakare"), (notice.language != nil, "Sprak"), (notice.reason != nil, "Inskrivningsorsak"),

@@ -1,7 +1,37 @@
 import Documents
-import Foundation
 
 /// The rules of M04 Planeringsunderlag.
 enum PlaneringsunderlagRules {
-    static let all: [Rule] = []
+    static let all = [basisMissing, late]
+
+    static let basisMissing = Rule(
+        "E401",
+        .init(
+            law: "Lag (2017:612) 2 kap. 6 §; offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            text: LocalText(
+                sv: "Underlaget vilar bara på uppgiftsskyldigheten, som inte omfattar planeringsunderlag.",
+                en: "The material rests on the duty alone, which does not cover material for planning."),
+            remedy: LocalText(
+                sv: "Ange den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
+                en: "State the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18."))
+    ) { message, _ in
+        Breach.when(message.envelope.restsOnDutyAlone, at: "Kuvert/RattsligGrund")
+    }
+
+    static let late = Rule(
+        "W401",
+        .init(
+            law: "Lag (2017:612) 2 kap. 6 § (gränsen 48 timmar är Slussens)",
+            text: LocalText(
+                sv: "Det första planeringsunderlaget skickades mer än 48 timmar efter inskrivningsmeddelandet.",
+                en: "The first material for planning was sent more than 48 hours after the notice of admission."),
+            remedy: LocalText(
+                sv: "Skicka ändå, och kontrollera att planeringen har börjat.",
+                en: "Send it all the same, and check that planning has begun."))
+    ) { message, context in
+        guard let facts = context.caseFacts, let admission = facts.active(.inskrivningsmeddelande).last else { return [] }
+        let isFirst = !facts.earlier.contains { $0.type == .planeringsunderlag && $0.sent < message.envelope.sent }
+        return Breach.when(
+            isFirst && message.envelope.sent.elapsed(since: admission.sent) > .seconds(48 * 3_600), at: "Kuvert/Skickad")
+    }
 }

@@ -1,7 +1,52 @@
 import Documents
-import Foundation
 
 /// The rules of M12 Utskrivningsinformation.
 enum UtskrivningsinformationRules {
-    static let all: [Rule] = []
+    static let all = [basisMissing, late, placerMissing]
+
+    static let basisMissing = Rule(
+        "E1201",
+        .init(
+            law: "Lag (2017:612) 3 kap. 2 §; offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §",
+            text: LocalText(
+                sv: "Informationen vilar bara på uppgiftsskyldigheten, som här inte bryter sekretessen.",
+                en: "The information rests on the duty alone, which does not lift secrecy here."),
+            remedy: LocalText(
+                sv: "Ange den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
+                en: "State the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18."))
+    ) { message, _ in
+        Breach.when(message.envelope.restsOnDutyAlone, at: "Kuvert/RattsligGrund")
+    }
+
+    static let late = Rule(
+        "W1201",
+        .init(
+            law: "Lag (2017:612) 3 kap. 2 §",
+            text: LocalText(
+                sv: "Informationen skickades senare än den dag patienten skrevs ut.",
+                en: "The information was sent later than the day of discharge."),
+            remedy: LocalText(
+                sv: "Skicka ändå, och ring dem som tagit över om det som brådskar.",
+                en: "Send it all the same, and telephone those who have taken over about what is urgent."))
+    ) { message, _ in
+        guard let content = message.part(Utskrivningsinformation.self) else { return [] }
+        return Breach.when(CalendarDay(message.envelope.sent) > CalendarDay(content.discharged), at: "Kuvert/Skickad")
+    }
+
+    static let placerMissing = Rule(
+        "W1202",
+        .init(
+            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
+            text: LocalText(
+                sv: "Patienten är placerad och placeringskommunen är inte mottagare.",
+                en: "The patient is placed and the placing municipality is no receiver."),
+            remedy: LocalText(
+                sv: "Lägg till placeringskommunens socialtjänst; den ansvarar för barnet.",
+                en: "Add the social services of the placing municipality; it is responsible for the child."))
+    ) { message, context in
+        guard let content = message.part(Utskrivningsinformation.self) else { return [] }
+        let known = content.placeringskommun ?? context.caseFacts?.earlier.compactMap(\.event.facts.placeringskommun).last
+        guard let known else { return [] }
+        return Breach.when(!message.envelope.receiverKommunkoder.contains(known), at: "Placeringskommun")
+    }
 }

@@ -2,7 +2,9 @@ import Documents
 
 /// The rules of M05 Underrättelse om utskrivningsklar.
 enum UtskrivningsklarRules {
-    static let all = [noAdmission, assessedAfterSending, assessedBeforeAdmission, alreadyActive, late, openCareUnavailable, payerMissing]
+    static let all = [
+        noAdmission, assessedAfterSending, assessedBeforeAdmission, alreadyActive, late, openCareUnavailable, payerMissing, contactMissing,
+    ]
 
     static let noAdmission = Rule(
         "E501",
@@ -104,5 +106,23 @@ enum UtskrivningsklarRules {
     ) { message, _ in
         guard let code = message.patient?.folkbokforingskommun else { return [] }
         return Breach.when(!message.envelope.receiverKommunkoder.contains(code), at: "Patient/Folkbokforingskommun")
+    }
+
+    static let contactMissing = Rule(
+        "W504",
+        .init(
+            law: "Lag (2017:612) 2 kap. 5 §",
+            text: LocalText(
+                sv: "Öppenvården fick inskrivningsmeddelandet, men har inte sagt vem som är fast vårdkontakt.",
+                en: "Open care received the notice of admission, but has not said who is the fast vårdkontakt."),
+            remedy: LocalText(
+                sv: "Fråga öppenvården; kontakten ska vara utsedd före utskrivningen, och det är den som kallar till SIP.",
+                en: "Ask open care; the contact shall be appointed before discharge, and is the one who calls to the SIP."))
+    ) { message, context in
+        guard let facts = context.caseFacts,
+            let admission = facts.active(.inskrivningsmeddelande).last(where: { $0.messageID == message.envelope.refersTo })
+        else { return [] }
+        let isOpenCareTold = admission.event.receivers.contains { Roll.regionalOpenCare.contains($0.role) }
+        return Breach.when(isOpenCareTold && facts.active(.fastVardkontaktUtsedd).isEmpty, at: "Kuvert/Arendeid")
     }
 }

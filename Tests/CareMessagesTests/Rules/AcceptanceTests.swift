@@ -146,6 +146,10 @@ struct AcceptanceTests {
             $0.caseFacts?.earlier.append(old)
         },
         Mutation("sent exactly four hours after assessment", "W501", m05, ["2026-09-18T09:30:00": "2026-09-18T05:55:00"]),
+        Mutation("no fast vårdkontakt, and open care was not told", "W504", m05).knowing {
+            $0.caseFacts?.earlier.removeAll { $0.type == .fastVardkontaktUtsedd }
+            $0.caseFacts?.earlier[0].event.receivers.removeAll { $0.role == .bup }
+        },
         Mutation(
             "urgent and telephoned", "E1702", m17,
             [element("Prioritet", "PLANERAD"): element("Prioritet", "AKUT") + element("Telefonbekraftad", "true")]),

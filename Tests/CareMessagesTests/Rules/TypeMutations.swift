@@ -63,6 +63,9 @@ enum TypeMutations {
         Mutation(
             "the municipality of registration not told", "W503", m05,
             [element("Folkbokforingskommun", "0382"): element("Folkbokforingskommun", "0380")]),
+        Mutation("open care has not named a fast vårdkontakt", "W504", m05).knowing {
+            $0.caseFacts?.earlier.removeAll { $0.type == .fastVardkontaktUtsedd }
+        },
     ]
 
     static let remiss = [

@@ -54,6 +54,11 @@ enum GrundtyperSchema {
     <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="500"/></xs:restriction>
   </xs:simpleType>
 
+  <xs:simpleType name="BeskrivningTyp">
+    <xs:annotation><xs:documentation xml:lang="sv">Fri text som måste säga något: 1–4 000 tecken.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="4000"/></xs:restriction>
+  </xs:simpleType>
+
   <xs:simpleType name="TextTyp">
     <xs:annotation><xs:documentation xml:lang="sv">Fri text: högst 8 000 tecken. Tom text släpps igenom här; reglerna avgör var den duger.</xs:documentation></xs:annotation>
     <xs:restriction base="xs:string"><xs:maxLength value="8000"/></xs:restriction>

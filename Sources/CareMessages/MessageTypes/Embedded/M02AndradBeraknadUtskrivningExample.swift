@@ -4,13 +4,14 @@
 enum M02AndradBeraknadUtskrivningExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Samma barn och ärende som i M01-exemplet. Utskrivningen skjuts upp två dagar. -->
 <sam:AndradBeraknadUtskrivning xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
     <sam:Schemaversion>1.0</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0102</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M02</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-16T14:00:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
@@ -42,6 +43,10 @@ enum M02AndradBeraknadUtskrivningExample {
     </sam:Mottagare>
     <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
     <sam:RattsligGrund>
+      <sam:Grund>UPPGIFTSSKYLDIGHET_10_28</sam:Grund>
+      <sam:Lagrum>Lag (2017:612) 2 kap. 4 §</sam:Lagrum>
+    </sam:RattsligGrund>
+    <sam:RattsligGrund>
       <sam:Grund>UNDER18_25_12</sam:Grund>
       <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
     </sam:RattsligGrund>
@@ -59,6 +64,8 @@ enum M02AndradBeraknadUtskrivningExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:NyBeraknadUtskrivning>2026-09-23</sam:NyBeraknadUtskrivning>
+  <sam:Andringsorsak>Observationen förlängs.</sam:Andringsorsak>
 </sam:AndradBeraknadUtskrivning>
 
 """#

@@ -4,13 +4,14 @@
 enum M06AtertagandeUtskrivningsklarExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Samma barn och ärende som i M05-exemplet. Tillståndet försämrades samma eftermiddag. -->
 <sam:AtertagandeUtskrivningsklar xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
     <sam:Schemaversion>1.0</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0106</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M06</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-18T15:30:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
@@ -40,7 +41,7 @@ enum M06AtertagandeUtskrivningsklarExample {
       <sam:HsaId>SE2321009900-B301</sam:HsaId>
       <sam:Roll>BUP</sam:Roll>
     </sam:Mottagare>
-    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
+    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0505</sam:RefererarTill>
     <sam:RattsligGrund>
       <sam:Grund>UNDER18_25_12</sam:Grund>
       <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
@@ -59,6 +60,8 @@ enum M06AtertagandeUtskrivningsklarExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Atertagen>2026-09-18T15:15:00+02:00</sam:Atertagen>
+  <sam:Atertagandeorsak>FORSAMRAD</sam:Atertagandeorsak>
 </sam:AtertagandeUtskrivningsklar>
 
 """#

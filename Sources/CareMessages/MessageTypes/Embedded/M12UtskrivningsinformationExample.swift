@@ -4,13 +4,14 @@
 enum M12UtskrivningsinformationExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Samma barn och ärende som i M01-exemplet. Skickas före utskrivningen samma dag. -->
 <sam:Utskrivningsinformation xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
     <sam:Schemaversion>1.0</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0112</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M12</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-25T11:00:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
@@ -59,6 +60,29 @@ enum M12UtskrivningsinformationExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Utskriven>2026-09-25T13:15:00+02:00</sam:Utskriven>
+  <sam:UtskrivenTill>
+    <sam:Utskrivningsform>FAMILJEHEM</sam:Utskrivningsform>
+    <sam:Vistelsekommun>0382</sam:Vistelsekommun>
+  </sam:UtskrivenTill>
+  <sam:Placeringskommun>0319</sam:Placeringskommun>
+  <sam:Sammanfattning>Vårdad för observation och bedömning. Förbättrad under vårdtiden.</sam:Sammanfattning>
+  <sam:PagaendeBehandling>Samtalsbehandling på BUP varje vecka.</sam:PagaendeBehandling>
+  <sam:Lakemedelsinformation>Läkemedelslista i Nationella läkemedelslistan, genomgången dagen för utskrivning.</sam:Lakemedelsinformation>
+  <sam:Egenvard>Regelbunden sömn; familjehemmet stöttar vid läkemedel.</sam:Egenvard>
+  <sam:Uppfoljning>Återbesök på BUP Provby inom en vecka; samordnad plan följs upp i november.</sam:Uppfoljning>
+  <sam:Kontakt>
+    <sam:HsaId>SE2321009900-A101</sam:HsaId>
+    <sam:Enhetsnamn>Barnkliniken, avdelning 101</sam:Enhetsnamn>
+    <sam:Telefon>+46 8 465 004 00</sam:Telefon>
+  </sam:Kontakt>
+  <sam:Inskrivningsorsak>Observation efter fall från cykel.</sam:Inskrivningsorsak>
+  <sam:AnsvarigPersonal>
+    <sam:HsaId>SE2321009900-P401</sam:HsaId>
+    <sam:Personalnamn>Lo Läkardotter</sam:Personalnamn>
+  </sam:AnsvarigPersonal>
+  <sam:Halsotillstand>Gott allmäntillstånd.</sam:Halsotillstand>
+  <sam:Riskbedomning>Ingen förhöjd risk vid utskrivningen.</sam:Riskbedomning>
 </sam:Utskrivningsinformation>
 
 """#

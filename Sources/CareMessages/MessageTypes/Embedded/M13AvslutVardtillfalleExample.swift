@@ -4,13 +4,14 @@
 enum M13AvslutVardtillfalleExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Samma barn och ärende som i M01-exemplet. Utskriven till familjehemmet. -->
 <sam:AvslutVardtillfalle xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
     <sam:Schemaversion>1.0</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0113</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M13</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-25T13:30:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
@@ -59,6 +60,8 @@ enum M13AvslutVardtillfalleExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Avslutsform>UTSKRIVEN</sam:Avslutsform>
+  <sam:Avslutad>2026-09-25T13:15:00+02:00</sam:Avslutad>
 </sam:AvslutVardtillfalle>
 
 """#

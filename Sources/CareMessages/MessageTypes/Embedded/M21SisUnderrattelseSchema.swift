@@ -7,7 +7,7 @@ enum M21SisUnderrattelseSchema {
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:sam="urn:sluss:samverkan:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
            targetNamespace="urn:sluss:samverkan:1" elementFormDefault="qualified" attributeFormDefault="unqualified">
   <xs:annotation>
-    <xs:documentation xml:lang="sv">M21 Underrättelse till SiS. Lagrum: LVU (1990:52) 12 a §.</xs:documentation>
+    <xs:documentation xml:lang="sv">M21 Underrättelse till SiS: vårdenheten till det särskilda ungdomshemmet, genast när den unge vill lämna enheten eller har lämnat den. Ring också. LVU (1990:52) 12 a §.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="http://www.w3.org/2000/09/xmldsig#" schemaLocation="signatur.xsd"/>
   <xs:include schemaLocation="kuvert.xsd"/>
@@ -22,6 +22,23 @@ enum M21SisUnderrattelseSchema {
       </xs:element>
       <xs:element name="Patient" type="sam:PatientTyp">
         <xs:annotation><xs:documentation xml:lang="sv">Patienten. Lagrum: LVU (1990:52) 12 a §.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Handelse">
+        <xs:annotation><xs:documentation xml:lang="sv">VILL_LAMNA när den unge vill lämna vårdenheten, HAR_LAMNAT när det har skett. Lagrum: LVU (1990:52) 12 a §.</xs:documentation></xs:annotation>
+        <xs:simpleType>
+          <xs:restriction base="xs:token">
+            <xs:enumeration value="VILL_LAMNA"/><xs:enumeration value="HAR_LAMNAT"/>
+          </xs:restriction>
+        </xs:simpleType>
+      </xs:element>
+      <xs:element name="Handelsetid" type="sam:TidpunktTyp">
+        <xs:annotation><xs:documentation xml:lang="sv">När det märktes; underrättelsen lämnas genast (regel W2101). Lagrum: LVU (1990:52) 12 a §.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Vardenhet" type="sam:EnhetTyp">
+        <xs:annotation><xs:documentation xml:lang="sv">Vårdenheten och telefon till den. Lagrum: LVU (1990:52) 12 a §.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Uppringd" type="sam:TidpunktTyp" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="sv">När SiS ringdes upp om samma sak. Lagrum: inget.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element ref="ds:Signature" minOccurs="0"/>
     </xs:sequence>

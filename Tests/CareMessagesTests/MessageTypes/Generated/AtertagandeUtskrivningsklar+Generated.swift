@@ -2,6 +2,6 @@ import CareMessages
 
 extension AtertagandeUtskrivningsklar: GeneratedContent {
     static func generated(from source: inout ValueSource) -> AtertagandeUtskrivningsklar {
-        AtertagandeUtskrivningsklar()
+        AtertagandeUtskrivningsklar(withdrawn: source.instant(), reason: source.choice())
     }
 }
