@@ -85,6 +85,14 @@ package struct MessageEnvelope: Equatable, Sendable {
         legalBases = try fields.all("RattsligGrund") { (item) throws(Refusal) in try LegalBasis(item) }
     }
 
+    /// The reason of a replacement and the provisions in words: the only places of the envelope that take any text.
+    var freeTexts: [PlacedText] {
+        let provisions = legalBases.enumerated().compactMap { index, basis in
+            basis.provision.map { PlacedText(text: $0, path: "Kuvert/RattsligGrund[\(index + 1)]/Lagrum") }
+        }
+        return (replaces.map { [PlacedText(text: $0.reason, path: "Kuvert/Ersatter/Orsak")] } ?? []) + provisions
+    }
+
     /// The receivers' municipality codes.
     package var receiverKommunkoder: Set<String> { Set(receivers.compactMap(\.kommunkod)) }
 }
