@@ -40,6 +40,11 @@ package struct CaseFacts: Sendable, Equatable {
         partyChanges.last { unit.isSameUnit($0.unit) }?.change == AndradPart.Kind.readOnly.rawValue
     }
 
+    /// Whether a receipt in force says that a message was passed on to this organisation. It may acknowledge it, but is no party until M24.
+    func wasPassedOn(_ messageID: String?, to organisation: String) -> Bool {
+        active(.kvittens).contains { $0.event.refersTo == messageID && $0.event.facts.successor == organisation }
+    }
+
     /// The organisation whose message opened the case.
     var owner: String? { earlier.filter(\.type.facts.opensCase).min { $0.sent < $1.sent }?.senderOrganisation }
 

@@ -76,7 +76,10 @@ enum CaseRules {
     ) { message, context in
         guard let facts = context.caseFacts else { return [] }
         let (parties, path) = (facts.knownParties, "Kuvert/Avsandare/Organisationsnummer")
-        if !parties.isEmpty && !parties.contains(message.envelope.sender.organisationsnummer) { return [Breach(path)] }
+        let (organisation, refersTo) = (message.envelope.sender.organisationsnummer, message.envelope.refersTo)
+        if !parties.isEmpty && !parties.contains(organisation) {
+            return Breach.when(message.type != .kvittens || !facts.wasPassedOn(refersTo, to: organisation), at: path)
+        }
         guard !aboutAnyState.contains(message.type), facts.isReadOnly(CaseEvent.Unit(message.envelope.sender)) else { return [] }
         return [
             Breach(

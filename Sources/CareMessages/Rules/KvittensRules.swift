@@ -60,7 +60,7 @@ enum KvittensRules {
         return Breach.when(receipt.acknowledged > message.envelope.sent, at: "Kvitterad")
     }
 
-    /// A warning only: a message that was passed on is rightly acknowledged by one who was not among its first receivers.
+    /// A warning only: a message may have been passed on outside the gateway.
     static let notReceiver = Rule(
         "W2301",
         .init(
@@ -70,9 +70,9 @@ enum KvittensRules {
             remedy: LocalText(
                 sv: "Kontrollera att meddelandet sänts vidare till er.", en: "Check that the message was passed on to you."))
     ) { message, context in
-        guard let original = context.caseFacts?.message(message.envelope.refersTo) else { return [] }
-        let receivers = original.event.receivers.map(\.organisationsnummer)
-        return Breach.when(
-            !receivers.contains(message.envelope.sender.organisationsnummer), at: "Kuvert/Avsandare/Organisationsnummer")
+        let (sender, refersTo) = (message.envelope.sender.organisationsnummer, message.envelope.refersTo)
+        guard let facts = context.caseFacts, let original = facts.message(refersTo) else { return [] }
+        let isReceiver = original.event.receivers.contains { $0.organisationsnummer == sender }
+        return Breach.when(!isReceiver && !facts.wasPassedOn(refersTo, to: sender), at: "Kuvert/Avsandare/Organisationsnummer")
     }
 }

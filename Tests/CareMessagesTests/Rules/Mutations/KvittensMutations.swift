@@ -13,6 +13,17 @@ enum KvittensMutations {
     private static func result(_ code: String) -> String { element("Resultat", code) }
     private static func comment(_ text: String) -> String { time + element("Kommentar", text) }
 
+    /// The message acknowledged never came to the municipality; a receipt for another message or for it says that it was passed on.
+    private static func passedOn(_ refersTo: String) -> @Sendable (inout RuleContext) -> Void {
+        {
+            $0.caseFacts?.earlier[0].event.receivers.removeAll { $0.organisationsnummer == Checking.kommun }
+            var receipt = Checking.earlier("c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9997", .kvittens, sent: $0.now, by: Checking.otherKommun)
+            receipt.event.refersTo = refersTo
+            receipt.event.facts.successor = Checking.kommun
+            $0.caseFacts?.earlier.append(receipt)
+        }
+    }
+
     /// Each breaks the rule named.
     static let all: [Mutation] = [
         Mutation(
@@ -30,6 +41,8 @@ enum KvittensMutations {
             $0.caseFacts?.parties = [Checking.kommun]
             $0.caseFacts?.earlier[0].event.receivers.removeAll { $0.organisationsnummer == Checking.kommun }
         },
+        Mutation("a receipt from one to whom another message was passed on", "E08", m23)
+            .knowing(passedOn("c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999")).also("W2301"),
         Mutation("a receipt for a receipt", "E06", m23).knowing { $0.caseFacts?.earlier[0].event.type = .kvittens },
         Mutation("patient data in a receipt", "D010", m23, ["</sam:Kuvert>": "</sam:Kuvert><sam:Patient/>"]),
         Mutation("a rule that is a sentence", "D010", m23, [accepted: result("AVVISAD") + element("Regel", "Syskon")]),
@@ -49,6 +62,7 @@ enum KvittensMutations {
         Mutation("refused by a person without a rule", "E2303", m23, [accepted: result("AVVISAD"), time: comment("Fel avdelning.")]),
         Mutation("read at the second of sending", "E2304", m23, [time: element("Kvitterad", "2026-09-14T11:05:00+02:00")]),
         Mutation("a receipt from another unit of the receiver", "W2301", m23, ["SE2120009903-S201": "SE2120009903-S202"]),
+        Mutation("a receipt from one to whom the message was passed on", "W2301", m23).knowing(passedOn(Checking.admission)),
         Mutation("a receipt in a closed case for a withdrawn message", "E07", m23).knowing {
             $0.caseFacts?.isClosed = true
             $0.caseFacts?.earlier[0].isWithdrawn = true

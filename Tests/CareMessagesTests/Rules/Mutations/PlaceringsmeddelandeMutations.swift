@@ -86,6 +86,8 @@ enum PlaceringsmeddelandeMutations {
             register([("START", "2026-05-01", "0319")])(&$0)
             $0.caseFacts = nil
         },
+        Mutation("a register that heard of the end before the start", "E2002", m20)
+            .knowing(register([("SLUT", "2026-06-01", "0319"), ("START", "2026-05-01", "0319")])),
         Mutation("no register to ask", "E2002", m20).knowing { $0.placements = nil },
         Mutation("placement messages agreed", "E2003", m20).knowing { $0.allowsPlacementMessages = true },
         Mutation("an end without municipality of stay", "E2004", m20, [start: end, stay: ""])
