@@ -97,8 +97,8 @@ package struct EventFacts: Sendable, Equatable, Codable {
     package var vistelsekommun: String?
     /// M24: who joins or leaves.
     package var partyChanges: [PartyChange]?
-    /// The type's own state code: M06 reason, M09 answer, M10 status, M11 decision, M13 kind, M15 and M18 status, M17 priority, M21 event,
-    /// M22 kind, M23 result.
+    /// The type's own state code: M06 reason, M09 answer, M10 status, M11 decision, M13 kind, M15 and M18 status, M17 priority, M19 extent,
+    /// M21 event, M22 kind, M23 result, M25 kind.
     package var status: String?
     /// M23: level of the receipt.
     package var level: String?

@@ -114,6 +114,15 @@ package struct Inskrivningsmeddelande: MessageContent {
 
     package var freeTexts: [PlacedText] { reason.map { [PlacedText(text: $0, path: "Inskrivningsorsak")] } ?? [] }
 
+    /// The time of assessment is not among them: the 24 hours of 2 kap. 3 § cannot be counted without it.
+    package var beyondDuty: [String] {
+        let extra: [(isPresent: Bool, path: String)] = [
+            (vardform != nil, "Vardform"), (placering != nil, "Placering"), (!guardians.isEmpty, "Vardnadshavare"),
+            (physician != nil, "BehandlandeLakare"), (language != nil, "Sprak"), (reason != nil, "Inskrivningsorsak"),
+        ]
+        return extra.filter(\.isPresent).map(\.path)
+    }
+
     package var identifiers: [PlacedIdentifier] {
         [PlacedIdentifier(.hsaID, ward.hsaID, at: "Avdelning/HsaId")]
             + (physician?.hsaID.map { [PlacedIdentifier(.hsaID, $0, at: "BehandlandeLakare/HsaId")] } ?? [])
