@@ -31,6 +31,11 @@ package struct CaseEvent: Sendable, Equatable {
             case .hsaID(let address), .functional(let address): self.address = address
             }
         }
+
+        /// Whether both are the same unit, in whatever role.
+        package func isSameUnit(_ other: Unit) -> Bool {
+            organisationsnummer == other.organisationsnummer && address == other.address
+        }
     }
 
     /// UUID in lower case.

@@ -87,6 +87,8 @@ package struct EventFacts: Sendable, Equatable {
     package var called: [String]?
     /// M10, M11: the insatser of the plan.
     package var insatser: [Insats]?
+    /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or left out with a reason.
+    package var parts: [BegaranHalsoundersokning.Part]?
     /// M20 and types with a placement.
     package var placement: Placement?
     /// Placing municipality named by a type with a placement.
@@ -95,12 +97,12 @@ package struct EventFacts: Sendable, Equatable {
     package var vistelsekommun: String?
     /// M24: who joins or leaves.
     package var partyChanges: [PartyChange]?
-    /// The type's own state code: M06 reason, M09 answer, M10 status, M11 decision, M13 kind, M15 and M18 status, M17 priority, M21 event,
-    /// M22 kind, M23 result.
+    /// The type's own state code: M06 reason, M09 answer, M10 status, M11 decision, M13 kind, M15 and M18 status, M17 priority, M19 extent,
+    /// M21 event, M22 kind, M23 result, M25 kind.
     package var status: String?
     /// M23: level of the receipt.
     package var level: String?
-    /// M22: id of the message that takes the place of the one withdrawn. M23 VIDARESAND, M18 VIDARESAND: organisationsnummer it went to.
+    /// M22: id of the message that takes the place of the one withdrawn. M15, M18, M23 VIDARESAND: organisationsnummer it went to.
     package var successor: String?
 
     /// Nothing is known yet.

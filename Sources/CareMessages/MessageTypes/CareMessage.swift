@@ -36,9 +36,7 @@ package struct CareMessage: Equatable, Sendable, CustomStringConvertible {
     }
 
     /// Everything a person wrote freely.
-    var freeTexts: [PlacedText] {
-        (envelope.replaces.map { [PlacedText(text: $0.reason, path: "Kuvert/Ersatter/Orsak")] } ?? []) + content.freeTexts
-    }
+    var freeTexts: [PlacedText] { envelope.freeTexts + content.freeTexts }
 
     /// Every identifier but the patient's own.
     var identifiers: [PlacedIdentifier] {

@@ -62,9 +62,10 @@ package struct FieldReader {
         return code
     }
 
-    func instant(_ name: String) throws(Refusal) -> Date {
-        let field = try child(name)
-        guard let instant = InstantText.parse(try field.token()) else { throw field.unreadable() }
+    func instant(_ name: String) throws(Refusal) -> Date { try child(name).instant() }
+
+    func instant() throws(Refusal) -> Date {
+        guard let instant = InstantText.parse(try token()) else { throw unreadable() }
         return instant
     }
 

@@ -75,10 +75,7 @@ package struct Inskrivningsmeddelande: MessageContent {
         fields.child("Avdelning", ward.write)
         fields.code("Vardform", vardform)
         if let placering { fields.child("Placering", placering.write) }
-        fields.each("Vardnadshavare", guardians) { guardian, item in
-            item.text("Vardnadshavarenamn", guardian.name)
-            item.text("Telefon", guardian.phone)
-        }
+        fields.each("Vardnadshavare", guardians) { $0.write(to: &$1) }
         if let physician { fields.child("BehandlandeLakare", physician.write) }
         fields.text("Sprak", language)
         fields.text("Inskrivningsorsak", reason)
@@ -103,9 +100,7 @@ package struct Inskrivningsmeddelande: MessageContent {
         ward = try CareUnit(fields.child("Avdelning"))
         vardform = try fields.optionalCode("Vardform")
         placering = try fields.optional("Placering") { (item) throws(Refusal) in try Placering(item) }
-        guardians = try fields.all("Vardnadshavare") { (item) throws(Refusal) in
-            Guardian(name: try item.token("Vardnadshavarenamn"), phone: try item.token("Telefon"))
-        }
+        guardians = try fields.all("Vardnadshavare") { (item) throws(Refusal) in try Guardian(item) }
         physician = try fields.optional("BehandlandeLakare") { (item) throws(Refusal) in try StaffMember(item) }
         language = try fields.optionalToken("Sprak")
         reason = try fields.optional("Inskrivningsorsak") { (item) throws(Refusal) in try item.element.text() }
@@ -119,9 +114,30 @@ package struct Inskrivningsmeddelande: MessageContent {
 
     package var freeTexts: [PlacedText] { reason.map { [PlacedText(text: $0, path: "Inskrivningsorsak")] } ?? [] }
 
+    /// The time of assessment is not among them: the 24 hours of 2 kap. 3 § cannot be counted without it.
+    package var beyondDuty: [String] {
+        let extra: [(isPresent: Bool, path: String)] = [
+            (vardform != nil, "Vardform"), (placering != nil, "Placering"), (!guardians.isEmpty, "Vardnadshavare"),
+            (physician != nil, "BehandlandeLakare"), (language != nil, "Sprak"), (reason != nil, "Inskrivningsorsak"),
+        ]
+        return extra.filter(\.isPresent).map(\.path)
+    }
+
     package var identifiers: [PlacedIdentifier] {
         [PlacedIdentifier(.hsaID, ward.hsaID, at: "Avdelning/HsaId")]
             + (physician?.hsaID.map { [PlacedIdentifier(.hsaID, $0, at: "BehandlandeLakare/HsaId")] } ?? [])
             + (placering?.identifiers(in: "Placering") ?? [])
+    }
+}
+
+extension Inskrivningsmeddelande.Guardian {
+    func write(to fields: inout FieldWriter) {
+        fields.text("Vardnadshavarenamn", name)
+        fields.text("Telefon", phone)
+    }
+
+    init(_ fields: FieldReader) throws(Refusal) {
+        name = try fields.token("Vardnadshavarenamn")
+        phone = try fields.token("Telefon")
     }
 }

@@ -66,20 +66,16 @@ package struct LegalBasis: Equatable, Sendable {
         fields.code("Grund", ground)
         fields.text("Lagrum", provision)
         if let consent {
-            fields.child("Samtycke") { item in
-                item.code("Samtyckesstatus", consent)
-                item.code("LamnatAv", consentGivenBy)
-                item.day("Samtyckesdatum", consentDay)
-            }
+            fields.child("Samtycke", ConsentStatement(consent, givenBy: consentGivenBy, day: consentDay).write)
         }
     }
 
     init(_ fields: FieldReader) throws(Refusal) {
         ground = try fields.code("Grund")
         provision = try fields.optionalToken("Lagrum")
-        let stated = try fields.optional("Samtycke")
-        consent = try stated?.code("Samtyckesstatus")
-        consentGivenBy = try stated?.optionalCode("LamnatAv")
-        consentDay = try stated?.optionalDay("Samtyckesdatum")
+        let stated = try fields.optional("Samtycke") { (item) throws(Refusal) in try ConsentStatement(item) }
+        consent = stated?.state
+        consentGivenBy = stated?.givenBy
+        consentDay = stated?.day
     }
 }

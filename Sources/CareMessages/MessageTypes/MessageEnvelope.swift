@@ -88,6 +88,14 @@ package struct MessageEnvelope: Equatable, Sendable {
     /// Whether no ground but the duty to inform is stated (offentlighets- och sekretesslagen 2009:400, 10 kap. 28 §).
     package var restsOnDutyAlone: Bool { legalBases.allSatisfy { $0.ground == .uppgiftsskyldighet } }
 
+    /// The reason of a replacement and the provisions in words: the only places of the envelope that take any text.
+    var freeTexts: [PlacedText] {
+        let provisions = legalBases.enumerated().compactMap { index, basis in
+            basis.provision.map { PlacedText(text: $0, path: "Kuvert/RattsligGrund[\(index + 1)]/Lagrum") }
+        }
+        return (replaces.map { [PlacedText(text: $0.reason, path: "Kuvert/Ersatter/Orsak")] } ?? []) + provisions
+    }
+
     /// The receivers' municipality codes.
     package var receiverKommunkoder: Set<String> { Set(receivers.compactMap(\.kommunkod)) }
 }

@@ -42,9 +42,7 @@ package struct Party: Hashable, Sendable {
     }
 
     /// The kommunkod when the principal is a municipality.
-    package var kommunkod: String? {
-        if case .municipality(let code) = principal { code } else { nil }
-    }
+    package var kommunkod: String? { principal?.kommunkod }
 
     /// The länskod, also of a municipality.
     package var lanskod: String? {
@@ -52,6 +50,33 @@ package struct Party: Hashable, Sendable {
         case .region(let code): code
         case .municipality(let code): String(code.prefix(2))
         case nil: nil
+        }
+    }
+}
+
+extension Party.Principal {
+    /// The kommunkod of a municipality.
+    var kommunkod: String? {
+        if case .municipality(let code) = self { code } else { nil }
+    }
+
+    /// The schema's group `HuvudmansKod`; `nil` when it is left out.
+    static func read(_ fields: FieldReader) throws(Refusal) -> Party.Principal? {
+        if let code = try fields.optionalToken("Lanskod") { return .region(code) }
+        return try fields.optionalToken("Kommunkod").map { .municipality($0) }
+    }
+
+    func write(to fields: inout FieldWriter) {
+        switch self {
+        case .region(let code): fields.text("Lanskod", code)
+        case .municipality(let code): fields.text("Kommunkod", code)
+        }
+    }
+
+    func identifier(in parent: String) -> PlacedIdentifier {
+        switch self {
+        case .region(let code): PlacedIdentifier(.lanskod, code, at: parent + "/Lanskod")
+        case .municipality(let code): PlacedIdentifier(.kommunkod, code, at: parent + "/Kommunkod")
         }
     }
 }
@@ -65,16 +90,11 @@ extension Party {
             address = .functional(try fields.token("Funktionsadress"))
         }
         self.init(
-            organisationsnummer: try fields.token("Organisationsnummer"), principal: try Self.principal(fields), address: address,
+            organisationsnummer: try fields.token("Organisationsnummer"), principal: try Principal.read(fields), address: address,
             role: try fields.code("Roll"))
         organisationName = try fields.optionalToken("Organisationsnamn")
         unitName = try fields.optionalToken("Enhetsnamn")
         isProtectedMailbox = try fields.optionalBoolean("SkyddadBrevlada") ?? false
-    }
-
-    private static func principal(_ fields: FieldReader) throws(Refusal) -> Principal? {
-        if let code = try fields.optionalToken("Lanskod") { return .region(code) }
-        return try fields.optionalToken("Kommunkod").map { .municipality($0) }
     }
 
     func writeSender(to fields: inout FieldWriter) {
@@ -92,11 +112,7 @@ extension Party {
     private func writeOrganisation(to fields: inout FieldWriter) {
         fields.text("Organisationsnummer", organisationsnummer)
         fields.text("Organisationsnamn", organisationName)
-        switch principal {
-        case .region(let code): fields.text("Lanskod", code)
-        case .municipality(let code): fields.text("Kommunkod", code)
-        case nil: break
-        }
+        principal?.write(to: &fields)
         switch address {
         case .hsaID(let unit): fields.text("HsaId", unit)
         case .functional(let address): fields.text("Funktionsadress", address)
@@ -105,11 +121,7 @@ extension Party {
 
     func identifiers(in parent: String) -> [PlacedIdentifier] {
         var found = [PlacedIdentifier(.organisationsnummer, organisationsnummer, at: parent + "/Organisationsnummer")]
-        switch principal {
-        case .region(let code): found.append(PlacedIdentifier(.lanskod, code, at: parent + "/Lanskod"))
-        case .municipality(let code): found.append(PlacedIdentifier(.kommunkod, code, at: parent + "/Kommunkod"))
-        case nil: break
-        }
+        if let identifier = principal?.identifier(in: parent) { found.append(identifier) }
         if case .hsaID(let unit) = address { found.append(PlacedIdentifier(.hsaID, unit, at: parent + "/HsaId")) }
         return found
     }

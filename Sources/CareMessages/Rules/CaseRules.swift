@@ -29,7 +29,7 @@ enum CaseRules {
             let isSaidByE501 = message.type == .utskrivningsklar && !facts.earlier.contains { $0.type == .inskrivningsmeddelande }
             return isSaidByE501 ? [] : [Breach(path, unknown)]
         }
-        if message.patient != nil && !earlier.isSamePatient { return [Breach(path, otherPatient)] }
+        if message.patient != nil && earlier.type.facts.carriesPatient && !earlier.isSamePatient { return [Breach(path, otherPatient)] }
         let isReplacement = path != "Kuvert/RefererarTill"
         let allowed = isReplacement ? [message.type] : message.type.facts.reference.types
         return Breach.when(!allowed.contains(earlier.type), at: path).map { Breach($0.path, otherType) }
@@ -45,6 +45,9 @@ enum CaseRules {
         sv: "Meddelandet som avses är av en typ som det här inte får hänvisa till eller ersätta.",
         en: "The message meant is of a type that this one may not refer to or replace.")
 
+    /// Receipts cross with withdrawals; a wrong discharge must be annulled and failures reported after the case has ended.
+    private static let aboutAnyState: Set<MessageType> = [.makulering, .kvittens, .avvikelse]
+
     static let closed = Rule(
         "E07",
         .init(
@@ -56,7 +59,7 @@ enum CaseRules {
                 sv: "Börja ett nytt ärende, eller hänvisa till det gällande meddelandet.",
                 en: "Begin a new case, or refer to the message in force."))
     ) { message, context in
-        guard let facts = context.caseFacts else { return [] }
+        guard let facts = context.caseFacts, !aboutAnyState.contains(message.type) else { return [] }
         if facts.isClosed && CaseFold.closedTo.contains(message.type) { return [Breach("Kuvert/Arendeid")] }
         return Breach.when(
             facts.earlier.contains { $0.messageID == message.envelope.refersTo && $0.isWithdrawn }, at: "Kuvert/RefererarTill")
@@ -71,7 +74,17 @@ enum CaseRules {
                 sv: "Be ärendets ägare lägga till parten (M24), eller börja ett eget ärende.",
                 en: "Ask the owner of the case to add the party (M24), or begin a case of your own."))
     ) { message, context in
-        guard let parties = context.caseFacts?.knownParties, !parties.isEmpty else { return [] }
-        return Breach.when(!parties.contains(message.envelope.sender.organisationsnummer), at: "Kuvert/Avsandare/Organisationsnummer")
+        guard let facts = context.caseFacts else { return [] }
+        let (parties, path) = (facts.knownParties, "Kuvert/Avsandare/Organisationsnummer")
+        let (organisation, refersTo) = (message.envelope.sender.organisationsnummer, message.envelope.refersTo)
+        if !parties.isEmpty && !parties.contains(organisation) {
+            return Breach.when(message.type != .kvittens || !facts.wasPassedOn(refersTo, to: organisation), at: path)
+        }
+        guard !aboutAnyState.contains(message.type), facts.isReadOnly(CaseEvent.Unit(message.envelope.sender)) else { return [] }
+        return [
+            Breach(
+                path,
+                LocalText(sv: "Parten får bara läsa och kvittera i ärendet.", en: "The party may only read and acknowledge in the case."))
+        ]
     }
 }

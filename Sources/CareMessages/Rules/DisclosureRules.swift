@@ -1,8 +1,8 @@
 import Documents
 
-/// E10, E11, E12 and W08: what is disclosed, and with what right.
+/// E10, E11, E12, W08 and W09: what is disclosed, and with what right.
 enum DisclosureRules {
-    static let all = [otherPerson, ageOfBasis, extraData, consent]
+    static let all = [otherPerson, ageOfBasis, extraData, consent, giverOfConsent]
 
     static let otherPerson = Rule(
         "E10", severity: .warning,
@@ -15,8 +15,13 @@ enum DisclosureRules {
                 sv: "Ta bort uppgifter om andra personer, eller kontrollera att de får lämnas ut.",
                 en: "Remove data on other persons, or check that it may be disclosed."))
     ) { message, _ in
-        let own = Set((message.patient?.identities ?? []).map { String($0.value.suffix(10)) })
-        return message.freeTexts.filter { PersonNumberSearch.lastTen(in: $0.text).contains { !own.contains($0) } }.map { Breach($0.path) }
+        guard let patient = message.patient else { return [] }
+        return personNumbers(in: message, besides: Set(patient.identities.map { String($0.value.suffix(10)) }))
+    }
+
+    /// One breach for each free text that holds a person number, but for the numbers whose last ten digits are given.
+    static func personNumbers(in message: CareMessage, besides own: Set<String> = []) -> [Breach] {
+        message.freeTexts.filter { PersonNumberSearch.lastTen(in: $0.text).contains { !own.contains($0) } }.map { Breach($0.path) }
     }
 
     static let ageOfBasis = Rule(
@@ -36,23 +41,18 @@ enum DisclosureRules {
             .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Grund") }
     }
 
-    /// The time of assessment is not among the extra data: the 24 hours of 2 kap. 3 § cannot be counted without it.
     static let extraData = Rule(
         "E12",
         .init(
             law: "Lag (2017:612) 2 kap. 2 §; offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
             text: LocalText(
-                sv: "Uppgiften går utöver de fyra som uppgiftsskyldigheten bär, och ingen annan grund anges.",
-                en: "The data goes beyond the four facts that the duty bears, and no other ground is stated."),
+                sv: "Uppgiften går utöver dem som uppgiftsskyldigheten bär, och ingen annan grund anges.",
+                en: "The data goes beyond what the duty bears, and no other ground is stated."),
             remedy: LocalText(sv: "Ta bort uppgiften eller ange den grund som bär den.", en: "Remove it or state the ground that bears it.")
         )
     ) { message, _ in
-        guard let notice = message.inskrivningsmeddelande, message.envelope.restsOnDutyAlone else { return [] }
-        let extra: [(present: Bool, path: String)] = [
-            (notice.vardform != nil, "Vardform"), (notice.placering != nil, "Placering"), (!notice.guardians.isEmpty, "Vardnadshavare"),
-            (notice.physician != nil, "BehandlandeLakare"), (notice.language != nil, "Sprak"), (notice.reason != nil, "Inskrivningsorsak"),
-        ]
-        return extra.filter(\.present).map { Breach($0.path) }
+        let grounds = Set(message.envelope.legalBases.map(\.ground))
+        return grounds == [.uppgiftsskyldighet] ? message.content.beyondDuty.map { Breach($0) } : []
     }
 
     static let consent = Rule(
@@ -69,5 +69,21 @@ enum DisclosureRules {
         message.envelope.legalBases.enumerated()
             .filter { $0.element.ground == .samtycke && $0.element.consent != .yes }
             .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]") }
+    }
+
+    /// Of age is who has turned 18: then consent is the person's own, whatever the guardians say.
+    static let giverOfConsent = Rule(
+        "W09",
+        .init(
+            law: "Föräldrabalken 6 kap. 2 §; offentlighets- och sekretesslagen (2009:400) 12 kap. 2–3 §§",
+            text: LocalText(
+                sv: "Samtycket är vårdnadshavares, men patienten har fyllt 18 år när meddelandet skickas.",
+                en: "The consent is a guardian's, but the patient is 18 or over when the message is sent."),
+            remedy: LocalText(sv: "Fråga patienten själv.", en: "Ask the patient in person."))
+    ) { message, _ in
+        guard let patient = message.patient, patient.birthDate.age(on: CalendarDay(message.envelope.sent)) >= 18 else { return [] }
+        return message.envelope.legalBases.enumerated()
+            .filter { [.firstGuardian, .secondGuardian].contains($0.element.consentGivenBy) }
+            .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Samtycke/LamnatAv") }
     }
 }

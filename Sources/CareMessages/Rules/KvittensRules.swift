@@ -3,5 +3,76 @@ import Foundation
 
 /// The rules of M23 Kvittens.
 enum KvittensRules {
-    static let all: [Rule] = []
+    static let all = [personNumber, forwardedNowhere, refusedWithoutRule, acknowledgedAfterSending, notReceiver]
+
+    static let personNumber = Rule(
+        "E2301",
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            text: LocalText(
+                sv: "Kvittensen innehåller ett personnummer; den får inte bära uppgifter om patienten.",
+                en: "The receipt holds a person number; it must carry no patient data."),
+            remedy: LocalText(
+                sv: "Ta bort numret; meddelandets id räcker.", en: "Remove the number; the id of the message is enough."))
+    ) { message, _ in DisclosureRules.personNumbers(in: message) }
+
+    static let forwardedNowhere = Rule(
+        "E2302",
+        .init(
+            law: Rule.own,
+            text: LocalText(
+                sv: "Resultatet och enheten som meddelandet sänts vidare till stämmer inte överens.",
+                en: "The result and the unit the message was passed on to do not agree."),
+            remedy: LocalText(
+                sv: "Ange VidaresandTill när resultatet är VIDARESAND, och bara då.",
+                en: "State VidaresandTill when the result is VIDARESAND, and only then."))
+    ) { message, _ in
+        guard let receipt = message.part(Kvittens.self) else { return [] }
+        return Breach.when((receipt.outcome == .forwarded) != (receipt.forwardedTo != nil), at: "VidaresandTill")
+    }
+
+    static let refusedWithoutRule = Rule(
+        "E2303",
+        .init(
+            law: Rule.own,
+            text: LocalText(
+                sv: "En teknisk avvisning nämner ingen regel, eller en godkänd kvittens nämner en.",
+                en: "A technical refusal names no rule, or a receipt of acceptance names one."),
+            remedy: LocalText(
+                sv: "Ange id på reglerna som meddelandet bröt mot (Regel), och bara när det avvisas eller kom fel.",
+                en: "State the ids of the rules it broke (Regel), and only when it is refused or went astray."))
+    ) { message, _ in
+        guard let receipt = message.part(Kvittens.self) else { return [] }
+        let isUnexplained = receipt.level == .technical && receipt.outcome == .refused && receipt.rules.isEmpty
+        return Breach.when(isUnexplained || (receipt.outcome == .accepted && !receipt.rules.isEmpty), at: "Regel")
+    }
+
+    static let acknowledgedAfterSending = Rule(
+        "E2304",
+        .init(
+            law: Rule.own,
+            text: LocalText(
+                sv: "Kvitteringen är senare än tidpunkten då kvittensen skickades.",
+                en: "The acknowledgement is later than the time the receipt was sent."),
+            remedy: LocalText(sv: "Rätta tiden i Kvitterad.", en: "Correct the time in Kvitterad."))
+    ) { message, _ in
+        guard let receipt = message.part(Kvittens.self) else { return [] }
+        return Breach.when(receipt.acknowledged > message.envelope.sent, at: "Kvitterad")
+    }
+
+    /// A warning only: a message may have been passed on outside the gateway.
+    static let notReceiver = Rule(
+        "W2301",
+        .init(
+            law: Rule.own,
+            text: LocalText(
+                sv: "Den som kvitterar var inte mottagare av meddelandet.", en: "The one who acknowledges was no receiver of the message."),
+            remedy: LocalText(
+                sv: "Kontrollera att meddelandet sänts vidare till er.", en: "Check that the message was passed on to you."))
+    ) { message, context in
+        let (sender, refersTo) = (message.envelope.sender.organisationsnummer, message.envelope.refersTo)
+        guard let facts = context.caseFacts, let original = facts.message(refersTo) else { return [] }
+        let isReceiver = original.event.receivers.contains { $0.organisationsnummer == sender }
+        return Breach.when(!isReceiver && !facts.wasPassedOn(refersTo, to: sender), at: "Kuvert/Avsandare/Organisationsnummer")
+    }
 }

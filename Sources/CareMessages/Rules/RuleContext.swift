@@ -20,6 +20,13 @@ package struct RuleContext: Sendable {
     package var caseFacts: CaseFacts?
     /// Fills in what is remembered of earlier messages once this message has been read: `caseFacts` and `earlierDigest`.
     package var remembering: (@Sendable (CareMessage) -> MessageMemory)?
+    /// What the placement register holds of the patient before this message, in the order it came and without what was withdrawn or
+    /// replaced (M20); `nil` when there is no register.
+    package var placements: [EventFacts.Placement]?
+    /// Whether the agreement allows placement messages; no statute demands them (E2003).
+    package var allowsPlacementMessages = true
+    /// Given and family names of the case's patient, for the types that must not name them (W2501); `nil` when not known. Patient data.
+    package var patientNames: Set<String>?
     /// The business receipt of a message already delivered (W03).
     package var businessReceipt: BusinessReceiptFacts?
 

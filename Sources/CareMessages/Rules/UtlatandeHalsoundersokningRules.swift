@@ -1,7 +1,57 @@
 import Documents
-import Foundation
 
 /// The rules of M16 Utlåtande efter hälsoundersökning.
 enum UtlatandeHalsoundersokningRules {
-    static let all: [Rule] = []
+    static let all = [partMissing, noBasis, late]
+
+    private static func request(_ message: CareMessage, _ context: RuleContext) -> EarlierMessage? {
+        context.caseFacts?.earlier.first { $0.messageID == message.envelope.refersTo && $0.type == .begaranHalsoundersokning }
+    }
+
+    /// All three parts when the request is not known.
+    static let partMissing = Rule(
+        "E1601",
+        .init(
+            law: "Socialstyrelsens föreskrifter (HSLF-FS 2019:19); lag (2017:209) 1 §",
+            text: LocalText(
+                sv: "En del av undersökningen saknas utan att orsaken anges.",
+                en: "A part of the examination is missing and no reason is given."),
+            remedy: LocalText(
+                sv: "Lägg till delen med bedömning eller med EjUndersoktOrsak.",
+                en: "Add the part with an assessment or with EjUndersoktOrsak."))
+    ) { message, context in
+        guard let statement = message.part(UtlatandeHalsoundersokning.self) else { return [] }
+        let wanted = request(message, context)?.event.facts.parts ?? BegaranHalsoundersokning.Part.allCases
+        return Breach.when(!Set(wanted).isSubset(of: statement.parts.map(\.part)), at: "UndersoktDel")
+    }
+
+    static let noBasis = Rule(
+        "E1602",
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §, 12 kap. 2 §, 25 kap. 12 §",
+            text: LocalText(
+                sv: "Utlåtandet lämnas utan grund som bär det: uppgiftsskyldighet, samtycke eller 25 kap. 12 §.",
+                en: "The statement is given without a ground that bears it: duty, consent, or chapter 25 section 12."),
+            remedy: LocalText(
+                sv: "Ange grunden; för den som fyllt 18 i regel eget samtycke.",
+                en: "State the ground; from 18 usually the person's own consent."))
+    ) { message, _ in
+        let bearing: Set<LegalBasis.Ground> = [.uppgiftsskyldighet, .samtycke, .under18FromCare]
+        return Breach.when(bearing.isDisjoint(with: message.envelope.legalBases.map(\.ground)), at: "Kuvert/RattsligGrund")
+    }
+
+    static let late = Rule(
+        "W1601",
+        .init(
+            law: "Lag (2017:209) 1 § (gränsen 60 dagar är Slussens)",
+            text: LocalText(
+                sv: "Utlåtandet skickades mer än 60 dagar efter begäran.",
+                en: "The statement was sent more than 60 days after the request."),
+            remedy: LocalText(
+                sv: "Skicka ändå, och säg till socialnämnden om något är brådskande.",
+                en: "Send it all the same, and tell the socialnämnd if anything is urgent."))
+    ) { message, context in
+        guard let request = request(message, context) else { return [] }
+        return Breach.when(CalendarDay(message.envelope.sent) > CalendarDay(request.sent).adding(days: 60), at: "Kuvert/Skickad")
+    }
 }

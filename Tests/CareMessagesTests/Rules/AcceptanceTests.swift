@@ -21,7 +21,9 @@ struct AcceptanceTests {
         #expect(outcome.isAccepted)
     }
 
-    @Test("A message about a protected child, made right, is accepted and waits for release", arguments: ProtectionMutations.right)
+    @Test(
+        "A message about a protected child, made right, is accepted and waits for release",
+        arguments: ProtectionMutations.right + BegaranHalsoundersokningMutations.right)
     func protected(_ message: Mutation) throws {
         let outcome = try Checking.outcome(message.text(), message.context)
         #expect(outcome.findings.isEmpty)
@@ -178,12 +180,19 @@ struct AcceptanceTests {
         AvvikelseMutations.edges,
     ].flatMap { $0 }
 
-    @Test("A message just inside a limit does not break the rule", arguments: edges + edgesOfTypes)
+    @Test("A message just inside a limit does not break the rule", arguments: edges + CommonEdges.all + edgesOfTypes)
     func inside(_ edge: Mutation) throws {
         let outcome = try Checking.outcome(edge.text(), edge.context)
         // An edge that needs a second rule to speak says so with `also`; its first id stays silent.
         let allowed = edge.expected.count > 1 ? edge.expected.subtracting(["E12"]) : []
         #expect(Set(outcome.findings.map(\.rule)) == allowed)
         #expect(outcome.isAccepted)
+    }
+
+    @Test("Every rule has a message that comes close and does not break it")
+    func coverage() {
+        let close = Self.edges + CommonEdges.all + Self.edgesOfTypes + ProtectionMutations.right
+        #expect(Set(RuleBook.all.map(\.id)).subtracting(close.flatMap(\.expected)).isEmpty)
+        #expect(Set(close.map(\.testDescription)).count == close.count)
     }
 }

@@ -6,6 +6,7 @@ enum CommonMutations {
     private static let m01 = MessageType.inskrivningsmeddelande
     private static let m05 = MessageType.utskrivningsklar
     private static let m17 = MessageType.remiss
+    private static let m18 = MessageType.remissbekraftelse
     private static let stranger = "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999"
     private static let replacing =
         element("Ersatter", element("Meddelandeid", stranger) + element("Orsak", "Fel skola.")) + "<sam:RattsligGrund>"
@@ -111,13 +112,35 @@ enum CommonMutations {
         Mutation("a replacement of a message not in the case", "E06", m17, ["<sam:RattsligGrund>": replacing]),
         Mutation("a closed case", "E07", m05).knowing { $0.caseFacts?.isClosed = true },
         Mutation("a reference to a withdrawn message", "E07", m05).knowing { $0.caseFacts?.earlier[0].isWithdrawn = true },
-        Mutation("a sender who is no party", "E08", m05).knowing {
-            $0.caseFacts?.parties = [Checking.kommun]
-            for index in $0.caseFacts?.earlier.indices ?? 0..<0 {
-                $0.caseFacts?.earlier[index].event.sender.organisationsnummer = Checking.kommun
-            }
+        Mutation("a sender who is no party", "E08", m18).knowing { $0.caseFacts?.earlier[0].event.receivers = [] },
+        Mutation("a party that M24 removed", "E08", m18).knowing {
+            $0.caseFacts?.parties = [Checking.kommun, Checking.region]
+            $0.caseFacts?.earlier.append(changed(.remove))
         },
+        Mutation("a party that may only read", "E08", m18).knowing { $0.caseFacts?.earlier.append(changed(.readOnly)) },
     ]
+
+    /// M24 by the municipality about the clinic of the referral.
+    static func changed(_ kind: AndradPart.Kind) -> EarlierMessage {
+        var message = AndradPartMutations.earlier(kind, Checking.region, "SE2321009900-B301")
+        message.event.sender.organisationsnummer = Checking.kommun
+        return message
+    }
+
+    private static let given = element("Samtyckesstatus", "JA")
+
+    /// The M24 example about another child, with the care ground and sent at another time.
+    static func born(_ day: String, _ number: String, sent: String) -> KeyValuePairs<String, String> {
+        [
+            "2026-09-15T10:00:00+02:00": sent, Child.number: element("Identitetsvarde", number), Child.birth: element("Fodelsedatum", day),
+            "SAMTYCKE_12_2": "UNDER18_25_12", "<sam:Samtycke>": "<!--", "</sam:Samtycke>": "-->",
+        ]
+    }
+
+    /// A clock in February, and no case.
+    static func february(_ context: inout RuleContext) {
+        context = RuleContext(now: InstantText.parse("2026-02-28T08:00:00+01:00") ?? .distantPast)
+    }
 
     static let disclosure = [
         Mutation("another's person number in the background", "E10", m17, ["Svårt att": "Syskon 191212121212. Svårt att"]),
@@ -138,12 +161,25 @@ enum CommonMutations {
             "the care ground on the eighteenth birthday", "E11", m05,
             [Child.number: element("Identitetsvarde", "200809189806"), Child.birth: element("Fodelsedatum", "2008-09-18")]),
         Mutation(
+            "the care ground in the first Swedish second of the eighteenth birthday", "E11", .andradPart,
+            born("2008-09-15", "200809159809", sent: "2026-09-14T22:00:00Z")),
+        Mutation(
+            "the care ground on 28 February of one born on 29 February", "E11", .andradPart,
+            born("2008-02-29", "200802299800", sent: "2026-02-28T08:00:00+01:00")
+        ).knowing(february),
+        Mutation(
             "the social services ground at thirty-five", "E11", m17,
             [
-                "SAMTYCKE_12_2": "UNDER18_26_9", "201005089816": "199105089818",
+                "SAMTYCKE_12_2": "UNDER18_26_9", "VARDNADSHAVARE_1": "PATIENT", "201005089816": "199105089818",
                 element("Fodelsedatum", "2010-05-08"): element("Fodelsedatum", "1991-05-08"),
             ]),
         Mutation("form of care and more with the duty alone", "E12", m01, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
+        Mutation("another's person number in the provision", "E10", m18, ["12 kap. 2 §": "12 kap. 2 § 121212-1212"]),
+        Mutation("consent as the ground but not asked for", "W08", m18, [given: element("Samtyckesstatus", "EJ_TILLFRAGAD")]),
+        Mutation("consent as the ground but not needed", "W08", m18, [given: element("Samtyckesstatus", "EJ_KRAVS")]),
+        Mutation(
+            "a guardian's consent on the eighteenth birthday", "W09", m18,
+            ["201005089816": "200809189806", element("Fodelsedatum", "2010-05-08"): element("Fodelsedatum", "2008-09-18")]),
         Mutation("consent as the ground but refused", "W08", m17, [element("Samtyckesstatus", "JA"): element("Samtyckesstatus", "NEJ")]),
         Mutation("consent as the ground and nothing said", "W08", m17, ["<sam:Samtycke>": "<!--", "</sam:Samtycke>": "-->"]),
     ]

@@ -40,8 +40,7 @@ struct PipelineTests {
 
     @Test("A signed example is accepted, and the signer is known", arguments: MessageType.allCases)
     func signed(_ type: MessageType) throws {
-        let example = try #require(Checking.examples.get()[type])
-        let signer = try Signer(organisation: example.envelope.sender.organisationsnummer)
+        let signer = try Signer(organisation: Checking.examples.get()[type]?.envelope.sender.organisationsnummer)
         let outcome = try check(signer.sign(type), type)
         #expect(outcome.findings.isEmpty)
         #expect(outcome.isAccepted)

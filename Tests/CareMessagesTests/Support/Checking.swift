@@ -43,14 +43,14 @@ enum Checking {
         var context = RuleContext(now: sent(type).addingTimeInterval(60))
         context.receivedAt = context.now
         context.knownReceivers = [
-            region: [.bup, .primarvard, .slutenVard, .fastVardkontakt, .tandvard],
+            region: [.bup, .primarvard, .slutenVard, .fastVardkontakt, .tandvard, .avvikelsefunktion],
             kommun: [.socialtjanst, .socialnamnd, .kommunalHSL, .elevhalsa, .avvikelsefunktion], otherKommun: [.socialtjanst],
             sis: [.sis],
         ]
         context.protectedMailboxes = ["SE2120009903-S201", "0203:socialtjanst.provkommun.example", "SE2321009900-B301"]
-        let earlier = earlier(than: type)
-        context.caseFacts = CaseFacts(earlier: earlier)
-        context.caseFacts?.parties = Set(earlier.flatMap { $0.event.receivers }.map(\.organisationsnummer))
+        context.caseFacts = CaseFacts(earlier: earlier(than: type))
+        context.placements = []
+        context.patientNames = ["Tilda", "Provberg"]
         context.businessReceipt = BusinessReceiptFacts(deliveredAt: context.now, limit: .seconds(7_200), hasArrived: true)
         return context
     }

@@ -4,46 +4,33 @@
 enum M09SvarPaKallelseExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Placeringskommunens socialtjänst svarar samma dag och kommer. -->
 <sam:SvarPaKallelse xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
     <sam:Schemaversion>1.0</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0109</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M09</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-21T14:00:00+02:00</sam:Skickad>
     <sam:Avsandare>
-      <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
-      <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-A101</sam:HsaId>
-      <sam:Enhetsnamn>Barnkliniken, avdelning 101</sam:Enhetsnamn>
-      <sam:Roll>SLUTEN_VARD</sam:Roll>
-    </sam:Avsandare>
-    <sam:Mottagare>
       <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
       <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
       <sam:Kommunkod>0319</sam:Kommunkod>
       <sam:HsaId>SE2120009903-S201</sam:HsaId>
+      <sam:Enhetsnamn>Socialtjänsten barn och unga</sam:Enhetsnamn>
       <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
-    <sam:Mottagare>
-      <sam:Organisationsnummer>2120009911</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Provkommun</sam:Organisationsnamn>
-      <sam:Kommunkod>0382</sam:Kommunkod>
-      <sam:Funktionsadress>0203:socialtjanst.provkommun.example</sam:Funktionsadress>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
+    </sam:Avsandare>
     <sam:Mottagare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
       <sam:Lanskod>03</sam:Lanskod>
       <sam:HsaId>SE2321009900-B301</sam:HsaId>
-      <sam:Roll>BUP</sam:Roll>
+      <sam:Roll>FAST_VARDKONTAKT</sam:Roll>
     </sam:Mottagare>
-    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
+    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0108</sam:RefererarTill>
     <sam:RattsligGrund>
-      <sam:Grund>UNDER18_25_12</sam:Grund>
-      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
+      <sam:Grund>UNDER18_26_9</sam:Grund>
+      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §</sam:Lagrum>
     </sam:RattsligGrund>
   </sam:Kuvert>
   <sam:Patient>
@@ -59,6 +46,14 @@ enum M09SvarPaKallelseExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Svar>JA</sam:Svar>
+  <sam:Deltagare>
+    <sam:Personalnamn>Sam Handläggarsson</sam:Personalnamn>
+    <sam:HsaId>SE2120009903-P701</sam:HsaId>
+    <sam:Yrke>Socialsekreterare</sam:Yrke>
+    <sam:Telefon>+46 8 465 004 40</sam:Telefon>
+  </sam:Deltagare>
+  <sam:Kommentar>Familjehemssekreteraren är med den första halvtimmen.</sam:Kommentar>
 </sam:SvarPaKallelse>
 
 """#

@@ -4,20 +4,21 @@
 enum M15BeskedHalsoundersokningExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Vårdcentralen har bokat tid. -->
 <sam:BeskedHalsoundersokning xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
     <sam:Schemaversion>1.0</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0115</sam:Meddelandeid>
-    <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
+    <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2014</sam:Arendeid>
     <sam:Meddelandetyp>M15</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-06-09T13:20:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
       <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-A101</sam:HsaId>
-      <sam:Enhetsnamn>Barnkliniken, avdelning 101</sam:Enhetsnamn>
-      <sam:Roll>SLUTEN_VARD</sam:Roll>
+      <sam:HsaId>SE2321009900-V401</sam:HsaId>
+      <sam:Enhetsnamn>Provby vårdcentral</sam:Enhetsnamn>
+      <sam:Roll>PRIMARVARD</sam:Roll>
     </sam:Avsandare>
     <sam:Mottagare>
       <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
@@ -26,21 +27,7 @@ enum M15BeskedHalsoundersokningExample {
       <sam:HsaId>SE2120009903-S201</sam:HsaId>
       <sam:Roll>SOCIALTJANST</sam:Roll>
     </sam:Mottagare>
-    <sam:Mottagare>
-      <sam:Organisationsnummer>2120009911</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Provkommun</sam:Organisationsnamn>
-      <sam:Kommunkod>0382</sam:Kommunkod>
-      <sam:Funktionsadress>0203:socialtjanst.provkommun.example</sam:Funktionsadress>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
-    <sam:Mottagare>
-      <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
-      <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-B301</sam:HsaId>
-      <sam:Roll>BUP</sam:Roll>
-    </sam:Mottagare>
-    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
+    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0114</sam:RefererarTill>
     <sam:RattsligGrund>
       <sam:Grund>UNDER18_25_12</sam:Grund>
       <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
@@ -59,6 +46,16 @@ enum M15BeskedHalsoundersokningExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Beskedstyp>BOKAD</sam:Beskedstyp>
+  <sam:BerordDel>FYSISK</sam:BerordDel>
+  <sam:BerordDel>PSYKISK</sam:BerordDel>
+  <sam:BokadTid>2026-06-24T09:00:00+02:00</sam:BokadTid>
+  <sam:Undersokningsenhet>
+    <sam:HsaId>SE2321009900-V401</sam:HsaId>
+    <sam:Enhetsnamn>Provby vårdcentral</sam:Enhetsnamn>
+    <sam:Telefon>+46 8 465 004 60</sam:Telefon>
+  </sam:Undersokningsenhet>
+  <sam:Kommentar>Ta med vaccinationskort om det finns.</sam:Kommentar>
 </sam:BeskedHalsoundersokning>
 
 """#

@@ -4,61 +4,60 @@
 enum M19RemissvarExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- BUP svarar efter första besöket; utredningen fortsätter. -->
 <sam:Remissvar xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
-    <sam:Schemaversion>1.0</sam:Schemaversion>
+    <sam:Schemaversion>1.1</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0119</sam:Meddelandeid>
-    <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
+    <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2017</sam:Arendeid>
     <sam:Meddelandetyp>M19</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-10-07T15:20:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
       <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-A101</sam:HsaId>
-      <sam:Enhetsnamn>Barnkliniken, avdelning 101</sam:Enhetsnamn>
-      <sam:Roll>SLUTEN_VARD</sam:Roll>
+      <sam:HsaId>SE2321009900-B301</sam:HsaId>
+      <sam:Enhetsnamn>BUP-mottagningen Provstad</sam:Enhetsnamn>
+      <sam:Roll>BUP</sam:Roll>
     </sam:Avsandare>
     <sam:Mottagare>
       <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
       <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
       <sam:Kommunkod>0319</sam:Kommunkod>
-      <sam:HsaId>SE2120009903-S201</sam:HsaId>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
+      <sam:HsaId>SE2120009903-E501</sam:HsaId>
+      <sam:Roll>ELEVHALSA</sam:Roll>
     </sam:Mottagare>
-    <sam:Mottagare>
-      <sam:Organisationsnummer>2120009911</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Provkommun</sam:Organisationsnamn>
-      <sam:Kommunkod>0382</sam:Kommunkod>
-      <sam:Funktionsadress>0203:socialtjanst.provkommun.example</sam:Funktionsadress>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
-    <sam:Mottagare>
-      <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
-      <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-B301</sam:HsaId>
-      <sam:Roll>BUP</sam:Roll>
-    </sam:Mottagare>
-    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
+    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e1717</sam:RefererarTill>
     <sam:RattsligGrund>
-      <sam:Grund>UNDER18_25_12</sam:Grund>
-      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
+      <sam:Grund>SAMTYCKE_12_2</sam:Grund>
+      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §</sam:Lagrum>
+      <sam:Samtycke>
+        <sam:Samtyckesstatus>JA</sam:Samtyckesstatus>
+        <sam:LamnatAv>VARDNADSHAVARE_1</sam:LamnatAv>
+        <sam:Samtyckesdatum>2026-09-15</sam:Samtyckesdatum>
+      </sam:Samtycke>
     </sam:RattsligGrund>
   </sam:Kuvert>
   <sam:Patient>
     <sam:Patientid>
       <sam:Identitetstyp>1.2.752.129.2.1.3.1</sam:Identitetstyp>
-      <sam:Identitetsvarde>201203159809</sam:Identitetsvarde>
+      <sam:Identitetsvarde>201005089816</sam:Identitetsvarde>
     </sam:Patientid>
     <sam:Namn>
-      <sam:Fornamn>Tilda</sam:Fornamn>
-      <sam:Efternamn>Provberg</sam:Efternamn>
+      <sam:Fornamn>Malte</sam:Fornamn>
+      <sam:Efternamn>Övningsson</sam:Efternamn>
     </sam:Namn>
-    <sam:Fodelsedatum>2012-03-15</sam:Fodelsedatum>
+    <sam:Fodelsedatum>2010-05-08</sam:Fodelsedatum>
     <sam:Skydd>INGEN</sam:Skydd>
-    <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
+    <sam:Folkbokforingskommun>0319</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Svarstyp>DELSVAR</sam:Svarstyp>
+  <sam:Svarsdatum>2026-10-07</sam:Svarsdatum>
+  <sam:Svarande>
+    <sam:HsaId>SE2321009900-P402</sam:HsaId>
+    <sam:Personalnamn>Mika Psykologsson</sam:Personalnamn>
+  </sam:Svarande>
+  <sam:Svar>Första besöket är gjort. Sömnråd givna. Neuropsykiatrisk utredning är motiverad och börjar i november; fortsätt med anpassningarna i skolan.</sam:Svar>
 </sam:Remissvar>
 
 """#

@@ -4,34 +4,28 @@
 enum M20PlaceringsmeddelandeExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Exempelkommun har placerat barnet i ett familjehem i Provkommun och säger det till regionen där barnet vistas. -->
 <sam:Placeringsmeddelande xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
-    <sam:Schemaversion>1.0</sam:Schemaversion>
+    <sam:Schemaversion>1.1</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0120</sam:Meddelandeid>
-    <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
+    <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2020</sam:Arendeid>
     <sam:Meddelandetyp>M20</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-06-01T14:00:00+02:00</sam:Skickad>
     <sam:Avsandare>
-      <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
-      <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-A101</sam:HsaId>
-      <sam:Enhetsnamn>Barnkliniken, avdelning 101</sam:Enhetsnamn>
-      <sam:Roll>SLUTEN_VARD</sam:Roll>
-    </sam:Avsandare>
-    <sam:Mottagare>
       <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
       <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
       <sam:Kommunkod>0319</sam:Kommunkod>
       <sam:HsaId>SE2120009903-S201</sam:HsaId>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
+      <sam:Enhetsnamn>Barn- och ungdomsenheten</sam:Enhetsnamn>
+      <sam:Roll>SOCIALNAMND</sam:Roll>
+    </sam:Avsandare>
     <sam:Mottagare>
-      <sam:Organisationsnummer>2120009911</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Provkommun</sam:Organisationsnamn>
-      <sam:Kommunkod>0382</sam:Kommunkod>
-      <sam:Funktionsadress>0203:socialtjanst.provkommun.example</sam:Funktionsadress>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
+      <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
+      <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
+      <sam:Lanskod>03</sam:Lanskod>
+      <sam:HsaId>SE2321009900-V201</sam:HsaId>
+      <sam:Roll>PRIMARVARD</sam:Roll>
     </sam:Mottagare>
     <sam:Mottagare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
@@ -40,10 +34,9 @@ enum M20PlaceringsmeddelandeExample {
       <sam:HsaId>SE2321009900-B301</sam:HsaId>
       <sam:Roll>BUP</sam:Roll>
     </sam:Mottagare>
-    <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
     <sam:RattsligGrund>
-      <sam:Grund>UNDER18_25_12</sam:Grund>
-      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
+      <sam:Grund>UNDER18_26_9</sam:Grund>
+      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §</sam:Lagrum>
     </sam:RattsligGrund>
   </sam:Kuvert>
   <sam:Patient>
@@ -59,6 +52,23 @@ enum M20PlaceringsmeddelandeExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Handelse>START</sam:Handelse>
+  <sam:Handelsedatum>2026-06-01</sam:Handelsedatum>
+  <sam:Placering>
+    <sam:Placeringskommun>0319</sam:Placeringskommun>
+    <sam:Placeringslagrum>SOL_2025</sam:Placeringslagrum>
+    <sam:Placeringsform>FAMILJEHEM</sam:Placeringsform>
+    <sam:Vistelsekommun>0382</sam:Vistelsekommun>
+  </sam:Placering>
+  <sam:AnsvarigEnhet>
+    <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
+    <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
+    <sam:Kommunkod>0319</sam:Kommunkod>
+    <sam:HsaId>SE2120009903-S201</sam:HsaId>
+    <sam:Roll>SOCIALTJANST</sam:Roll>
+  </sam:AnsvarigEnhet>
+  <sam:Telefon>+46 8 465 004 20</sam:Telefon>
+  <sam:Jourtelefon>+46 8 465 004 21</sam:Jourtelefon>
 </sam:Placeringsmeddelande>
 
 """#

@@ -4,48 +4,39 @@
 enum M23KvittensExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Exempelkommuns socialtjänst har läst inskrivningsmeddelandet i M01-exemplet. Inga uppgifter om patienten. -->
 <sam:Kvittens xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
-    <sam:Schemaversion>1.0</sam:Schemaversion>
+    <sam:Schemaversion>1.1</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0123</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M23</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-14T11:05:00+02:00</sam:Skickad>
     <sam:Avsandare>
-      <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
-      <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-A101</sam:HsaId>
-      <sam:Enhetsnamn>Barnkliniken, avdelning 101</sam:Enhetsnamn>
-      <sam:Roll>SLUTEN_VARD</sam:Roll>
-    </sam:Avsandare>
-    <sam:Mottagare>
       <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
       <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
       <sam:Kommunkod>0319</sam:Kommunkod>
       <sam:HsaId>SE2120009903-S201</sam:HsaId>
+      <sam:Enhetsnamn>Barn- och ungdomsenheten</sam:Enhetsnamn>
       <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
-    <sam:Mottagare>
-      <sam:Organisationsnummer>2120009911</sam:Organisationsnummer>
-      <sam:Organisationsnamn>Provkommun</sam:Organisationsnamn>
-      <sam:Kommunkod>0382</sam:Kommunkod>
-      <sam:Funktionsadress>0203:socialtjanst.provkommun.example</sam:Funktionsadress>
-      <sam:Roll>SOCIALTJANST</sam:Roll>
-    </sam:Mottagare>
+    </sam:Avsandare>
     <sam:Mottagare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
       <sam:Lanskod>03</sam:Lanskod>
-      <sam:HsaId>SE2321009900-B301</sam:HsaId>
-      <sam:Roll>BUP</sam:Roll>
+      <sam:HsaId>SE2321009900-A101</sam:HsaId>
+      <sam:Roll>SLUTEN_VARD</sam:Roll>
     </sam:Mottagare>
     <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
     <sam:RattsligGrund>
-      <sam:Grund>UNDER18_25_12</sam:Grund>
-      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
+      <sam:Grund>OVRIGT</sam:Grund>
+      <sam:Lagrum>Inga uppgifter om patienten lämnas</sam:Lagrum>
     </sam:RattsligGrund>
   </sam:Kuvert>
+  <sam:Kvittensniva>VERKSAMHET</sam:Kvittensniva>
+  <sam:Resultat>OK</sam:Resultat>
+  <sam:KvitterandeRoll>SOCIALTJANST</sam:KvitterandeRoll>
+  <sam:Kvitterad>2026-09-14T11:02:00+02:00</sam:Kvitterad>
 </sam:Kvittens>
 
 """#

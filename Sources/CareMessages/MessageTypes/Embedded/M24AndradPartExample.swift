@@ -4,13 +4,14 @@
 enum M24AndradPartExample {
     static let text = #"""
 <?xml version="1.0" encoding="UTF-8"?>
+<!-- Avdelningen i M01-exemplet lägger till elevhälsan, med vårdnadshavares samtycke. -->
 <sam:AndradPart xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
-    <sam:Schemaversion>1.0</sam:Schemaversion>
+    <sam:Schemaversion>1.1</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0124</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M24</sam:Meddelandetyp>
-    <sam:Skickad>2026-09-18T09:55:00+02:00</sam:Skickad>
+    <sam:Skickad>2026-09-15T10:00:00+02:00</sam:Skickad>
     <sam:Avsandare>
       <sam:Organisationsnummer>2321009900</sam:Organisationsnummer>
       <sam:Organisationsnamn>Region Exempel</sam:Organisationsnamn>
@@ -40,10 +41,22 @@ enum M24AndradPartExample {
       <sam:HsaId>SE2321009900-B301</sam:HsaId>
       <sam:Roll>BUP</sam:Roll>
     </sam:Mottagare>
+    <sam:Mottagare>
+      <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
+      <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
+      <sam:Kommunkod>0319</sam:Kommunkod>
+      <sam:HsaId>SE2120009903-E501</sam:HsaId>
+      <sam:Roll>ELEVHALSA</sam:Roll>
+    </sam:Mottagare>
     <sam:RefererarTill>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0101</sam:RefererarTill>
     <sam:RattsligGrund>
-      <sam:Grund>UNDER18_25_12</sam:Grund>
-      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §</sam:Lagrum>
+      <sam:Grund>SAMTYCKE_12_2</sam:Grund>
+      <sam:Lagrum>Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §</sam:Lagrum>
+      <sam:Samtycke>
+        <sam:Samtyckesstatus>JA</sam:Samtyckesstatus>
+        <sam:LamnatAv>VARDNADSHAVARE_1</sam:LamnatAv>
+        <sam:Samtyckesdatum>2026-09-14</sam:Samtyckesdatum>
+      </sam:Samtycke>
     </sam:RattsligGrund>
   </sam:Kuvert>
   <sam:Patient>
@@ -59,6 +72,17 @@ enum M24AndradPartExample {
     <sam:Skydd>INGEN</sam:Skydd>
     <sam:Folkbokforingskommun>0382</sam:Folkbokforingskommun>
   </sam:Patient>
+  <sam:Partsandring>
+    <sam:Andring>LAGG_TILL</sam:Andring>
+    <sam:Part>
+      <sam:Organisationsnummer>2120009903</sam:Organisationsnummer>
+      <sam:Organisationsnamn>Exempelkommun</sam:Organisationsnamn>
+      <sam:Kommunkod>0319</sam:Kommunkod>
+      <sam:HsaId>SE2120009903-E501</sam:HsaId>
+      <sam:Roll>ELEVHALSA</sam:Roll>
+    </sam:Part>
+    <sam:Orsak>Skolan behövs i planeringen.</sam:Orsak>
+  </sam:Partsandring>
 </sam:AndradPart>
 
 """#

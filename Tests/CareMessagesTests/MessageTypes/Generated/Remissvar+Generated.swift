@@ -2,6 +2,7 @@ import CareMessages
 
 extension Remissvar: GeneratedContent {
     static func generated(from source: inout ValueSource) -> Remissvar {
-        Remissvar()
+        Remissvar(
+            extent: source.choice(), day: source.day(), author: source.staffMember(), answer: source.flag() ? source.text() : "")
     }
 }
