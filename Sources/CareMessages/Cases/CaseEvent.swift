@@ -71,6 +71,11 @@ package struct CaseEvent: Sendable, Equatable {
         self.receivers = receivers
     }
 
+    /// The type's own state code, read as one of its codes.
+    func status<Code: RawRepresentable>(_: Code.Type) -> Code? where Code.RawValue == String {
+        facts.status.flatMap { Code(rawValue: $0) }
+    }
+
     /// The event of an envelope, without facts of a content.
     package init(_ envelope: MessageEnvelope, type: MessageType) {
         messageID = envelope.messageID

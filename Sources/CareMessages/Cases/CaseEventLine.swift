@@ -59,6 +59,9 @@ package enum CaseEventLine {
         field(
             "part", optional: \.facts.partyChanges, { $0.map { $0.change + ":" + unitText($0.unit) }.joined(separator: ",") },
             { list($0, partyChange) }),
+        field(
+            "parts", optional: \.facts.parts, { $0.map(\.rawValue).joined(separator: ",") },
+            { list($0) { BegaranHalsoundersokning.Part(rawValue: $0) } }),
         field("st", optional: \.facts.status, { $0 }, { $0 }), field("lvl", optional: \.facts.level, { $0 }, { $0 }),
         field("succ", optional: \.facts.successor, { $0 }, { $0 }),
     ]

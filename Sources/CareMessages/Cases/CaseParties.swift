@@ -21,7 +21,7 @@ package struct CaseParties: Sendable, Equatable {
     }
 
     private mutating func apply(_ change: EventFacts.PartyChange) {
-        if change.change == "BORT" {
+        if change.change == AndradPart.Kind.remove.rawValue {
             units.removeAll { $0 == change.unit }
             if !removed.contains(change.unit) { removed.append(change.unit) }
         } else {

@@ -10,7 +10,9 @@ extension CasePhase {
         switch kind {
         case .vardtillfalle: self = Self.ofAdmission(inForce)
         case .placering:
-            self = inForce.last { $0.type == .placeringsmeddelande }?.facts.placement?.event == "SLUT" ? .placeringAvslutad : .placerad
+            self =
+                inForce.last { $0.type == .placeringsmeddelande }?.facts.placement?.event == Placeringsmeddelande.Event.end.rawValue
+                ? .placeringAvslutad : .placerad
         case .halsoundersokning: self = Self.ofExamination(inForce)
         case .remissarende: self = Self.ofReferral(inForce)
         case .sip: self = Self.ofPlan(inForce)
@@ -22,34 +24,38 @@ extension CasePhase {
     private static func ofAdmission(_ events: [CaseEvent]) -> CasePhase {
         let types = Set(events.map(\.type))
         if types.contains(.avslutVardtillfalle) { return .avslutad }
-        let isReady = !types.isDisjoint(with: [.utskrivningsklar, .underrattelseOppenTvangsvard])
-        return isReady ? .utskrivningsklar : .inskriven
+        // Compulsory open care that is only applied for, or has ended, lets nobody go.
+        let decision = events.last { $0.type == .underrattelseOppenTvangsvard }?.status(UnderrattelseOppenTvangsvard.Decision.self)
+        let mayLeave = types.contains(.utskrivningsklar) || decision == .granted || decision == .decided
+        return mayLeave ? .utskrivningsklar : .inskriven
     }
 
     private static func ofExamination(_ events: [CaseEvent]) -> CasePhase {
         if events.contains(where: { $0.type == .utlatandeHalsoundersokning }) { return .besvarad }
-        switch events.last(where: { $0.type == .beskedHalsoundersokning })?.facts.status {
-        case nil: return .begard
-        case "FEL_MOTTAGARE", "AVBOJD_AV_BARN", "VIDARESAND": return .avvisad
-        default: return .mottagen
+        guard let word = events.last(where: { $0.type == .beskedHalsoundersokning }) else { return .begard }
+        switch word.status(BeskedHalsoundersokning.Status.self) {
+        case .wrongReceiver, .declined, .forwarded: return .avvisad
+        case .received, .booked, .missed, nil: return .mottagen
         }
     }
 
     private static func ofReferral(_ events: [CaseEvent]) -> CasePhase {
-        if let answer = events.last(where: { $0.type == .remissvar }) { return answer.facts.status == "DELSVAR" ? .mottagen : .besvarad }
-        switch events.last(where: { $0.type == .remissbekraftelse })?.facts.status {
-        case nil: return .begard
-        case "AVVISAD", "VIDARESAND": return .avvisad
-        default: return .mottagen
+        if let answer = events.last(where: { $0.type == .remissvar }) {
+            return answer.status(Remissvar.Extent.self) == .partial ? .mottagen : .besvarad
+        }
+        guard let word = events.last(where: { $0.type == .remissbekraftelse }) else { return .begard }
+        switch word.status(Remissbekraftelse.Status.self) {
+        case .refused, .forwarded: return .avvisad
+        case .received, .accepted, .waiting, nil: return .mottagen
         }
     }
 
     private static func ofPlan(_ events: [CaseEvent]) -> CasePhase {
-        switch events.last(where: { $0.type == .samordnadPlan })?.facts.status {
-        case nil: .kallad
-        case "JUSTERAD": .planJusterad
-        case "AVSLUTAD": .planAvslutad
-        default: .planUtkast
+        guard let plan = events.last(where: { $0.type == .samordnadPlan }) else { return .kallad }
+        return switch plan.status(SamordnadPlan.Status.self) {
+        case .confirmed: .planJusterad
+        case .ended: .planAvslutad
+        case .draft, nil: .planUtkast
         }
     }
 }

@@ -29,7 +29,7 @@ enum AdmissionLimits {
     /// 3 kap. 2 §: the information goes out on the day of discharge. Not for who has died or was moved within sluten vård.
     private static func discharge(_ watched: WatchedCase) -> DeadlineDraft? {
         guard let departure = watched.departure,
-            ![StateCode.deceased, StateCode.moved].contains(departure.message.facts.status)
+            ![AvslutVardtillfalle.Kind.died.rawValue, AvslutVardtillfalle.Kind.moved.rawValue].contains(departure.message.facts.status)
         else { return nil }
         return DeadlineDraft(
             .utskrivningsinformation, departure.message, start: departure.at, due: .endOf(CalendarDay(departure.at))

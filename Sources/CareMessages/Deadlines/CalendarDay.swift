@@ -1,7 +1,7 @@
 import Foundation
 
 /// A day of the Gregorian calendar, as the law counts days: no clock, no zone.
-package struct CalendarDay: Hashable, Comparable, Sendable {
+package struct CalendarDay: Hashable, Comparable, Sendable, Codable {
     /// Four digits.
     package let year: Int
     /// 1–12.
@@ -15,6 +15,21 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
         self.year = year
         self.month = month
         self.day = day
+    }
+
+    /// Reads `YYYY-MM-DD` in one string.
+    package init(from decoder: any Decoder) throws {
+        let text = try decoder.singleValueContainer().decode(String.self)
+        guard let day = CalendarDay(text) else {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no day"))
+        }
+        self = day
+    }
+
+    /// Writes `YYYY-MM-DD` in one string.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
     }
 
     /// Reads `YYYY-MM-DD`; `nil` for anything else.

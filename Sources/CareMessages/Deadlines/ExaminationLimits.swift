@@ -11,7 +11,7 @@ enum ExaminationLimits {
     private static func requests(_ watched: WatchedCase) -> [DeadlineDraft] {
         let own = watched.chains([.begaranHalsoundersokning])
         let placements = watched.chains([.placeringsmeddelande]).filter {
-            $0.head.facts.placement?.event == StateCode.placementStart && $0.head.facts.isUnder21 != false
+            $0.head.facts.placement?.event == Placeringsmeddelande.Event.start.rawValue && $0.head.facts.isUnder21 != false
         }
         let asked =
             (watched.active([.begaranHalsoundersokning]).map(\.first)
@@ -45,7 +45,8 @@ enum ExaminationLimits {
     private static func statement(_ request: EventChain, _ watched: WatchedCase) -> DeadlineDraft {
         let sent = request.first.sent
         let refusal = watched.active([.beskedHalsoundersokning]).first { word in
-            word.members.contains(where: request.isMeant) && StateCode.noExamination.contains(word.head.facts.status ?? "")
+            word.members.contains(where: request.isMeant)
+                && [.declined, .wrongReceiver].contains(word.head.status(BeskedHalsoundersokning.Status.self))
         }?.head
         return DeadlineDraft(
             .utlatandeHalsoundersokning, request.head, start: sent, due: .endOf(CalendarDay(sent).adding(days: 60))

@@ -76,7 +76,7 @@ struct PaymentAssessment {
     private func endReasons(_ notice: EventChain) -> [PaymentReason] {
         guard notice.head.type == .underrattelseOppenTvangsvard else { return [] }
         let hasEnded = watched.active([.underrattelseOppenTvangsvard]).contains {
-            $0.head.facts.status == StateCode.ended && $0.head.sent > notice.first.sent
+            $0.head.facts.status == UnderrattelseOppenTvangsvard.Decision.ended.rawValue && $0.head.sent > notice.first.sent
         }
         return hasEnded ? [.compulsoryOpenCareEnded] : []
     }

@@ -4,7 +4,7 @@ import Foundation
 enum ReceiptExpectation {
     static func drafts(_ watched: WatchedCase, _ agreement: RegionalAgreement) -> [DeadlineDraft] {
         let receipts = watched.events.filter {
-            $0.type == .kvittens && $0.facts.level == StateCode.businessReceipt && !watched.isWithdrawn($0)
+            $0.type == .kvittens && $0.facts.level == Kvittens.Level.business.rawValue && !watched.isWithdrawn($0)
         }
         let byMessage = Dictionary(grouping: receipts) { $0.refersTo ?? "" }
         return watched.chains(Set(MessageType.allCases)).compactMap { chain in

@@ -24,7 +24,7 @@ extension WatchedCase {
     func departure(by now: Date) -> Departure? { departure.flatMap { $0.at <= now ? $0 : nil } }
 
     /// The patient's death ends what others still had to do.
-    var death: Deadline.Stop? { closing?.facts.status == StateCode.deceased ? end : nil }
+    var death: Deadline.Stop? { closing?.facts.status == AvslutVardtillfalle.Kind.died.rawValue ? end : nil }
 
     /// The end of the stay, whatever its kind.
     var end: Deadline.Stop? { closing.map { Deadline.Stop(messageID: $0.messageID, at: $0.facts.left ?? $0.sent) } }
@@ -33,7 +33,9 @@ extension WatchedCase {
     /// decision, and one that has ended starts nothing.
     var notices: [EventChain] {
         chains([.utskrivningsklar, .underrattelseOppenTvangsvard]).filter { chain in
-            chain.head.type == .utskrivningsklar || ![StateCode.appliedFor, StateCode.ended].contains(chain.head.facts.status)
+            chain.head.type == .utskrivningsklar
+                || ![UnderrattelseOppenTvangsvard.Decision.applied.rawValue, UnderrattelseOppenTvangsvard.Decision.ended.rawValue].contains(
+                    chain.head.facts.status)
         }
     }
 

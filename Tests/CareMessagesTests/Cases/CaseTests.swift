@@ -138,8 +138,8 @@ struct CaseTests {
     func parties() {
         let unit = CaseEvent.Unit(
             Party(organisationsnummer: "2120009911", principal: nil, address: .hsaID("SE2120009911-S1"), role: .socialtjanst))
-        let added = Story.event(2, .andradPart) { $0.partyChanges = [.init(change: "TILLAGG", unit: unit)] }
-        let gone = Story.event(3, .andradPart) { $0.partyChanges = [.init(change: "BORT", unit: unit)] }
+        let added = Story.event(2, .andradPart) { $0.partyChanges = [.init(change: "LAGG_TILL", unit: unit)] }
+        let gone = Story.event(3, .andradPart) { $0.partyChanges = [.init(change: "TA_BORT", unit: unit)] }
         #expect(Story.state([Self.admission]).parties.organisations == [Story.region, Story.kommun])
         #expect(Story.state([Self.admission, added]).parties.organisations == [Story.region, Story.kommun, "2120009911"])
         #expect(Story.state([Self.admission, gone, added]).parties.organisations == [Story.region, Story.kommun])
@@ -191,7 +191,7 @@ struct CaseTests {
             kind: .sip, phase: .planAvslutad),
         Course(name: "SiS told", events: [Story.event(1, .sisUnderrattelse)], kind: .sisUnderrattelse, phase: .underrattad),
         Course(
-            name: "compulsory open care without admission notice", events: [Story.event(1, .underrattelseOppenTvangsvard)],
+            name: "compulsory open care without admission notice", events: [Story.event(1, .underrattelseOppenTvangsvard) { $0.status = "BESLUTAD" }],
             kind: .vardtillfalle,
             phase: .utskrivningsklar),
     ]
