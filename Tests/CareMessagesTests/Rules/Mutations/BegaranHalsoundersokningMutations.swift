@@ -70,6 +70,8 @@ enum BegaranHalsoundersokningMutations {
             [consentByGuardian: element("LamnatAv", "PATIENT")]),
         Mutation("examined twelve months ago to the day", "W1401", m14, [examined: element("SenastUndersokt", "2025-06-03")]),
         aged("the day before the eighteenth birthday", "W1403", born("200806049805", "2008-06-04")),
+        Mutation("a placement that begins in a week", "E1402", m14, [start: element("Placeringsstart", "2026-06-10")]),
+        Mutation("the oral part alone", "W1402", m14, [element("BegardDel", "FYSISK"): "", element("BegardDel", "PSYKISK"): ""]),
         Mutation("sent fourteen days after the start", "W1404", m14, [start: element("Placeringsstart", "2026-05-20")]),
         Mutation(
             "the old statute on its last day", "W1405", m14,

@@ -114,6 +114,7 @@ enum KallelseTillSipMutations {
             $0.caseFacts?.earlier.append(
                 Checking.earlier(Checking.unknown, m08, sent: $0.now.addingTimeInterval(-86_400)))
         },
+        Mutation("consent by the board", "W802", m08, [element("LamnatAv", "VARDNADSHAVARE_1"): element("LamnatAv", "NAMND_LVU_11")]),
         Mutation("the placement has ended", "W803", m08, [placing: placingUncoded]).knowing(knowing(.placeringsmeddelande, ended)),
         Mutation("one municipality beside the region", "W804", m08, [registering: called(Checking.otherKommun, element("Lanskod", "03"))]),
     ]

@@ -40,6 +40,9 @@ enum SamordnadPlanMutations {
     /// Each comes to the edge of the rule named and does not break it.
     static let edges: [Mutation] = [
         Mutation(
+            "a responsible unit without HSA-id", "E1001", m10,
+            ["\(element("HsaId", "SE2321009900-B301"))\n        <sam:Enhetsnamn>": "<sam:Enhetsnamn>"]),
+        Mutation(
             "a draft without confirmations", "E1002", m10,
             [status: element("Planstatus", "UTKAST"), "<sam:Justering>": "<!--", "</sam:Justering>": "-->"]),
         Mutation("confirmed by organisation and role alone", "E1002", m10, [confirmingUnit: confirming("")]),

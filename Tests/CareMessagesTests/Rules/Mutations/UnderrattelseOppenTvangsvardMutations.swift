@@ -24,6 +24,9 @@ enum UnderrattelseOppenTvangsvardMutations {
     static let edges: [Mutation] = [
         Mutation("forensic open care", "E1101", m11, [element("Vardform", "OPT"): element("Vardform", "ORV")]),
         Mutation(
+            "a responsible unit without HSA-id", "E1103", m11,
+            ["\(element("HsaId", "SE2321009900-C310"))\n        <sam:Enhetsnamn>": "<sam:Enhetsnamn>"]),
+        Mutation(
             "care that has ended, without plan", "E1102", m11,
             [granted: element("Beslutstyp", "UPPHORT"), "<sam:Plan>": "<!--", "</sam:Plan>": "-->"]),
         Mutation("confirmed by the municipality alone", "W1101", m11, ["<sam:Justering>": "<!--", "</sam:Justering>": "-->"]),
