@@ -15,6 +15,7 @@ struct Rig {
         certificates = try DevelopmentPKI.make(in: folder.path + "/certs", organisations: [.region, .kommun], as4Key: as4Key)
         var pair = try GatewayPair(in: folder.path, certificates: certificates)
         pair.kommun.partners[0].concurrency = 16
+        pair.region.requestsPerPartner = 16
         self.pair = pair
         configurations = try pair.write()
     }

@@ -63,8 +63,8 @@ extension AS4Code {
                 sv: "Rätta överenskommelsens värden; detaljen anger vilket.", en: "Correct the agreement's values; the detail names which.")
         case .signingKey:
             LocalText(
-                sv: "Ange en RSA-nyckel (minst 2048 bitar) och det certifikat som hör till den.",
-                en: "Give an RSA key (at least 2048 bits) and the certificate that belongs to it.")
+                sv: "Ange en RSA-nyckel (minst 3072 bitar, eller 2048 med undantaget rsa-2048) och det certifikat som hör till den.",
+                en: "Give an RSA key (at least 3072 bits, or 2048 with the weakening rsa-2048) and the certificate that belongs to it.")
         }
     }
 }

@@ -91,7 +91,7 @@ final class DeliveryService: Service {
                 await lane(of: partner)?.offer(messages.map { ($0.id, $0.notBefore) })
             }
         } catch {
-            deliver.log.note(.error, "spool cannot be listed", ["error": "\(error)"])
+            deliver.log.note(.error, "spool cannot be listed", LoggedTrouble.fields(error))
         }
     }
 

@@ -75,13 +75,15 @@ struct DropFolderService: Service {
     private func look(_ drop: DropFolder, _ memory: inout Memory) async -> [String]? {
         do {
             let look = try await pool.run { try drop.take() }
-            if look.stuck != memory.stuck { log.note(.warning, "files in the drop folder that cannot be taken", ["count": "\(look.stuck)"]) }
+            if look.stuck != memory.stuck {
+                log.note(.warning, "files in the drop folder that cannot be taken", ["count": "\(look.stuck)"])
+            }
             (memory.stuck, memory.listingFailed) = (look.stuck, false)
             let now = ContinuousClock.now
             memory.postponed = memory.postponed.filter { $0.value > now }
             return look.names.filter { memory.postponed[$0] == nil }
         } catch {
-            if !memory.listingFailed { log.note(.error, "drop folder cannot be read", ["error": "\(error)"]) }
+            if !memory.listingFailed { log.note(.error, "drop folder cannot be read", LoggedTrouble.fields(error)) }
             memory.listingFailed = true
             return nil
         }

@@ -42,6 +42,10 @@ package enum ListenerCode: String, RefusalCode {
     case handshakeTimeout = "G119"
     /// Too many connections, in all or from one address.
     case tooManyConnections = "G120"
+    /// The partner has too many requests that are not answered yet.
+    case partnerRequests = "G121"
+    /// The bodies of the partner's unanswered requests take too much memory.
+    case partnerMemory = "G122"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -67,6 +71,9 @@ package enum ListenerCode: String, RefusalCode {
         case .handshakeTimeout:
             LocalText(sv: "Säker förbindelse kom inte till stånd i tid.", en: "The TLS handshake was not finished in time.")
         case .tooManyConnections: LocalText(sv: "För många förbindelser.", en: "Too many connections.")
+        case .partnerRequests: LocalText(sv: "Parten har för många anrop samtidigt.", en: "The partner has too many requests at once.")
+        case .partnerMemory:
+            LocalText(sv: "Partens anrop tar för mycket minne samtidigt.", en: "The partner's requests take too much memory at once.")
         }
     }
 
@@ -89,7 +96,7 @@ package enum ListenerCode: String, RefusalCode {
                 sv: "Undersök partens nät. Upprepas det från okända adresser kan det vara ett angrepp.",
                 en: "Look into the partner's network. If it repeats from unknown addresses it may be an attack.")
         case .draining: LocalText(sv: "Sänd igen om en stund.", en: "Send again in a while.")
-        case .partnerConnections, .memoryBudget, .tooManyConnections:
+        case .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory:
             LocalText(
                 sv: "Sänd igen om en stund; höj gränserna under listen om det upprepas i vanlig drift.",
                 en: "Send again in a while; raise the limits under listen if it repeats in normal use.")

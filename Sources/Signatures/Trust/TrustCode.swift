@@ -87,8 +87,11 @@ package enum TrustCode: String, RefusalCode {
                 en: "Order a certificate for this purpose: serverAuth for a server, clientAuth for a client, digitalSignature for signing.")
         case .weak:
             LocalText(
-                sv: "Beställ ett certifikat med RSA 2048–4096 bitar eller P-256, signerat med SHA-256 eller starkare.",
-                en: "Order a certificate with RSA 2048 to 4096 bits or P-256, signed with SHA-256 or stronger.")
+                sv:
+                    "Beställ ett certifikat med RSA 3072–4096 bitar (från 2048 endast med undantaget rsa-2048) eller P-256, signerat med SHA-256 eller starkare.",
+                en:
+                    "Order a certificate with RSA 3072 to 4096 bits (from 2048 only with the weakening rsa-2048) or P-256, signed with SHA-256 or stronger."
+            )
         case .notPinned:
             LocalText(
                 sv: "Bekräfta det nya certifikatet med parten på annan väg och lägg till fingeravtrycket i konfigurationen.",

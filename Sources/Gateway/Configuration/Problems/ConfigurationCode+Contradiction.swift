@@ -64,6 +64,16 @@ extension ConfigurationCode {
             "Ingen av partnerns roller får ta emot meddelandetypen.", "None of the partner's roles may receive the message type.",
             remedy: "Ange en roll som får ta emot typen, eller ta bort roles så att alla roller gäller.",
             "Name a role that may receive the type, or remove roles so that every role applies."),
+        .memoryLimits: Wording(
+            "Minnet för meddelanden räcker inte till det som tillåts.", "The memory for bodies is less than what is allowed.",
+            remedy: "Låt maximum_body ≤ maximum_body_memory_per_partner ≤ maximum_body_memory.",
+            "Let maximum_body ≤ maximum_body_memory_per_partner ≤ maximum_body_memory."),
+        .missingIssuer: Wording(
+            "Utfärdaren av partnerns certifikat är inte angiven.", "The issuer of the partner's certificates is not named.",
+            remedy:
+                "Ange under issuer den CA som utfärdar partnerns certifikat (PEM), eller undantaget any-issuer med skäl och sista dag.",
+            "Name under issuer the CA that issues the partner's certificates (PEM), or the weakening any-issuer with a reason and a last day."
+        ),
         .ownEndpoint: Wording(
             "Partnerns adress är vår egen lyssnare.", "The partner's address is our own listener.",
             remedy: "Ange partnerns adress; meddelanden skulle gå runt till oss själva.",
