@@ -25,6 +25,8 @@ package struct Envelope: Codable, Sendable, Equatable {
     package private(set) var bodySHA256: String = ""
     /// The date after which the message is of no use, by the wall clock; nil leaves expiry to the retry schedule.
     package var expiresAt: Date?
+    /// The submission it is a copy of; filled in by ``Spool/submit(_:)``.
+    package internal(set) var consignment: Consignment.Note?
 
     /// The facts every message has. `createdAt` is cut to milliseconds.
     package init(id: MessageID, createdAt: Date, type: String, partner: String) {
@@ -44,7 +46,7 @@ package struct Envelope: Codable, Sendable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case format, id, type, partner, attributes
+        case format, id, type, partner, attributes, consignment
         case createdAt = "created_at"
         case bodyLength = "body_length"
         case bodySHA256 = "body_sha256"

@@ -39,7 +39,7 @@ package enum SpoolState: String, CaseIterable, Codable, Sendable {
     /// What a crash leaves here, and what recovery at the next start makes of it.
     package var crashLeaves: String {
         switch self {
-        case .incoming: "a leftover: finished when its duplicate record is linked, removed when not; a living writer's is left alone"
+        case .incoming: "a leftover: finished when its record in `seen` is linked, removed when not; a living writer's is left alone"
         case .inflight:
             "back to `ready`, the attempt noted as unknown (the peer may see it twice); a recorded outcome is carried out instead"
         case .awaiting: "the same, the limit counted from the recorded time; a recorded outcome is carried out"

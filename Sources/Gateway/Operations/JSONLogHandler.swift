@@ -4,6 +4,8 @@ import Logging
 
 /// Writes each log event as one JSON object on a line of standard error: `time`, `level`, `event`, then the metadata as fields.
 ///
+/// A number that was given as one (`.stringConvertible(3)`) is written as a JSON number, everything else as a string.
+///
 /// Every control, bidirectional and non-ASCII character is escaped, so nothing a peer sent can forge a line or steer a terminal.
 package struct JSONLogHandler: LogHandler {
     /// Less serious events are left out.
@@ -34,16 +36,27 @@ package struct JSONLogHandler: LogHandler {
     func line(of event: LogEvent, at date: Date) -> String {
         var fields = metadata
         if let more = event.metadata { fields.merge(more) { $1 } }
-        let ordered = fields.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+        let ordered = fields.sorted { $0.key < $1.key }
         let time = Timestamps.text(date)
         switch format {
         case .json:
-            let all = [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)")] + ordered
-            return "{" + all.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
+            let head = [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)")]
+            let all = head.map { ($0, JSONText.quoted($1)) } + ordered.map { ($0.key, Self.json($0.value)) }
+            return "{" + all.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}\n"
         case .text:
             var line = "\(time) \(event.level.rawValue) \(JSONText.escaped("\(event.message)"))"
-            for (key, value) in ordered { line += " \(key)=\(JSONText.quoted(value))" }
+            for (key, value) in ordered { line += " \(key)=\(JSONText.quoted("\(value)"))" }
             return line + "\n"
+        }
+    }
+}
+
+extension JSONLogHandler {
+    private static func json(_ value: Logger.Metadata.Value) -> String {
+        switch value {
+        case .stringConvertible(let number as any BinaryInteger): "\(number)"
+        case .stringConvertible(let number as Double) where number.isFinite: "\(number)"
+        default: JSONText.quoted("\(value)")
         }
     }
 }

@@ -70,7 +70,9 @@ struct PrepareDelivery: Sendable {
         return false
     }
 
-    private func settle(_ machine: inout DeliveryMachine, _ event: DeliveryEvent, _ entry: SpoolEntry, _ time: Date) throws(SpoolError) -> StateChange {
+    private func settle(_ machine: inout DeliveryMachine, _ event: DeliveryEvent, _ entry: SpoolEntry, _ time: Date) throws(SpoolError)
+        -> StateChange
+    {
         let actions = try machine.apply(event, at: time)
         _ = try spool.carryOut(actions, on: entry.id, from: .inflight)
         return StateChange(machine, actions, partner: entry.envelope.partner)
@@ -82,7 +84,7 @@ struct PrepareDelivery: Sendable {
         if let stored = try spool.attachment(.request, of: entry.id, in: .inflight) {
             return AS4Entity(contentType: stored.contentType, body: stored.bytes)
         }
-        let body = try spool.body(of: entry.id, in: .inflight)
+        let body = try spool.body(of: entry)
         let packager = try OutboundPackager(key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate)
         let packaged = try packager.pack(header(for: entry.envelope, under: terms), payload: body)
         let entity = StoredEntity(contentType: packaged.entity.contentType, bytes: packaged.entity.body)
