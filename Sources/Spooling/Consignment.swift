@@ -3,7 +3,7 @@
 /// Either every copy of it is accepted or none: see ``Spool/submit(_:)-(Consignment)``.
 package struct Consignment: Sendable {
     /// What the envelopes of all copies say of the submission they belong to.
-    package struct Note: Codable, Sendable, Equatable {
+    package struct Note: Sendable, Equatable {
         /// The name of the submission's record in `seen`: the SHA-256 of its key.
         package let key: String
         /// SHA-256 of what was submitted, in hexadecimal.
@@ -13,7 +13,7 @@ package struct Consignment: Sendable {
     }
 
     /// One copy.
-    package struct Copy: Codable, Sendable, Equatable {
+    package struct Copy: Sendable, Equatable {
         /// Its name.
         package let id: MessageID
         /// The partner it goes to.
@@ -38,6 +38,23 @@ package struct Consignment: Sendable {
 
     var note: Note {
         Note(key: Spool.seenName(key), content: content, copies: envelopes.map { Copy(id: $0.id, partner: $0.partner) })
+    }
+}
+
+extension Consignment.Note: SpoolStored {
+    var members: [String: SpoolValue] {
+        let copies = copies.map { SpoolValue.object(["id": SpoolValue($0.id), "partner": .text($0.partner)]) }
+        return ["key": .text(key), "content": .text(content), "copies": .list(copies)]
+    }
+
+    init?(members: [String: SpoolValue]) {
+        guard let key = members["key"]?.text, let content = members["content"]?.text, let list = members["copies"]?.list else { return nil }
+        let copies = list.compactMap { value -> Consignment.Copy? in
+            guard let id = value.object?["id"]?.id, let partner = value.object?["partner"]?.text else { return nil }
+            return Consignment.Copy(id: id, partner: partner)
+        }
+        guard copies.count == list.count else { return nil }
+        self.init(key: key, content: content, copies: copies)
     }
 }
 

@@ -95,7 +95,7 @@ extension Spool {
         let history = try quarantining(entry) { (entry) throws(SpoolError) in try entry.readHistoryChain() }
         var record = record
         record.normalize()
-        guard let addition = history.addition(record) else { throw SpoolError(.notWritable, place) }
+        let addition = history.addition(record)
         guard history.intactLength + addition.count <= HistoryFile.largest else {
             throw SpoolError(.notWritable, place, detail: "history is full")
         }

@@ -36,7 +36,7 @@ extension Spool {
             $0.reason = [finding.place.file, finding.detail].compactMap { $0 }.joined(separator: ": ")
         }
         try entry.remove(Self.noteName)
-        try entry.write(Self.noteName, (SpoolJSON.bytes(record) ?? []) + [UInt8(ascii: "\n")])
+        try entry.write(Self.noteName, SpoolJSON.bytes(record) + [UInt8(ascii: "\n")])
         try entry.sync()
     }
 
@@ -59,7 +59,7 @@ extension Spool {
     /// By a new file that replaces the old one, so that a crash leaves the notes of before or those of after.
     private func addNote(_ record: HistoryRecord, to entry: borrowing EntryFolder) throws(SpoolError) {
         let end = [UInt8(ascii: "\n")]
-        let lines = (notes(entry) + [record]).map { (SpoolJSON.bytes($0) ?? []) + end }
+        let lines = (notes(entry) + [record]).map { SpoolJSON.bytes($0) + end }
         let new = Self.noteName + ".new"
         try entry.remove(new)
         try entry.write(new, Array(lines.joined()))

@@ -138,10 +138,7 @@ extension Spool {
     /// Recovery does not know which file's write failed in the run before, so it extends no old history: it writes a new one.
     private func addRecovered(_ record: HistoryRecord, to entry: borrowing EntryFolder, _ to: SpoolState) throws(SpoolError) {
         let history = try entry.readHistory(try entry.readEnvelope())
-        guard let addition = history.addition(moving(record, entry.state, to)) else {
-            throw SpoolError(.notWritable, entry.place(HistoryFile.name))
-        }
-        try rewriteHistory(history, addition, in: entry)
+        try rewriteHistory(history, history.addition(moving(record, entry.state, to)), in: entry)
     }
 
     // MARK: Copies

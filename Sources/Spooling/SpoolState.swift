@@ -1,7 +1,7 @@
 /// Where a message lies. A state is a folder of the spool and a message's folder is in exactly one of them.
 ///
 /// The texts below are the specification that ARCHITECTURE.md prints (``tableMarkdown``); ``transitions`` is the rule ``Spool`` obeys.
-package enum SpoolState: String, CaseIterable, Codable, Sendable {
+package enum SpoolState: String, CaseIterable, Encodable, Sendable {
     case incoming, ready, inflight, awaiting, deferred, held, done, failed, cancelled, corrupt
 
     /// What it means that a message lies here.

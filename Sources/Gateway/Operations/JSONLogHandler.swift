@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Logging
+import Spooling
 
 /// Writes each log event as one JSON object on a line of standard error: `time`, `level`, `event`, then the metadata as fields.
 ///
@@ -95,13 +96,11 @@ package enum JSONText {
 package enum Timestamps {
     /// `2026-03-27T11:00:00.000Z`
     package static func text(_ date: Date) -> String {
-        date.formatted(style)
+        SpoolTime.text(date)
     }
 
     /// Reads the form that ``text(_:)`` writes, or nil.
     package static func date(_ text: String) -> Date? {
-        try? Date(text, strategy: style)
+        SpoolTime.date(text)
     }
-
-    private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }

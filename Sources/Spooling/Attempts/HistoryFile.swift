@@ -63,9 +63,8 @@ struct HistoryFile: Equatable {
         isTorn = true
     }
 
-    /// The bytes to append for one record, beginning with the end the last line lacks; nil when the record cannot be expressed.
-    func addition(_ record: HistoryRecord) -> [UInt8]? {
-        guard let json = SpoolJSON.bytes(record) else { return nil }
-        return (lacksLineEnd ? [UInt8(ascii: "\n")] : []) + CheckedLine.line(json, after: check).bytes
+    /// The bytes to append for one record, beginning with the end the last line lacks.
+    func addition(_ record: HistoryRecord) -> [UInt8] {
+        (lacksLineEnd ? [UInt8(ascii: "\n")] : []) + CheckedLine.line(SpoolJSON.bytes(record), after: check).bytes
     }
 }

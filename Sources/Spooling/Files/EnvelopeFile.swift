@@ -18,9 +18,8 @@ struct EnvelopeFile: Equatable {
 
     /// The file's bytes; nil when they would be too many or cannot be expressed.
     func bytes() -> [UInt8]? {
-        guard let envelope = SpoolJSON.bytes(envelope), let origin = SpoolJSON.bytes(origin) else { return nil }
-        let first = CheckedLine.line(envelope, after: Self.seed)
-        let bytes = first.bytes + CheckedLine.line(origin, after: first.check).bytes
+        let first = CheckedLine.line(SpoolJSON.bytes(envelope), after: Self.seed)
+        let bytes = first.bytes + CheckedLine.line(SpoolJSON.bytes(origin), after: first.check).bytes
         return bytes.count <= Self.largest ? bytes : nil
     }
 
