@@ -38,6 +38,10 @@ package struct GatewayDaemon: Sendable {
         spools = try Spools(root: parts.configuration.paths.spool, create: true, options: parts.spoolOptions)
         locks = [try spools.outbound.lock(), try spools.inbound.lock()]
         for (spool, lock, name) in [(spools.outbound, locks[0], "outbound"), (spools.inbound, locks[1], "inbound")] {
+            if !spool.tightenedFolders.isEmpty {
+                log.note(
+                    .warning, "spool folders closed to others", ["spool": name, "folders": spool.tightenedFolders.joined(separator: " ")])
+            }
             Self.tell(try spool.recover(at: Date(), holding: lock), of: name, log)
         }
         ledger = try spools.ledger()

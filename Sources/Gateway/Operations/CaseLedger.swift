@@ -50,9 +50,11 @@ package final class CaseLedger: Sendable {
         identities.map { Digest.hmacSHA256(key: secret, Array($0.utf8)).hexadecimal }
     }
 
-    /// What the rules compare a message by: its own id, its case, its patient.
+    /// What the rules compare a message by: its own id, its case; for an inskrivningsmeddelande also its patient, because no other type is
+    /// compared with messages of other cases.
     func keys(of message: CareMessage) -> Set<String> {
-        Set([message.envelope.messageID, message.envelope.caseID] + patientKeys(message.patient.identities.map(\.value)))
+        let own: Set = [message.envelope.messageID, message.envelope.caseID]
+        return message.inskrivningsmeddelande == nil ? own : own.union(patientKeys(message.patient.identities.map(\.value)))
     }
 
     /// What an envelope keeps of a business message, so that the ledger can be rebuilt from it.
@@ -135,10 +137,13 @@ package final class CaseLedger: Sendable {
 extension CaseLedger.Line {
     init?(_ envelope: Envelope) {
         let attributes = envelope.attributes
-        guard let message = attributes[.businessMessageID], let caseID = attributes[.caseID], let sender = attributes[.sender] else { return nil }
+        guard let message = attributes[.businessMessageID], let caseID = attributes[.caseID], let sender = attributes[.sender] else {
+            return nil
+        }
         self.init(
             id: envelope.id, partner: envelope.partner, businessMessageID: message, caseID: caseID, type: envelope.type,
-            refersTo: attributes[.refersTo], sender: sender, receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
+            refersTo: attributes[.refersTo], sender: sender,
+            receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
             patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), unit: attributes[.unit],
             admitted: attributes[.admitted].flatMap(Timestamps.date),
             sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256],

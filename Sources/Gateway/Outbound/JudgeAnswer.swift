@@ -32,7 +32,7 @@ struct JudgeAnswer: Sendable {
         let entity = AS4Entity(contentType: contentType, body: answer.body)
         let policy = SignerPolicy(trust: parts.keyring.as4Policy(for: prepared.partner))
         do {
-            let sent = try SentMessage(stored: prepared.request)
+            let sent = try sentMessage(of: prepared)
             switch try SignalReader().read(entity, sent: sent, policy: policy, now: time) {
             case .receipt: return .receipt(StoredEntity(contentType: contentType, bytes: answer.body))
             case .errors(let errors, let isTrusted): return judge(errors, isTrusted: isTrusted, status: answer.status)
@@ -43,6 +43,11 @@ struct JudgeAnswer: Sendable {
         }
     }
 
+    private func sentMessage(of prepared: PreparedDelivery) throws(EBMSError) -> SentMessage {
+        if let sent = prepared.sent { return sent }
+        return try SentMessage(stored: prepared.request)
+    }
+
     private func missing(_ status: Int) -> Verdict {
         .refused(DeliveryFault(code: EBMSCode.missingReceipt.rawValue, reason: "HTTP \(status) without a receipt"), isPermanent: false)
     }
@@ -50,7 +55,8 @@ struct JudgeAnswer: Sendable {
     /// An error that the partner signed, about this message, and that no repetition cures, is final. Everything else is tried again.
     private func judge(_ errors: [ReportedError], isTrusted: Bool, status: Int) -> Verdict {
         guard let first = errors.first(where: \.isFailure) ?? errors.first else { return missing(status) }
-        let reason = [first.catalogued?.entry.shortDescription, first.detail.flatMap(Self.ownDetail)].compactMap { $0 }.joined(separator: ": ")
+        let reason = [first.catalogued?.entry.shortDescription, first.detail.flatMap(Self.ownDetail)].compactMap { $0 }.joined(
+            separator: ": ")
         let isPassing = [EBMSCode.deliveryFailure, .dysfunctionalReliability, .connectionFailure].contains(first.catalogued)
         let isPermanent = isTrusted && first.isFailure && !isPassing && !first.saysDuplicate && status < 500
         return .refused(DeliveryFault(code: first.catalogued?.rawValue ?? "EBMS:foreign", reason: reason), isPermanent: isPermanent)

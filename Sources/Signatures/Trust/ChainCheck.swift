@@ -42,11 +42,16 @@ package struct ChainCheck: Sendable {
         from leaf: Certificate, through chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy, at time: Date
     ) throws(Refusal) -> [Certificate] {
         defer { NativeBytes.clearErrors() }
+        let memory = ChainMemory.shared
+        let question = ChainMemory.Question(leaf: leaf, chain: chain, purpose: purpose, policy: policy)
+        if let known = memory.path(for: question, at: time) { return known }
         guard let run = ChainVerification(untrusted: chain + policy.intermediates, policy: policy) else {
             throw ChainFinding(leaf, check: "chain", outcome: "found=OpenSSL could not begin").refusal(.noChain)
         }
         switch run.verify(leaf, purpose: purpose, at: time) {
-        case .verified(let path): return path
+        case .verified(let path):
+            memory.keep(path, for: question, verifiedAt: time)
+            return path
         case .failed(let error, let certificate): throw ChainFinding.refusal(native: error, certificate: certificate, at: time)
         }
     }

@@ -55,8 +55,10 @@ struct MessageShow: ParsableCommand {
                 return MessageReport(
                     entry, notes: notes, direction: direction, files: Self.files(of: id, in: entry.state, spool, direction))
             } catch {
-                guard error.code == .corrupt, let summary = try spool.summary(of: id, in: .corrupt) else { throw error }
-                return MessageReport(summary, direction: direction, files: Self.files(of: id, in: .corrupt, spool, direction))
+                guard error.code == .corrupt, let state = try spool.locate(id), let summary = try spool.summary(of: id, in: state) else {
+                    throw error
+                }
+                return MessageReport(summary, direction: direction, files: Self.files(of: id, in: state, spool, direction))
             }
         }
         throw unknown

@@ -10,7 +10,7 @@ struct QueueCancel: ParsableCommand {
             EXAMPLE
               sluss queue cancel 01jd3v8c6t9zq5x2w7r4m0n1kb --reason "Told by telephone 14.20"
 
-            Moves ready, deferred, held and failed messages to cancelled. Their files stay; nobody tells the receiver.
+            Moves ready, deferred, held, failed and damaged (corrupt) messages to cancelled. Their files stay; nobody tells the receiver.
             The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved.
             Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now.
             """)

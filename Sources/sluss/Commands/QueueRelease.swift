@@ -10,7 +10,7 @@ struct QueueRelease: ParsableCommand {
             EXAMPLE
               sluss queue release 01jd3v8c6t9zq5x2w7r4m0n1kb
 
-            Moves held messages to ready.
+            Moves held messages to ready, and damaged ones (corrupt) to held when every file of them is whole again.
             The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved.
             Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now.
             """)
