@@ -79,17 +79,17 @@ package enum GatewayCode: String, RefusalCode {
                 sv: "Rätta mottagaren, eller lägg till partnern i konfigurationen.", en: "Correct the receiver, or add the partner to the configuration.")
         case .noAgreement:
             LocalText(
-                sv: "Lägg till meddelandetypen i överenskommelsen hos båda parter.", en: "Add the message type to the agreement on both sides.")
+                sv: "Lägg till meddelandetypen i överenskommelsen hos båda sidor.", en: "Add the message type to the agreement on both sides.")
         case .originalSenderMismatch:
             LocalText(
                 sv: "Kontrollera organisationsnummer, certifikat och originalSender hos avsändaren.",
                 en: "Check organisationsnummer, certificates and originalSender at the sender.")
         case .notServiced:
             LocalText(
-                sv: "Rätta mottagarens organisationsnummer och sänd ett nytt meddelande.",
+                sv: "Rätta mottagarens organisationsnummer och skicka ett nytt meddelande.",
                 en: "Correct the receiver's organisationsnummer and send a new message.")
         case .onePayload:
-            LocalText(sv: "Sänd ett dokument per meddelande.", en: "Send one document per message.")
+            LocalText(sv: "Skicka ett dokument per meddelande.", en: "Send one document per message.")
         case .cannotStore:
             LocalText(
                 sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska se över disken.",
@@ -110,7 +110,7 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(sv: "Inget behöver göras: försöket görs om efter start.", en: "Nothing to do: the attempt is repeated after the start.")
         case .expired:
             LocalText(
-                sv: "Underrätta mottagaren på annat sätt, och sänd sedan om med sluss queue retry.",
+                sv: "Underrätta mottagaren på annat sätt, och skicka sedan om med sluss queue retry.",
                 en: "Tell the receiver in another way, then resend with sluss queue retry.")
         case .partnerGone:
             LocalText(
@@ -122,7 +122,7 @@ package enum GatewayCode: String, RefusalCode {
                 en: "Leave a regular file that the service's user may read; no folders or links.")
         case .notDelivered:
             LocalText(
-                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad sänder driften om med sluss queue retry.",
+                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad skickar driften om med sluss queue retry.",
                 en: "Tell the receiver in another way. When the cause is mended, the operator resends with sluss queue retry.")
         }
     }
