@@ -64,7 +64,8 @@ struct LanguageTests {
         #expect(
             Transcript.normalized(history) == """
                   TIME  inlämnat  incoming → ready  av NAME
-                  TIME  uppskjutet  #1  inflight → deferred  tillfälligt fel  G002: Ingen tar emot på partnerns adress. localhost:PORT: Anslutningen nekades  nästa försök TIME  SPAN
+                  TIME  uppskjutet  #1  inflight → deferred  tillfälligt fel  \
+                G002: Ingen tar emot på partnerns adress. localhost:PORT: Anslutningen nekades  nästa försök TIME  SPAN
 
                 """)
         expectSwedish(shown.outputText)

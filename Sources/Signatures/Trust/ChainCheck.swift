@@ -30,7 +30,8 @@ package struct ChainCheck: Sendable {
         guard !policy.requiresCRL || !policy.crls.isEmpty else {
             throw ChainFinding(leaf, check: "revocation", outcome: "found=no list expected=a current list").refusal(.revocationUnknown)
         }
-        let verified = try path(from: leaf, through: chain, purpose: purpose, policy: policy, at: time)
+        let run = ChainVerification(untrusted: chain + policy.intermediates, policy: policy)
+        let verified = try path(from: leaf, by: run, purpose: purpose, at: time)
         for link in verified.dropFirst() { try rules.checkKey(of: link, isLeaf: false) }
         try rules.checkUsage(of: leaf)
         try rules.checkHost(of: leaf)
@@ -39,10 +40,10 @@ package struct ChainCheck: Sendable {
 
     /// The verified chain, leaf first.
     private static func path(
-        from leaf: Certificate, through chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy, at time: Date
+        from leaf: Certificate, by run: ChainVerification?, purpose: CertificatePurpose, at time: Date
     ) throws(Refusal) -> [Certificate] {
         defer { NativeBytes.clearErrors() }
-        guard let run = ChainVerification(untrusted: chain + policy.intermediates, policy: policy) else {
+        guard let run else {
             throw ChainFinding(leaf, check: "chain", outcome: "found=OpenSSL could not begin").refusal(.noChain)
         }
         switch run.verify(leaf, purpose: purpose, at: time) {
