@@ -83,7 +83,7 @@ extension Spool {
         let history = try entry.readHistory(try entry.readEnvelope())
         if history.records.last?.from != .incoming {
             try addRecovered(
-                HistoryRecord(at: date, event: .recovered) { $0.reason = "finished after a crash" }, to: entry, .ready)
+                HistoryRecord(at: date, event: .recovered) { $0.code = DeliveryCode.receptionFinished.rawValue }, to: entry, .ready)
         }
         try rename(entry.id, from: .incoming, to: .ready)
     }

@@ -30,7 +30,7 @@ package enum SpoolCode: String, CaseIterable, Sendable {
     /// What happened, in one sentence.
     package var text: SpoolText {
         switch self {
-        case .noSpool: SpoolText(sv: "Det finns ingen spool här.", en: "There is no spool here.")
+        case .noSpool: SpoolText(sv: "Spoolen finns inte än.", en: "The spool does not exist yet.")
         case .unsafeFolder: SpoolText(sv: "Mappen kan ändras av någon annan.", en: "The folder can be changed by somebody else.")
         case .newerFormat: SpoolText(sv: "Spoolen har ett nyare format.", en: "The spool has a newer format.")
         case .lockedByOther: SpoolText(sv: "En annan process driver spoolen.", en: "Another process runs this spool.")

@@ -4,7 +4,7 @@ import Foundation
 package struct RuleContext: Sendable {
     /// The clock.
     package var now: Date
-    /// When the message arrived; `nil` when it has not travelled (W01).
+    /// When the message arrived, or was submitted; `nil` when it was neither (W01).
     package var receivedAt: Date?
     /// Organisation to roles that are known receivers; `nil` when there is no register to ask (E03).
     package var knownReceivers: [String: Set<Roll>]?

@@ -88,7 +88,7 @@ package enum GatewayCode: String, RefusalCode {
                 en: "Correct the receiver, or add the partner to the configuration.")
         case .noAgreement:
             LocalText(
-                sv: "Lägg till meddelandetypen i överenskommelsen hos båda parter.",
+                sv: "Lägg till meddelandetypen i överenskommelsen hos båda sidor.",
                 en: "Add the message type to the agreement on both sides.")
         case .originalSenderMismatch:
             LocalText(
@@ -96,13 +96,13 @@ package enum GatewayCode: String, RefusalCode {
                 en: "Check organisationsnummer, certificates and originalSender at the sender.")
         case .notServiced:
             LocalText(
-                sv: "Rätta mottagarens organisationsnummer och sänd ett nytt meddelande.",
+                sv: "Rätta mottagarens organisationsnummer och skicka ett nytt meddelande.",
                 en: "Correct the receiver's organisationsnummer and send a new message.")
         case .onePayload:
-            LocalText(sv: "Sänd ett dokument per meddelande.", en: "Send one document per message.")
+            LocalText(sv: "Skicka ett dokument per meddelande.", en: "Send one document per message.")
         case .otherContent:
             LocalText(
-                sv: "Sänd meddelandet med ett nytt MessageId; avsändarens system får aldrig använda ett två gånger.",
+                sv: "Skicka meddelandet med ett nytt MessageId; avsändarens system får aldrig använda ett två gånger.",
                 en: "Send the message under a new MessageId; the sender's system must never use one twice.")
         case .cannotStore:
             LocalText(
@@ -125,7 +125,7 @@ package enum GatewayCode: String, RefusalCode {
                 sv: "Inget behöver göras: försöket görs om efter start.", en: "Nothing to do: the attempt is repeated after the start.")
         case .expired:
             LocalText(
-                sv: "Underrätta mottagaren på annat sätt, och sänd sedan om med sluss queue retry.",
+                sv: "Underrätta mottagaren på annat sätt, och skicka sedan om med sluss queue retry.",
                 en: "Tell the receiver in another way, then resend with sluss queue retry.")
         case .partnerGone:
             LocalText(
@@ -137,7 +137,7 @@ package enum GatewayCode: String, RefusalCode {
                 en: "Leave a regular file that the service's user may read; no folders or links.")
         case .notDelivered:
             LocalText(
-                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad sänder driften om med sluss queue retry.",
+                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad skickar driften om med sluss queue retry.",
                 en: "Tell the receiver in another way. When the cause is mended, the operator resends with sluss queue retry.")
         }
     }

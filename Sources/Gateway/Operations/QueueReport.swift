@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Spooling
 
@@ -20,9 +21,13 @@ package struct QueueReport: Encodable, Sendable {
     package let attempts: Int
     /// When it is tried again: not before its own time, and not before its partner's lane opens.
     package let nextTryAt: Date?
-    /// The code of the last trouble.
+    /// The code of the last trouble; nil when the last note is an operator's.
     package let lastCode: String?
-    /// The reason of the last trouble, for a person.
+    /// What the code says.
+    package let lastMessageSv: String?
+    /// What the code says.
+    package let lastMessageEn: String?
+    /// What the code does not say, or why an operator acted.
     package let lastReason: String?
     /// The business message's id.
     package let businessMessageID: String?
@@ -44,6 +49,8 @@ package struct QueueReport: Encodable, Sendable {
         let lane = [.ready, .deferred].contains(summary.state) ? summary.envelope.flatMap { lanes[$0.partner] } : nil
         nextTryAt = [own, lane].compactMap { $0 }.max()
         lastCode = summary.lastCode
+        let text = summary.lastCode.flatMap(FaultText.text)
+        (lastMessageSv, lastMessageEn) = (text?.sv, text?.en)
         lastReason = summary.lastReason
         businessMessageID = summary.envelope?.attributes[.businessMessageID]
         sizeBytes = summary.envelope?.bodyLength

@@ -115,11 +115,10 @@ struct DeliverMessage: Sendable {
     private static func event(of failure: TransportFailure) -> DeliveryEvent {
         if Task.isCancelled {
             guard failure.requestWasSent else { return .parked }
-            let fault = DeliveryFault(code: GatewayCode.stopped.rawValue, reason: GatewayCode.stopped.text.en)
+            let fault = DeliveryFault(code: GatewayCode.stopped.rawValue)
             return .transportFailure(fault, isPermanent: false)
         }
-        let words = [failure.text.en, failure.detail, failure.cause.map { "\($0.code): \($0.text.en)" }].compactMap { $0 }
-        return .transportFailure(DeliveryFault(code: failure.code, reason: words.joined(separator: " ")), isPermanent: false)
+        return .transportFailure(DeliveryFault(code: failure.code, reason: failure.detail), isPermanent: false)
     }
 
     private static func contact(of failure: TransportFailure) -> AttemptEnd.Contact {

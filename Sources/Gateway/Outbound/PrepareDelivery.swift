@@ -34,7 +34,7 @@ struct PrepareDelivery: Sendable {
             return .settled(try settle(&machine, .receiptAccepted, entry, time))
         }
         guard let terms else {
-            let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue, reason: GatewayCode.partnerGone.text.en)
+            let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue)
             return .settled(try settle(&machine, .transportFailure(fault, isPermanent: true), entry, time))
         }
         let (entity, sent): (AS4Entity, SentMessage?)
@@ -42,7 +42,7 @@ struct PrepareDelivery: Sendable {
             (entity, sent) = try request(for: entry, under: terms)
         } catch let refusal as Refusal {
             // A key that does not sign, a message that cannot be packed: tried again by the schedule, and given up by it.
-            let fault = DeliveryFault(code: refusal.code, reason: refusal.text.en)
+            let fault = DeliveryFault(code: refusal.code, reason: refusal.detail)
             return .settled(try settle(&machine, .transportFailure(fault, isPermanent: false), entry, time))
         }
         return .ready(PreparedDelivery(entry: entry, machine: machine, partner: terms.partner, request: entity, sent: sent))

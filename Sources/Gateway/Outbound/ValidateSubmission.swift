@@ -25,6 +25,8 @@ struct ValidateSubmission: Sendable {
         let verifier = EnvelopedVerifier(policy: policy)
         let recollection = Recollection()
         var context = RuleContext(now: time)
+        // A message that lay for a day before it came to us is late already (W01).
+        context.receivedAt = time
         context.knownReceivers = parts.knownReceivers
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
         context.remembering = { [ledger] message in

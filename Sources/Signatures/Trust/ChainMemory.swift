@@ -14,16 +14,18 @@ final class ChainMemory: Sendable {
 
     /// What was asked. Holds the trust material, so that its identity is given to nothing else meanwhile.
     struct Question: Hashable {
-        private let leaf: [UInt8]
-        private let chain: [[UInt8]]
-        private let purpose: CertificatePurpose
+        let leaf: Certificate
+        let chain: [Certificate]
+        let purpose: CertificatePurpose
+        let policy: TrustPolicy
+        private let fingerprints: [[UInt8]]
         private let material: [ObjectIdentifier]
         private let sizes: [Int]
-        fileprivate let policy: TrustPolicy
 
         init(leaf: Certificate, chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy) {
-            self.leaf = leaf.sha256
-            self.chain = chain.map(\.sha256)
+            self.leaf = leaf
+            self.chain = chain
+            fingerprints = [leaf.sha256] + chain.map(\.sha256)
             self.purpose = purpose
             self.policy = policy
             // The counts keep an anchor from being taken for an intermediate.
@@ -34,12 +36,12 @@ final class ChainMemory: Sendable {
         }
 
         static func == (left: Question, right: Question) -> Bool {
-            left.leaf == right.leaf && left.chain == right.chain && left.purpose == right.purpose && left.material == right.material
+            left.fingerprints == right.fingerprints && left.purpose == right.purpose && left.material == right.material
                 && left.sizes == right.sizes
         }
 
         func hash(into hasher: inout Hasher) {
-            hasher.combine(leaf)
+            hasher.combine(fingerprints)
             hasher.combine(material)
         }
     }

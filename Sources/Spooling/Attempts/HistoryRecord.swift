@@ -35,7 +35,8 @@ package struct HistoryRecord: Encodable, Sendable, Equatable {
     package var outcome: Outcome?
     /// The code of the refusal or failure.
     package var code: String?
-    /// Why, for a person; cut to ``longestReason`` characters when stored.
+    /// What the code does not say (host, system error), or why an operator acted, in their words; never a sentence of ours, for the language of
+    /// the reader is not known yet. Cut to ``longestReason`` characters when stored.
     package var reason: String?
     /// When it will be tried again.
     package var nextTryAt: Date?

@@ -15,7 +15,7 @@ extension ConfigurationCode {
             "Överenskommelsen nämner en partner som inte finns.", "The agreement names a partner that does not exist.",
             remedy: "Rätta namnet eller lägg till partnern under partners.", "Correct the name or add the partner under partners."),
         .sentTwice: Wording(
-            "Två överenskommelser sänder samma meddelandetyp till samma partner.",
+            "Två överenskommelser skickar samma meddelandetyp till samma partner.",
             "Two agreements send the same message type to the same partner.",
             remedy: "Ta bort typen ur den ena; Sluss måste veta vilken som gäller.",
             "Remove the type from one of them; Sluss must know which one applies."),
@@ -25,7 +25,7 @@ extension ConfigurationCode {
             remedy: "Ta bort typen ur den ena; Sluss måste veta vilken som gäller.",
             "Remove the type from one of them; Sluss must know which one applies."),
         .emptyAgreement: Wording(
-            "Överenskommelsen varken sänder eller tar emot något.", "The agreement neither sends nor receives anything.",
+            "Överenskommelsen varken skickar eller tar emot något.", "The agreement neither sends nor receives anything.",
             remedy: "Ange meddelandetyper under send eller receive, eller ta bort överenskommelsen.",
             "Name message types under send or receive, or remove the agreement."),
         .noListener: Wording(
