@@ -14,7 +14,8 @@ enum Probe {
         }
     }
 
-    /// Files of 8 kB made durable a second: write, sync, rename, sync of the folder; as many threads as the gateway has.
+    /// Files of 8 kB made durable a second: write, sync, rename, sync of the folder; as many threads as the gateway has. The files stay until
+    /// the whole run ends: removing thousands just before would slow the file system down for what is measured after.
     static func durableFiles(in folder: String, for seconds: Double) -> Double {
         let content = [UInt8](repeating: 0x2E, count: 8_192)
         let directory = open(folder, O_RDONLY | O_DIRECTORY)
@@ -27,7 +28,6 @@ enum Probe {
             close(file)
             rename(name + ".new", name)
             fsync(directory)
-            unlink(name)
         }
     }
 

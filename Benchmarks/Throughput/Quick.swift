@@ -22,7 +22,10 @@ struct Quick {
         result.readyMilliseconds = [regionReady, kommunReady]
         try await Task.sleep(for: .seconds(2))
         result.idleMegabytes = [Rig.megabytes("VmRSS", of: region), Rig.megabytes("VmRSS", of: kommun)]
+        let before = [region, kommun].map { Rig.processorMilliseconds(of: $0) }
         try await saturate(rig, &result, for: 15)
+        let after = [region, kommun].map { Rig.processorMilliseconds(of: $0) }
+        result.processorMilliseconds = zip(after, before).map { ($0 - $1) / Double(max(1, result.messages)) }
         try await pace(rig, &result, rate: result.messagesPerSecond / 2, for: 12)
         result.peakMegabytes = [Rig.megabytes("VmHWM", of: region), Rig.megabytes("VmHWM", of: kommun)]
         try await kommun.stop()

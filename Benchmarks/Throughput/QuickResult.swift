@@ -9,6 +9,7 @@ struct QuickResult: Codable {
     var limit = 0.0
     var messages = 0
     var messagesPerSecond = 0.0
+    var processorMilliseconds: [Double] = []
     var pacedPerSecond = 0.0
     var medianMilliseconds = 0.0
     var slowestHundredthMilliseconds = 0.0
@@ -29,8 +30,9 @@ struct QuickResult: Codable {
             8 kB messages, two daemons, mutual TLS, signatures, receipts, every write synced
               throughput                      \(number(messagesPerSecond)) messages/s over \(messages) messages
               ratio to the limit              \(number(messagesPerSecond / limit, 2))
+              processor time a message        \(pair(processorMilliseconds, 1)) ms
               submission to receipt at \(number(pacedPerSecond)) /s  p50 \(number(medianMilliseconds, 1)) ms, p99 \(number(slowestHundredthMilliseconds, 1)) ms
-            daemons (receiver and sender)
+            daemons (receiver and sender; so are the pairs above)
               ready after                     \(pair(readyMilliseconds)) ms
               memory idle (RSS)               \(pair(idleMegabytes, 1)) MB
               memory peak (RSS)               \(pair(peakMegabytes, 1)) MB

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// What the spool knows of a message besides its bytes: enough to list, route and check it, and nothing about a patient.
 ///
 /// Written once, when the message is accepted, and never changed. ``bodyLength`` and ``bodySHA256`` are filled in by the spool.
-package struct Envelope: Codable, Sendable, Equatable {
+package struct Envelope: Sendable, Equatable {
     /// The newest layout this code writes and reads.
     package static let currentFormat = 1
 
@@ -25,6 +25,8 @@ package struct Envelope: Codable, Sendable, Equatable {
     package private(set) var bodySHA256: String = ""
     /// The date after which the message is of no use, by the wall clock; nil leaves expiry to the retry schedule.
     package var expiresAt: Date?
+    /// The submission it is a copy of; filled in by ``Spool/submit(_:)``.
+    package internal(set) var consignment: Consignment.Note?
 
     /// The facts every message has. `createdAt` is cut to milliseconds.
     package init(id: MessageID, createdAt: Date, type: String, partner: String) {
@@ -42,12 +44,34 @@ package struct Envelope: Codable, Sendable, Equatable {
         sealed.bodySHA256 = Checksum.hex(Checksum.sha256(body))
         return sealed
     }
+}
 
-    private enum CodingKeys: String, CodingKey {
-        case format, id, type, partner, attributes
-        case createdAt = "created_at"
-        case bodyLength = "body_length"
-        case bodySHA256 = "body_sha256"
-        case expiresAt = "expires_at"
+extension Envelope: SpoolStored {
+    var members: [String: SpoolValue] {
+        var members: [String: SpoolValue] = [
+            "format": .integer(format), "id": SpoolValue(id), "created_at": SpoolValue(createdAt), "type": .text(type),
+            "partner": .text(partner),
+            "attributes": .object(attributes.mapValues(SpoolValue.text)), "body_length": .integer(bodyLength),
+            "body_sha256": .text(bodySHA256),
+        ]
+        members["expires_at"] = expiresAt.map { SpoolValue($0) }
+        members["consignment"] = consignment.map { .object($0.members) }
+        return members
+    }
+
+    init?(members: [String: SpoolValue]) {
+        guard let format = members["format"]?.integer, let id = members["id"]?.id, let created = members["created_at"]?.date,
+            let type = members["type"]?.text, let partner = members["partner"]?.text, let attributes = members["attributes"]?.object,
+            let length = members["body_length"]?.integer, let digest = members["body_sha256"]?.text
+        else { return nil }
+        self.init(id: id, createdAt: created, type: type, partner: partner)
+        (self.format, bodyLength, bodySHA256) = (format, length, digest)
+        self.attributes = attributes.compactMapValues(\.text)
+        guard self.attributes.count == attributes.count else { return nil }
+        expiresAt = members["expires_at"]?.date
+        consignment = members["consignment"]?.object.flatMap { Consignment.Note(members: $0) }
+        guard (expiresAt == nil) == (members["expires_at"] == nil), (consignment == nil) == (members["consignment"] == nil) else {
+            return nil
+        }
     }
 }

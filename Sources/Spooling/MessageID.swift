@@ -4,7 +4,7 @@ import FoundationEssentials
 ///
 /// 48 bits of milliseconds since 1970 and 80 random bits, so that names sort by the time they were made and are never given twice.
 /// A name from outside (an AS4 MessageId) is never used as one: only text that `init(_:)` accepts reaches the file system.
-package struct MessageID: Hashable, Comparable, Sendable, Codable, CustomStringConvertible {
+package struct MessageID: Hashable, Comparable, Sendable, CustomStringConvertible {
     private let bits: UInt128
 
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
@@ -41,20 +41,4 @@ package struct MessageID: Hashable, Comparable, Sendable, Codable, CustomStringC
 
     /// Older names sort first.
     package static func < (left: MessageID, right: MessageID) -> Bool { left.bits < right.bits }
-
-    /// Reads the 26 characters.
-    /// - Throws: `DecodingError` when the text is no name.
-    package init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        guard let id = MessageID(try container.decode(String.self)) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a message id")
-        }
-        self = id
-    }
-
-    /// Writes the 26 characters.
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        try container.encode(description)
-    }
 }

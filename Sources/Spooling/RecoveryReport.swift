@@ -1,6 +1,6 @@
 /// What a start found of the run before, and did about it.
 package struct RecoveryReport: Sendable, Equatable {
-    /// Received messages whose commit a crash had cut off after the duplicate record: now `ready`.
+    /// Messages whose reception or submission a crash had cut off after its record in `seen`: now `ready`.
     package var finished: [MessageID] = []
     /// Leftovers in `incoming` that nobody was told about: removed.
     package var removed: [String] = []

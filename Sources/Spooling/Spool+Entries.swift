@@ -28,17 +28,27 @@ extension Spool {
     /// Opens a message without its lock, to read it; nil when it is not in that state.
     func openEntry(_ id: MessageID, in state: SpoolState) throws(SpoolError) -> EntryFolder? {
         let place = SpoolPlace(folder: state.rawValue, id: id)
-        let name = id.description
         do throws(SpoolError) {
-            guard let file = try OpenFile.openIfThere(name, in: folder(state).descriptor, flags: OpenFile.folderFlags, place: place) else {
-                return nil
+            for name in try names(of: id, in: state) {
+                guard let file = try OpenFile.openIfThere(name, in: folder(state).descriptor, flags: OpenFile.folderFlags, place: place)
+                else {
+                    continue
+                }
+                return EntryFolder(file: file, id: id, state: state, name: name)
             }
-            return EntryFolder(file: file, id: id, state: state)
+            return nil
         } catch {
             // A plain file or a link under a message's name is not a message.
             if error.errorNumber == ENOTDIR || error.errorNumber == ELOOP { return nil }
             throw error
         }
+    }
+
+    /// A message lies under its id; in `corrupt` a second damaged copy of it lies under its id and a number.
+    private func names(of id: MessageID, in state: SpoolState) throws(SpoolError) -> [String] {
+        guard state == .corrupt else { return [id.description] }
+        let numbered = try folder(.corrupt).names().map(\.name).filter { $0.hasPrefix("\(id).") }
+        return [id.description] + numbered.sorted()
     }
 
     /// Opens a message and takes its lock, waiting as long as the options allow; nil when it is not, or no longer, in that state.
@@ -56,9 +66,9 @@ extension Spool {
     }
 
     /// Renames a message's folder. Not durable yet: see `settle`.
-    func rename(_ id: MessageID, from: SpoolState, to: SpoolState) throws(SpoolError) {
-        let name = id.description
-        guard sluss_rename_noreplace(folder(from).descriptor, name, folder(to).descriptor, name) == 0 else {
+    func rename(_ id: MessageID, named name: String? = nil, from: SpoolState, to: SpoolState) throws(SpoolError) {
+        let target = id.description
+        guard sluss_rename_noreplace(folder(from).descriptor, name ?? target, folder(to).descriptor, target) == 0 else {
             let place = SpoolPlace(folder: to.rawValue, id: id)
             switch errno {
             case ENOENT: throw SpoolError(.notThere, SpoolPlace(folder: from.rawValue, id: id))

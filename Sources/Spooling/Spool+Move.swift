@@ -27,8 +27,11 @@ extension Spool {
     ///
     /// A crash leaves the message in `from` or in `to`, never in both or neither. When it cut off the rename, the record tells of it and
     /// recovery carries it out for messages in `inflight` and `awaiting`; elsewhere the message stays where it lies.
+    ///
+    /// From `corrupt` a message goes to `held` only when every file of it is whole; given up it may be as damaged as it is.
     /// - Throws: ``SpoolError`` P005 when the message is not in `from` (somebody moved it meanwhile), P007 for a transition the table does not
-    ///   have, P012 when somebody else keeps its lock, P013 when its history is damaged (it lies in `corrupt` then), P008/P009 when the move
+    ///   have, P012 when somebody else keeps its lock, P013 when its history is damaged (it lies in `corrupt` then), or any file
+    ///   of one that was to leave `corrupt` for `held`, P008/P009 when the move
     ///   is not durable: ask ``entry(_:)`` where the message lies.
     package func move(
         _ id: MessageID, from: SpoolState, to: SpoolState, record: HistoryRecord
@@ -40,9 +43,12 @@ extension Spool {
             guard let entry = try lockEntry(id, in: from) else {
                 throw SpoolError(.notThere, SpoolPlace(folder: from.rawValue, id: id))
             }
-            if from == .corrupt { try inspect(entry) }
-            try append(moving(record, from, to), to: entry)
-            try rename(id, from: from, to: to)
+            if from == .corrupt {
+                try recordLeavingCorrupt(moving(record, from, to), entry)
+            } else {
+                try append(moving(record, from, to), to: entry)
+            }
+            try rename(id, named: entry.name, from: from, to: to)
             try settle(from: from, to: to)
         } catch {
             throw noted(error)
@@ -86,10 +92,10 @@ extension Spool {
     /// Appends under the lock the caller holds. A damaged history sends the message to `corrupt`.
     func append(_ record: HistoryRecord, to entry: borrowing EntryFolder, isSynced: Bool = true) throws(SpoolError) {
         let place = entry.place(HistoryFile.name)
-        let history = try quarantining(entry) { (entry) throws(SpoolError) in try entry.readHistory(try entry.readEnvelope()) }
+        let history = try quarantining(entry) { (entry) throws(SpoolError) in try entry.readHistoryChain() }
         var record = record
         record.normalize()
-        guard let addition = history.addition(record) else { throw SpoolError(.notWritable, place) }
+        let addition = history.addition(record)
         guard history.intactLength + addition.count <= HistoryFile.largest else {
             throw SpoolError(.notWritable, place, detail: "history is full")
         }

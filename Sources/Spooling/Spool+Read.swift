@@ -25,6 +25,30 @@ extension Spool {
         return nil
     }
 
+    /// The state a message lies in, damaged or not; nil when it lies nowhere. Nothing of it is read.
+    ///
+    /// - Throws: ``SpoolError`` P017, P018.
+    package func locate(_ id: MessageID) throws(SpoolError) -> SpoolState? {
+        for _ in 0..<3 {
+            for state in SpoolState.allCases where state != .incoming {
+                if try openEntry(id, in: state) != nil { return state }
+            }
+        }
+        return nil
+    }
+
+    /// The envelope of a message in a state, and nothing else of it; nil when it is not there.
+    ///
+    /// - Throws: as ``entry(_:)``.
+    package func envelope(of id: MessageID, in state: SpoolState) throws(SpoolError) -> Envelope? {
+        do throws(SpoolError) {
+            return try reading(id, in: state) { (entry) throws(SpoolError) in try entry.readEnvelope().envelope }
+        } catch {
+            if error.code == .notThere { return nil }
+            throw noted(error)
+        }
+    }
+
     /// A message in a state; nil when it is not there.
     ///
     /// - Throws: as ``entry(_:)``.
@@ -50,6 +74,17 @@ extension Spool {
         }
     }
 
+    /// The same of an entry that was read, whose envelope need not be read again.
+    ///
+    /// - Throws: as ``body(of:in:)``.
+    package func body(of entry: SpoolEntry) throws(SpoolError) -> [UInt8] {
+        do throws(SpoolError) {
+            return try reading(entry.id, in: entry.state) { (folder) throws(SpoolError) in try folder.readBody(entry.envelope) }
+        } catch {
+            throw noted(error)
+        }
+    }
+
     /// What a list shows of a message: its envelope and the newest records; nil when it is not there. Damage shows as a missing envelope
     /// and moves nothing. At most the last 8 KiB of the history are read.
     ///
@@ -68,7 +103,7 @@ extension Spool {
             guard error.code == .corrupt else { throw error }
             // Gone since it was opened, or damaged: the first is no finding.
             guard try entry.isStill(in: folder(state)) else { return nil }
-            return SpoolSummary(id: id, state: state, envelope: nil, recent: [])
+            return SpoolSummary(id: id, state: state, envelope: nil, recent: isGivenUpDamaged(entry) ? notes(entry) : [])
         }
     }
 

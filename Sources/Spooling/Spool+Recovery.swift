@@ -22,7 +22,7 @@ extension Spool {
             // Targets and sources alike, once for all messages; quarantine has synced its own.
             let changed =
                 [report.finished, report.returned, report.held, report.carriedOut].contains { !$0.isEmpty } || !report.removed.isEmpty
-            if changed { for folder in layout.states { try folder.sync() } }
+            if changed { for folder in layout.states + [layout.seen] { try folder.sync() } }
             return report
         } catch {
             throw noted(error)
@@ -47,7 +47,8 @@ extension Spool {
         }
     }
 
-    /// A leftover whose receipt is linked under its key was received, and is finished. Any other was never accepted.
+    /// A leftover whose receipt is linked under its key was received, and one whose submission has its record was submitted: both are
+    /// finished. Any other was never accepted.
     private func recoverLeftover(_ id: MessageID, at date: Date, _ report: inout RecoveryReport) throws(SpoolError) {
         guard let found = try openEntry(id, in: .incoming) else { return }
         guard try found.lock() else { return report.beingWritten.append(id) }
@@ -82,17 +83,17 @@ extension Spool {
         let history = try entry.readHistory(try entry.readEnvelope())
         if history.records.last?.from != .incoming {
             try addRecovered(
-                HistoryRecord(at: date, event: .recovered) { $0.reason = "reception finished after a crash" }, to: entry, .ready)
+                HistoryRecord(at: date, event: .recovered) { $0.code = DeliveryCode.receptionFinished.rawValue }, to: entry, .ready)
         }
         try rename(entry.id, from: .incoming, to: .ready)
     }
 
-    /// The key under which the entry's receipt is linked; nil when its commit never came.
+    /// The key under which the entry's receipt is linked, or its submission's record; nil when its commit never came.
     private func linkedKey(of entry: borrowing EntryFolder) throws(SpoolError) -> String? {
         let name = Attachment.receipt.rawValue
         let seen = layout.seen
         guard let file = try OpenFile.openIfThere(name, in: entry.file.descriptor, flags: O_RDONLY, place: entry.place(name)) else {
-            return nil
+            return try committedKey(of: entry)
         }
         let header = try? entry.readAttachment(.receipt)?.header
         if let key = header?.seen, sluss_is_same_file(seen.descriptor, key, file.descriptor) == 1 { return key }
@@ -137,10 +138,7 @@ extension Spool {
     /// Recovery does not know which file's write failed in the run before, so it extends no old history: it writes a new one.
     private func addRecovered(_ record: HistoryRecord, to entry: borrowing EntryFolder, _ to: SpoolState) throws(SpoolError) {
         let history = try entry.readHistory(try entry.readEnvelope())
-        guard let addition = history.addition(moving(record, entry.state, to)) else {
-            throw SpoolError(.notWritable, entry.place(HistoryFile.name))
-        }
-        try rewriteHistory(history, addition, in: entry)
+        try rewriteHistory(history, history.addition(moving(record, entry.state, to)), in: entry)
     }
 
     // MARK: Copies

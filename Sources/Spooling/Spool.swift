@@ -16,6 +16,7 @@ import Synchronization
 /// | operation | files | message's folder | state folders |
 /// |---|---|---|---|
 /// | submit | 2 | 1 | [2] |
+/// | submit, n copies with a key | 2n | n | [4] |
 /// | receive | 3 | 1 | [3] |
 /// | receive, duplicate | 0 | 0 | 0 |
 /// | claim | 0 | 0 | 0 |
@@ -44,7 +45,8 @@ package final class Spool: Sendable {
         var probes = 0
     }
 
-    /// Opens the spool at `root`; with `create`, makes it (its parent must exist). Folders get mode 0700 whatever the umask.
+    /// Opens the spool at `root`; with `create`, makes it (its parent must exist). Folders get mode 0700 whatever the umask,
+    /// also those of ours that were open to other readers (``tightenedFolders``).
     ///
     /// - Throws: ``SpoolError`` P001 when there is none, P002 when `root` is a link, somebody else's or writable by others, P003 when a
     ///   newer version wrote it; nothing has been touched then.
@@ -53,6 +55,10 @@ package final class Spool: Sendable {
         self.options = options
         layout = try SpoolLayout.open(root, create: create)
     }
+
+    /// Folders of ours (`.` for the root) that had another mode than 0700 when the spool was opened; they have 0700 now. For a warning: what
+    /// lay in them may have been read by others.
+    package var tightenedFolders: [String] { layout.tightened }
 
     /// Whether new messages are accepted.
     package var health: SpoolHealth { status.withLock { $0.failure.map(SpoolHealth.degraded) ?? .healthy } }

@@ -30,7 +30,7 @@ package enum SpoolCode: String, CaseIterable, Sendable {
     /// What happened, in one sentence.
     package var text: SpoolText {
         switch self {
-        case .noSpool: SpoolText(sv: "Det finns ingen spool här.", en: "There is no spool here.")
+        case .noSpool: SpoolText(sv: "Spoolen finns inte än.", en: "The spool does not exist yet.")
         case .unsafeFolder: SpoolText(sv: "Mappen kan ändras av någon annan.", en: "The folder can be changed by somebody else.")
         case .newerFormat: SpoolText(sv: "Spoolen har ett nyare format.", en: "The spool has a newer format.")
         case .lockedByOther: SpoolText(sv: "En annan process driver spoolen.", en: "Another process runs this spool.")
@@ -71,7 +71,10 @@ package enum SpoolCode: String, CaseIterable, Sendable {
                 en: "Check the disk and the kernel log; restart the service.")
         case .diskFull, .reserveReached: SpoolText(sv: "Frigör utrymme; inget har gått förlorat.", en: "Free space; nothing is lost.")
         case .busy, .unfinishedReception: SpoolText(sv: "Försök igen om en stund.", en: "Try again shortly.")
-        case .corrupt: SpoolText(sv: "Granska mappen under corrupt/.", en: "Inspect the folder under corrupt/.")
+        case .corrupt:
+            SpoolText(
+                sv: "Granska mappen under corrupt/; lägg tillbaka filen från en kopia och släpp meddelandet, eller avbryt det.",
+                en: "Inspect the folder under corrupt/; put the file back from a copy and release the message, or cancel it.")
         case .notWritable: SpoolText(sv: "Felet är vårt: rapportera det.", en: "The fault is ours: report it.")
         case .attachmentDiffers: SpoolText(sv: "Felet är vårt: rapportera det.", en: "The fault is ours: report it.")
         case .readFailed: SpoolText(sv: "Kontrollera disk och rättigheter.", en: "Check disk and permissions.")

@@ -25,10 +25,10 @@ package struct SpoolEntry: Sendable, Equatable {
     package var currentAttempt: Int { history.last?.event == .attempted ? attempts : attempts + 1 }
     /// When it is to be tried again; nil when nothing is planned.
     package var nextTryAt: Date? { history.last?.nextTryAt }
-    /// The reason given with the newest record that has one.
-    package var lastReason: String? { history.last { $0.reason != nil }?.reason }
-    /// The code given with the newest record that has one.
-    package var lastCode: String? { history.last { $0.code != nil }?.code }
+    /// The reason given with the newest trouble or act.
+    package var lastReason: String? { history.newestNote?.reason }
+    /// The code given with the newest trouble or act.
+    package var lastCode: String? { history.newestNote?.code }
     /// Attempts in a row, up to now, that ended with the daemon itself: the sign of a message that crashes it.
     package var unknownOutcomes: Int {
         history.reversed().lazy.filter { $0.event != .attempted }.prefix { $0.outcome == .unknown }.count
@@ -64,8 +64,13 @@ package struct SpoolSummary: Sendable, Equatable {
     package var attempts: Int { recent.compactMap(\.attempt).max() ?? 0 }
     /// When it is to be tried again; nil when nothing is planned.
     package var nextTryAt: Date? { recent.last?.nextTryAt }
-    /// The reason given with the newest record that has one.
-    package var lastReason: String? { recent.last { $0.reason != nil }?.reason }
-    /// The code given with the newest record that has one.
-    package var lastCode: String? { recent.last { $0.code != nil }?.code }
+    /// The reason given with the newest trouble or act.
+    package var lastReason: String? { recent.newestNote?.reason }
+    /// The code given with the newest trouble or act.
+    package var lastCode: String? { recent.newestNote?.code }
+}
+
+extension [HistoryRecord] {
+    /// The newest record that says why: code and reason of different records are never put together. Who looked at it is no trouble.
+    fileprivate var newestNote: HistoryRecord? { last { $0.event != .viewed && ($0.code != nil || $0.reason != nil) } }
 }

@@ -1,7 +1,7 @@
 /// Where a message lies. A state is a folder of the spool and a message's folder is in exactly one of them.
 ///
 /// The texts below are the specification that ARCHITECTURE.md prints (``tableMarkdown``); ``transitions`` is the rule ``Spool`` obeys.
-package enum SpoolState: String, CaseIterable, Codable, Sendable {
+package enum SpoolState: String, CaseIterable, Encodable, Sendable {
     case incoming, ready, inflight, awaiting, deferred, held, done, failed, cancelled, corrupt
 
     /// What it means that a message lies here.
@@ -39,7 +39,7 @@ package enum SpoolState: String, CaseIterable, Codable, Sendable {
     /// What a crash leaves here, and what recovery at the next start makes of it.
     package var crashLeaves: String {
         switch self {
-        case .incoming: "a leftover: finished when its duplicate record is linked, removed when not; a living writer's is left alone"
+        case .incoming: "a leftover: finished when its record in `seen` is linked, removed when not; a living writer's is left alone"
         case .inflight:
             "back to `ready`, the attempt noted as unknown (the peer may see it twice); a recorded outcome is carried out instead"
         case .awaiting: "the same, the limit counted from the recorded time; a recorded outcome is carried out"

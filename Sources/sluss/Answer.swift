@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 
 /// The exit codes of every command: a contract, printed by `sluss --help` and in `Docs/json-output.md`. systemd knows them by the names of
 /// `sysexits.h`.
@@ -15,23 +16,36 @@ enum Answer {
     static let configuration = ExitCode(78)
 
     /// Every code and what it says, in ascending order.
-    static let table: [(code: ExitCode, meaning: String)] = [
-        (.success, "done"),
-        (negative, "a negative answer: faults were found, or the state is wrong"),
-        (usage, "wrong arguments; nothing was done"),
-        (refused, "a message was refused"),
-        (noSuchMessage, "no such message"),
-        (unavailable, "the spool or the address is taken by another process"),
-        (fault, "a fault of this program"),
-        (inputOutput, "a file or disk is in the way"),
-        (later, "not possible now, try later (message in flight, disk full)"),
-        (notAllowed, "this user may not do that"),
-        (configuration, "the configuration has errors"),
+    static let table: [(code: ExitCode, meaning: LocalText)] = [
+        (.success, LocalText(sv: "klart", en: "done")),
+        (
+            negative,
+            LocalText(
+                sv: "nekande svar: fel hittades, eller tillståndet är fel",
+                en: "a negative answer: faults were found, or the state is wrong")
+        ),
+        (usage, LocalText(sv: "fel argument; inget gjordes", en: "wrong arguments; nothing was done")),
+        (refused, LocalText(sv: "ett meddelande avvisades", en: "a message was refused")),
+        (noSuchMessage, LocalText(sv: "meddelandet finns inte", en: "no such message")),
+        (
+            unavailable,
+            LocalText(sv: "en annan process har spoolen eller adressen", en: "the spool or the address is taken by another process")
+        ),
+        (fault, LocalText(sv: "ett fel i programmet", en: "a fault of this program")),
+        (inputOutput, LocalText(sv: "en fil eller disk är i vägen", en: "a file or disk is in the way")),
+        (
+            later,
+            LocalText(
+                sv: "inte möjligt nu, försök senare (under leverans, full disk)",
+                en: "not possible now, try later (message in flight, disk full)")
+        ),
+        (notAllowed, LocalText(sv: "användaren får inte göra detta", en: "this user may not do that")),
+        (configuration, LocalText(sv: "konfigurationen har fel", en: "the configuration has errors")),
     ]
 
     /// The answer for a whole command when its parts had different ones: what needs a person first.
     static func worst(_ answers: [ExitCode]) -> ExitCode? {
-        let order = [inputOutput, notAllowed, noSuchMessage, refused, later, negative]
+        let order = [fault, inputOutput, notAllowed, configuration, unavailable, noSuchMessage, refused, later, negative]
         return order.first(where: answers.contains) ?? answers.first
     }
 }

@@ -13,6 +13,8 @@ struct CommandFailure: Error {
     let remedy: LocalText
     let exit: ExitCode
     var messageID: MessageID?
+    /// The file it is about, as named on the command line, where a command works on several.
+    var file: String?
 
     /// - Parameter detail: a file, id or system text; put in parentheses after the code's own sentence.
     init<C: RefusalCode>(_ code: C, detail: String? = nil, remedy: LocalText? = nil, exit: ExitCode, messageID: MessageID? = nil) {
@@ -42,16 +44,18 @@ struct CommandFailure: Error {
             let exit = refusal.is(DocumentCode.schemaUnusable) ? Answer.fault : Answer.configuration
             self.init(code: refusal.code, text: refusal.text, remedy: refusal.remedy, detail: refusal.detail, exit: exit)
         case let failure as AuditFailure:
-            self.init(CommandCode.auditUnwritable, detail: "\(failure.path): \(systemText(failure.errno))", exit: Answer.inputOutput)
+            self.init(CommandCode.auditUnwritable, detail: "\(failure.path): \(SystemWords.text(failure.errno))", exit: Answer.inputOutput)
         case let trouble as FileTrouble:
             let exit = trouble.errno == EACCES || trouble.errno == EPERM ? Answer.notAllowed : Answer.inputOutput
-            self.init(CommandCode.fileTrouble, detail: "\(trouble.operation) \(trouble.path): \(systemText(trouble.errno))", exit: exit)
+            self.init(
+                CommandCode.fileTrouble, detail: "\(trouble.operation) \(trouble.path): \(SystemWords.text(trouble.errno))", exit: exit)
         case let failure as ListenFailure:
             self.init(
-                CommandCode.cannotListen, detail: "\(failure.address): \(systemText(failure.errno))",
+                CommandCode.cannotListen, detail: "\(failure.address): \(SystemWords.text(failure.errno))",
                 exit: Self.exit(forListening: failure.errno))
         case let failure as WatchFailure:
-            self.init(CommandCode.fileTrouble, detail: "inotify \(failure.path): \(systemText(failure.errno))", exit: Answer.inputOutput)
+            self.init(
+                CommandCode.fileTrouble, detail: "inotify \(failure.path): \(SystemWords.text(failure.errno))", exit: Answer.inputOutput)
         default: return nil
         }
     }
@@ -62,7 +66,7 @@ struct CommandFailure: Error {
     init(spool error: SpoolError, detail given: String? = nil, remedy: LocalText? = nil) {
         let code = error.code
         var detail = "\(error.place)"
-        if let operation = error.operation { detail += ", \(operation.rawValue): \(systemText(error.errorNumber))" }
+        if let operation = error.operation { detail += ", \(operation.rawValue): \(SystemWords.text(error.errorNumber))" }
         if let more = error.detail { detail += ", \(more)" }
         self.init(
             code: code.rawValue, text: LocalText(sv: code.text.sv, en: code.text.en),
@@ -96,11 +100,13 @@ struct CommandFailure: Error {
     func report(asJSON: Bool) {
         let language = Language.current
         guard asJSON else {
-            Terminal.say("sluss: \(code): \(messageID.map { "\($0): " } ?? "")\(language(text))")
+            let about = [file.map(Terminal.safe), messageID?.description].compactMap { $0 }.map { "\($0): " }.joined()
+            Terminal.say("sluss: \(code): \(about)\(language(text))")
             Terminal.say("    \(language("Åtgärd", "Remedy")): \(language(remedy))")
             return
         }
-        let line = ErrorLine(code: code, message: language(text), remedy: language(remedy), messageID: messageID?.description)
+        let line = ErrorLine(
+            code: code, message: language(text), remedy: language(remedy), messageID: messageID?.description, file: file)
         Terminal.say(JSONLine.text(line))
     }
 }
@@ -108,8 +114,5 @@ struct CommandFailure: Error {
 /// The JSON form of an error.
 private struct ErrorLine: Encodable {
     let code, message, remedy: String
-    let messageID: String?
+    let messageID, file: String?
 }
-
-/// The system's words for an error number.
-func systemText(_ number: Int32) -> String { String(cString: strerror(number)) }

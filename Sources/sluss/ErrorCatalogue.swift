@@ -43,6 +43,10 @@ enum ErrorCatalogue {
             name: "spool", title: "Spool", explanation: "The spool's folders and files.", entries: SpoolCode.allCases.map { ErrorEntry($0) }
         ),
         Area(
+            name: "delivery", title: "Delivery",
+            explanation: "What the delivery's clock and the recovery after a crash write into a history.",
+            entries: DeliveryCode.allCases.map { ErrorEntry($0) }),
+        Area(
             name: "configuration", title: "Configuration", explanation: "The configuration file and what it names.",
             entries: ConfigurationCode.allCases.map { ErrorEntry($0, severity: $0.severity == .error ? .error : .warning) }),
         Area(name: "commands", title: "Commands", explanation: "What the commands themselves say.", of: CommandCode.self),

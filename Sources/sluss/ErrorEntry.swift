@@ -23,6 +23,12 @@ struct ErrorEntry {
         remedy = LocalText(sv: code.remedy.sv, en: code.remedy.en)
     }
 
+    init(_ code: DeliveryCode) {
+        (self.code, severity) = (code.rawValue, Finding.Severity.error.rawValue)
+        text = LocalText(sv: code.text.sv, en: code.text.en)
+        remedy = LocalText(sv: code.remedy.sv, en: code.remedy.en)
+    }
+
     init(_ rule: Rule) {
         (code, severity) = (rule.id, rule.severity.rawValue)
         (text, remedy) = (rule.description.text, rule.description.remedy)

@@ -4,11 +4,18 @@ import Glibc
 /// Options every command shares that works with a configured gateway.
 struct GatewayOptions: ParsableArguments {
     @Option(
-        name: .long, help: "The configuration file. Default: $SLUSS_CONFIG, then sluss.yaml here, then /etc/sluss/sluss.yaml.",
+        name: .long,
+        help: .words(
+            "Konfigurationsfilen. Förval: $SLUSS_CONFIG, sedan sluss.yaml här, sedan /etc/sluss/sluss.yaml.",
+            "The configuration file. Default: $SLUSS_CONFIG, then sluss.yaml here, then /etc/sluss/sluss.yaml.", value: "file"),
         completion: .file(extensions: ["yaml"]))
     var config: String?
 
-    @Flag(name: .long, help: "Data as JSON, one object a line; errors as JSON on standard error.")
+    @Flag(
+        name: .long,
+        help: .words(
+            "Data som JSON, ett objekt per rad; fel som JSON på standard fel.",
+            "Data as JSON, one object a line; errors as JSON on standard error."))
     var json = false
 
     /// The file to read.

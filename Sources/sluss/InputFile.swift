@@ -26,6 +26,6 @@ enum InputFile {
 
     private static func failure(_ path: String, _ number: Int32) -> CommandFailure {
         let exit = number == EACCES || number == EPERM ? Answer.notAllowed : Answer.inputOutput
-        return CommandFailure(CommandCode.unreadableFile, detail: "\(path): \(systemText(number))", exit: exit)
+        return CommandFailure(CommandCode.unreadableFile, detail: "\(path): \(SystemWords.text(number))", exit: exit)
     }
 }

@@ -4,6 +4,9 @@ import Spooling
 
 /// Ids of messages on the command line.
 enum MessageArgument {
+    static let help = ArgumentHelp.words(
+        "Meddelandenas id; - läser dem från standard in.", "Ids of messages; - reads them from standard input.")
+
     /// The longest list that is taken from standard input: a million ids.
     private static let longestInput = 32 << 20
 
@@ -14,7 +17,10 @@ enum MessageArgument {
     }
 
     private static func complaint(_ text: String) -> String {
-        "'\(Terminal.safe(String(text.prefix(40))))' is not a message id: 26 characters of 0-9 and a-z, as sluss queue prints them"
+        let shown = Terminal.safe(String(text.prefix(40)))
+        return local(
+            "'\(shown)' är inget meddelandeid: 26 tecken ur 0-9 och a-z, som sluss queue visar dem",
+            "'\(shown)' is not a message id: 26 characters of 0-9 and a-z, as sluss queue prints them")
     }
 
     /// The ids in the order given, each once; `-` stands for those on standard input, separated by white space.

@@ -32,10 +32,10 @@ struct MessageList {
                 ? ["ID", "TILLSTÅND", "TYP", "PARTNER", "ÅLDER", "FÖRSÖK", "NÄSTA FÖRSÖK", "SENASTE ORSAK"]
                 : ["ID", "STATE", "TYPE", "PARTNER", "AGE", "TRIES", "NEXT TRY", "LAST REASON"])
         for report in reports {
-            let reason = [report.lastCode, report.lastReason].compactMap { $0 }.joined(separator: ": ")
+            let reason = HistoryWords.trouble(code: report.lastCode, reason: report.lastReason)
             table.add([
                 report.id, report.state, report.type, report.partner, report.ageSeconds.map(LocalTime.age) ?? "–", "\(report.attempts)",
-                report.nextTryAt.map(LocalTime.text) ?? "–", reason.isEmpty ? "–" : Terminal.safe(reason),
+                report.nextTryAt.map(LocalTime.text) ?? "–", reason.isEmpty ? "–" : reason,
             ])
         }
         for line in table.lines { Terminal.data(line) }

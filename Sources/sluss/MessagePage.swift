@@ -40,12 +40,12 @@ struct MessagePage {
 
     private func history(_ language: Language) -> [String] {
         report.history.map { record in
-            var words = ["  " + LocalTime.text(record.at), record.event.rawValue]
+            var words = ["  " + LocalTime.text(record.at), HistoryWords.event(record.event)]
             if let attempt = record.attempt { words.append("#\(attempt)") }
             if let to = record.to { words.append(record.from.map { "\($0.rawValue) → \(to.rawValue)" } ?? "→ \(to.rawValue)") }
-            if let outcome = record.outcome { words.append(outcome.rawValue) }
-            let reason = [record.code, record.reason].compactMap { $0 }.joined(separator: ": ")
-            if !reason.isEmpty { words.append(Terminal.safe(reason)) }
+            if let outcome = record.outcome { words.append(HistoryWords.outcome(outcome)) }
+            let reason = HistoryWords.trouble(code: record.code, reason: record.reason)
+            if !reason.isEmpty { words.append(reason) }
             if let next = record.nextTryAt { words.append("\(language("nästa försök", "next try")) \(LocalTime.text(next))") }
             if let elapsed = record.elapsedSeconds { words.append("\(elapsed) s") }
             if let actor = record.actor { words.append("\(language("av", "by")) \(Terminal.safe(actor))") }

@@ -1,16 +1,22 @@
 import Documents
 import Gateway
 
-/// How problems of a configuration are printed: `file:line:column: error code key: text remedy`, as compilers do, so that editors find the place.
+/// How problems of a configuration are printed: `file:line:column: error code key: text`, as compilers do, so that editors find the place; the remedy
+/// stands on a line of its own.
 enum ProblemList {
-    /// The line for people.
-    static func line(_ problem: ConfigurationProblem) -> String {
-        Terminal.safe(Language.current == .sv ? problem.swedish : problem.english)
+    /// The lines for people.
+    static func lines(_ problem: ConfigurationProblem) -> [String] {
+        [
+            local(problem.swedish, problem.english),
+            "    \(local("Åtgärd", "Remedy")): \(Language.current(problem.remedy))",
+        ].map(Terminal.safe)
     }
 
     /// On standard error, for a command that cannot go on.
     static func complain(_ problems: [ConfigurationProblem], asJSON: Bool) {
-        for problem in problems { Terminal.say(asJSON ? JSONLine.text(ProblemError(problem)) : line(problem)) }
+        for problem in problems {
+            for line in asJSON ? [JSONLine.text(ProblemError(problem))] : lines(problem) { Terminal.say(line) }
+        }
     }
 }
 

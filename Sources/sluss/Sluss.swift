@@ -1,32 +1,40 @@
 import ArgumentParser
-import Documents
+import Foundation
 import Glibc
 
 /// The one binary: `sluss serve` is the daemon, the other commands are the operator's tools and work on the spool itself.
 @main
 struct Sluss: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "sluss",
-        abstract: "Secure message gateway between Swedish regions and municipalities.",
-        discussion: """
-            EXAMPLES
-              sluss config check --config sluss.yaml
-              sluss serve --config sluss.yaml
-              sluss check inskrivningsmeddelande.xml
-              sluss send --config sluss.yaml inskrivningsmeddelande.xml
-              sluss queue --config sluss.yaml
-
-            Data goes to standard output, words to standard error; --json gives JSON, one object a line. Words are Swedish when the locale says sv,
-            or SLUSS_LANGUAGE does.
-
-            EXIT CODES
-            \(exitCodes)
-            """,
-        version: Version.text,
-        subcommands: [
-            Serve.self, Send.self, Check.self, QueueCommand.self, MessageCommand.self, Inbox.self, ConfigCommand.self, ErrorsCommand.self,
-            Demo.self,
-        ])
+    static let configuration: CommandConfiguration = {
+        var configuration = CommandConfiguration(
+            "sluss",
+            local(
+                "Säker meddelandeförmedling mellan regioner och kommuner.",
+                "Secure message gateway between Swedish regions and municipalities."),
+            examples: [
+                "sluss config check --config sluss.yaml",
+                "sluss serve --config sluss.yaml",
+                "sluss check inskrivningsmeddelande.xml",
+                "sluss send --config sluss.yaml inskrivningsmeddelande.xml",
+                "sluss queue --config sluss.yaml",
+            ],
+            local(
+                """
+                Data går till standard ut, ord till standard fel; --json ger JSON, ett objekt per rad. Orden är svenska när språkmiljön är sv \
+                eller SLUSS_LANGUAGE=sv, annars engelska. Loggen är engelsk.
+                """,
+                """
+                Data goes to standard output, words to standard error; --json gives JSON, one object a line. Words are Swedish when the \
+                locale says sv or SLUSS_LANGUAGE=sv, else English. The log is English.
+                """),
+            "\(local("SLUTKODER", "EXIT CODES"))\n\(exitCodes)",
+            subcommands: [
+                Serve.self, Send.self, Check.self, QueueCommand.self, MessageCommand.self, Inbox.self, ConfigCommand.self,
+                ErrorsCommand.self, Demo.self,
+            ])
+        configuration.version = Version.text
+        return configuration
+    }()
 
     /// Runs the command and turns every error into its line and exit code, so that nobody sees a stack trace.
     static func main() async {
@@ -45,18 +53,19 @@ struct Sluss: AsyncParsableCommand {
     }
 
     private static func end(with error: any Error) -> Never {
-        let asJSON = CommandLine.arguments.prefix { $0 != "--" }.contains("--json")
+        let arguments = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+        let asJSON = arguments.contains("--json")
         if error is ExitCode { exit(withError: error) }
         if let failure = CommandFailure(error) {
             failure.report(asJSON: asJSON)
             exit(withError: failure.exit)
         }
         switch exitCode(for: error) {
-        case .success: exit(withError: error)  // --help and --version
+        case .success:  // --help and --version
+            Terminal.data(UsageWords.help(fullMessage(for: error)))
+            exit(withError: ExitCode.success)
         case .validationFailure:
-            guard asJSON else { exit(withError: error) }
-            CommandFailure(CommandCode.usage, detail: message(for: error).replacing("\n", with: " "), exit: Answer.usage).report(
-                asJSON: true)
+            complain(of: error, asJSON: asJSON, arguments: Array(arguments))
             exit(withError: Answer.usage)
         default:
             // The type is enough to find the place; a description may quote what it was about.
@@ -65,7 +74,30 @@ struct Sluss: AsyncParsableCommand {
         }
     }
 
+    /// Wrong arguments: what is wrong, what was probably meant, and the usage.
+    private static func complain(of error: any Error, asJSON: Bool, arguments: [String]) {
+        let said = message(for: error)
+        let question = CommandSuggestion.question(for: said, arguments: arguments)
+        let words = [UsageWords.complaint(said), question].compactMap { $0 }.map(ended).joined(separator: " ")
+        guard !asJSON else {
+            return CommandFailure(CommandCode.usage, detail: unended(words.replacing("\n", with: " ")), exit: Answer.usage).report(
+                asJSON: true)
+        }
+        let full = fullMessage(for: error)
+        let below = full.range(of: said).map { String(full[$0.upperBound...].drop { $0 == "\n" }) } ?? ""
+        Terminal.say("\(local("Fel", "Error")): \(words)")
+        if !below.isEmpty { Terminal.say(UsageWords.usage(below)) }
+    }
+
+    private static func unended(_ sentence: String) -> String { sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence }
+
+    private static func ended(_ sentence: String) -> String {
+        sentence.last.map { ".?!:".contains($0) } ?? true || sentence.contains("\n") ? sentence : sentence + "."
+    }
+
     private static var exitCodes: String {
-        Answer.table.map { "  \($0.code.rawValue)\($0.code.rawValue < 10 ? " " : "") \($0.meaning)" }.joined(separator: "\n")
+        Answer.table.map { row in
+            "  \(row.code.rawValue)\(row.code.rawValue < 10 ? " " : "") \(Language.current(row.meaning))"
+        }.joined(separator: "\n")
     }
 }

@@ -11,6 +11,13 @@ enum Terminal {
     /// Writes a line for a person.
     static func say(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Columns to wrap help to: `COLUMNS`, the terminal's, or 80.
+    static var width: Int {
+        if let told = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), told > 0 { return told }
+        var size = winsize()
+        return ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+    }
+
     /// Text that somebody else chose, made safe for a terminal: no control, direction or invisible characters, no line break.
     static func safe(_ text: String) -> String {
         let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in

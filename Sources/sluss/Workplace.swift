@@ -34,8 +34,8 @@ struct Workplace {
                 spool: error,
                 detail: root,
                 remedy: LocalText(
-                    sv: "Den första sluss serve eller sluss send gör den; kontrollera annars paths.spool.",
-                    en: "The first sluss serve or sluss send makes it; else check paths.spool."))
+                    sv: "Inget har hänt än: sluss serve eller sluss send skapar spoolen. Kontrollera annars paths.spool.",
+                    en: "Nothing has happened yet: sluss serve or sluss send makes the spool. Otherwise check paths.spool."))
         }
     }
 

@@ -27,14 +27,19 @@ struct ConfigTests {
         }
         let english = try await lab.run("config", "check")
         #expect(english.exitCode == 78)
-        let lines = english.outputText.split(separator: "\n")
+        let all = english.outputText.split(separator: "\n")
+        // Each problem on a line, and below it what to do.
+        let lines = all.enumerated().filter { $0.offset.isMultiple(of: 2) }.map(\.element)
+        #expect(
+            all.count == 2 * lines.count
+                && all.enumerated().allSatisfy { $0.element.hasPrefix("    Remedy: ") != $0.offset.isMultiple(of: 2) })
         #expect(lines.allSatisfy { $0.contains(#/^\S+/sluss\.yaml:\d+:\d+: (error|warning) C\d{3} /#) }, "\(english.outputText)")
         for wanted in ["C020 delivry", "C033 disk.minimum_free"] {
             #expect(lines.contains { $0.contains("error \(wanted)") }, "\(wanted) is missing")
         }
         #expect(english.errorText.contains("not accepted (") && english.errorText.hasSuffix("0 warnings)\n"))
         let swedish = try await lab.run(["config", "check"], language: "sv")
-        #expect(swedish.outputText.split(separator: "\n").count == lines.count)
+        #expect(swedish.outputText.split(separator: "\n").count == all.count)
         #expect(swedish.outputText.contains(": fel C020 delivry") && swedish.errorText.contains("godtas inte"))
         let json = try JSONObject.lines(try await lab.run("config", "check", "--json").outputText)
         #expect(json.count == lines.count && json.allSatisfy { ($0.number("line") ?? 0) > 0 && ($0.number("column") ?? 0) > 0 })

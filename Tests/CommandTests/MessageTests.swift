@@ -23,6 +23,7 @@ struct MessageTests {
                 case  c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2017
                 AS4 MessageId  5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e1717.2321009900@2120009903.sluss
                 agreement  med-region
+                warnings  W01
                 size  SIZE
                 SHA-256  SHA256
                 files  outbound/ready/ID1/envelope.json

@@ -157,7 +157,7 @@ struct QueueTests {
         #expect(try lab.folder.names(in: "spool/outbound/ready") == [id])
     }
 
-    @Test("A list makes no spool where there is none")
+    @Test("Before the first start a list says that there is no spool yet and what makes it, and makes none")
     func noSpool() async throws {
         let lab = try CommandLab.kommun()
         for command in [["queue"], ["inbox"], ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb"]] {
@@ -167,8 +167,8 @@ struct QueueTests {
                     exit 74
                     out:
                     err:
-                    sluss: P001: There is no spool here (FOLDER/spool).
-                      Remedy: The first sluss serve or sluss send makes it; else check paths.spool.
+                    sluss: P001: The spool does not exist yet (FOLDER/spool).
+                      Remedy: Nothing has happened yet: sluss serve or sluss send makes the spool. Otherwise check paths.spool.
                     """)
         }
         #expect(try lab.folder.names(in: "spool").isEmpty)

@@ -15,6 +15,10 @@ struct SendTests {
                 ID1
                 err:
                 ROOT/Schemas/examples/M17-remiss.xml: accepted: ID1 → region
+                ROOT/Schemas/examples/M17-remiss.xml:9: warning W01: More than 24 hours have passed since the message was sent by its own account (Skickad).
+                  Place: /sam:Remiss/sam:Kuvert/sam:Skickad
+                  Ground: Lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
+                  Remedy: Telephone the receiver about urgent matters and find out where the message was delayed.
                 """)
         let again = try await lab.run("send", Example.path("M17"))
         #expect(again.output == first.output)
@@ -56,7 +60,15 @@ struct SendTests {
                   Place: /sam:Remiss/sam:Patient/sam:Patientid/sam:Identitetsvarde
                   Ground: Folkbokföringslagen (1991:481) 18 §; lag (2022:1697); lag (1974:174)
                   Remedy: Fetch it again from the population register, the directory or the code list.
+                FOLDER/bad.xml:9: warning W01: More than 24 hours have passed since the message was sent by its own account (Skickad).
+                  Place: /sam:Remiss/sam:Kuvert/sam:Skickad
+                  Ground: Lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
+                  Remedy: Telephone the receiver about urgent matters and find out where the message was delayed.
                 ROOT/Schemas/examples/M17-remiss.xml: accepted: ID1 → region
+                ROOT/Schemas/examples/M17-remiss.xml:9: warning W01: More than 24 hours have passed since the message was sent by its own account (Skickad).
+                  Place: /sam:Remiss/sam:Kuvert/sam:Skickad
+                  Ground: Lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
+                  Remedy: Telephone the receiver about urgent matters and find out where the message was delayed.
                 """)
         #expect(try lab.folder.names(in: "spool/outbound/ready").count == 1)
         #expect(try lab.folder.names(in: "spool/outbound/incoming").isEmpty)
@@ -89,6 +101,37 @@ struct SendTests {
         #expect(result.exitCode == 75 && result.output.isEmpty)
         #expect(result.errorText.contains("P010") && result.errorText.contains("Remedy: Free space"))
         #expect(try lab.folder.names(in: "spool/outbound/ready").isEmpty)
+    }
+
+    @Test("Every file gets its answer, whatever happens to the others, and the exit code tells of the worst")
+    func everyFile() async throws {
+        let lab = try CommandLab.kommun { $0.appendix = "disk: { minimum_free: 1024GiB }" }
+        let bad = try lab.folder.write(try Example.text("M17").replacing("201005089816", with: "201005089817"), to: "bad.xml")
+        let files = [Example.path("M17"), bad, lab.folder.file("missing.xml"), Example.path("M17")]
+        let result = try await lab.run(["send", "--json"] + files)
+        #expect(result.exitCode == 74)
+        let errors = try JSONObject.lines(result.errorText)
+        #expect(errors.map { $0["code"] } == ["P010", "U002", "P010"])
+        #expect(errors.map { $0["file"] } == [files[0], files[2], files[3]])
+        #expect(try JSONObject.lines(result.outputText).map { $0["file"] } == [bad])
+        let words = try await lab.run("send", Example.path("M17"))
+        #expect(words.errorText.contains("sluss: P010: \(Example.path("M17")): The reserve of the disk is reached"))
+    }
+
+    @Test("A message that lay for more than a day before it was sent is taken with a warning, a fresh one without")
+    func stale() async throws {
+        let lab = try CommandLab.kommun()
+        func warnings(_ age: TimeInterval, _ number: Int) async throws -> [String?] {
+            let sent = Date(timeIntervalSinceNow: -age).formatted(.iso8601)
+            let id = "5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e171\(number)"
+            let text = try Example.text("M17").replacing(/<sam:Skickad>[^<]+</, with: "<sam:Skickad>\(sent)<")
+                .replacing("5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e1717", with: id)
+            let result = try await lab.run(["send", "-", "--json"], input: Array(text.utf8))
+            #expect(result.exitCode == 0, "\(result.outputText)")
+            return try #require(try JSONObject.lines(result.outputText).first).objects("findings").map { $0["code"] }
+        }
+        #expect(try await warnings(90_000, 1).contains("W01"))
+        #expect(try await !warnings(80_000, 2).contains("W01"))
     }
 
     @Test("While the daemon runs, what is sent is tried at once")

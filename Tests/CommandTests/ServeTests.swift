@@ -44,6 +44,20 @@ struct ServeTests {
         expectNoTrace(foreign)
     }
 
+    @Test("With --json the log is JSON even where the configuration says text", arguments: [false, true])
+    func jsonLog(_ isAsked: Bool) async throws {
+        let lab = try CommandLab.kommun()
+        let text = String(decoding: try lab.folder.bytes(of: "sluss.yaml"), as: UTF8.self)
+        let configuration = try lab.folder.write(text.replacing("format: json", with: "format: text"), to: "text.yaml")
+        var options = RunningGateway.Options()
+        if isAsked { options.arguments = ["--json"] }
+        let gateway = try await RunningGateway(configuration: configuration, log: lab.folder.file("log"), options: options)
+        #expect(try await gateway.stop() == 0)
+        let lines = gateway.logText().split(separator: "\n")
+        #expect(!lines.isEmpty && lines.allSatisfy { $0.hasPrefix("{") == isAsked })
+        if isAsked { for line in lines { #expect(try JSONObject(line)["event"] != nil) } }
+    }
+
     @Test("A warning about the configuration is logged and does not stop the start")
     func warnings() async throws {
         let lab = try CommandLab.kommun { $0.partners.append(.init(.neighbour, port: $0.port ?? 0)) }

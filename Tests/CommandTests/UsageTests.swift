@@ -22,6 +22,41 @@ struct UsageTests {
         #expect(result.outputText[example.upperBound..<usage.lowerBound].contains(words), "no example of \(words)")
     }
 
+    @Test("At 80 columns no line of help is longer, and every example stands whole on its line", arguments: commands, ["en", "sv"])
+    func width(_ command: [String], _ language: String) async throws {
+        var tool = try Binary.tool()
+        tool.environment = ["SLUSS_LANGUAGE": language, "COLUMNS": "80"]
+        let lines = try await tool.run(command + ["--help"]).outputText.split(separator: "\n", omittingEmptySubsequences: false)
+        for line in lines { #expect(line.count <= 80, "\(line)") }
+        let start = try #require(lines.firstIndex { $0.hasPrefix("EX") })
+        #expect(start == 2, "the examples follow the first line")
+        let examples = lines[(start + 1)...].prefix { !$0.isEmpty }
+        #expect(!examples.isEmpty && examples.allSatisfy { $0.hasPrefix("  sluss") })
+        // A line that ends early in the middle of a sentence was broken twice: by hand and by the parser.
+        for (line, next) in zip(lines, lines.dropFirst()) where ![line.first, next.first].contains(" ") && !line.isEmpty && !next.isEmpty {
+            let word = next.prefix { $0 != " " }
+            #expect(line.count + 1 + word.count >= 80, "\(line)\n\(next)")
+        }
+    }
+
+    @Test(
+        "A misspelt command is told of the one that was probably meant",
+        arguments: [
+            (["quueue"], "Did you mean 'sluss queue'?"), (["queue", "retyr", "x"], "Did you mean 'sluss queue retry'?"),
+            (["message", "shwo"], "Did you mean 'sluss message show'?"),
+            (["config", "chekc", "--json"], "Did you mean 'sluss config check'?"),
+            (["serv", "--config", "queue"], "Did you mean 'sluss serve'?"),
+        ])
+    func misspelt(_ arguments: [String], _ question: String) async throws {
+        let result = try await sluss(arguments)
+        #expect(result.exitCode == 64 && result.output.isEmpty && result.errorText.contains(question), "\(result.errorText)")
+    }
+
+    @Test("A word that is near nothing gets no suggestion", arguments: [["fetch"], ["queue", "--partner", "retry"], ["errors", "serve"]])
+    func nearNothing(_ arguments: [String]) async throws {
+        #expect(!(try await sluss(arguments).errorText.contains("Did you mean")))
+    }
+
     @Test("Every command in the help has its help tested")
     func commandsAreListed() async throws {
         let help = try await sluss(["--help"]).outputText

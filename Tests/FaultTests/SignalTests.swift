@@ -103,6 +103,34 @@ extension Faults {
             try await exchange.stop()
         }
 
+        @Test("A daemon that is told to reload again and again while it starts lives, and reloads when it serves")
+        func reloadsDuringStart() async throws {
+            let exchange = try Exchange("early-reload")
+            let gateway = try await starting(exchange.region)
+            let isReady = try await eventually(every: .milliseconds(1)) {
+                gateway.process.send(SIGHUP)
+                return gateway.logText().contains("gateway ready") || gateway.process.exitCodeIfEnded() != nil
+            }
+            #expect(isReady && gateway.process.exitCodeIfEnded() == nil)
+            #expect(try await eventually { gateway.logText().contains("\"event\":\"reloaded\"") })
+            #expect(try await gateway.stop() == 0)
+        }
+
+        @Test("A daemon that is told to stop while it starts ends with exit code 0")
+        func stopsDuringStart() async throws {
+            let exchange = try Exchange("early-stop")
+            let gateway = try await starting(exchange.region)
+            #expect(try await gateway.stop() == 0, "\(gateway.logText())")
+            #expect(gateway.logText().contains("\"event\":\"stopped\""))
+        }
+
+        /// A daemon at its first words, long before it serves.
+        private func starting(_ station: Station) async throws -> RunningGateway {
+            var options = RunningGateway.Options()
+            options.readyText = "\"event\":\"starting\""
+            return try await RunningGateway(configuration: station.configuration, log: station.log, options: options)
+        }
+
         private func times(_ text: String, _ station: Station) -> Int { station.logText.components(separatedBy: text).count - 1 }
 
         @Test("A second daemon on the same spool is refused with exit code 69, also after the first was killed and started again")

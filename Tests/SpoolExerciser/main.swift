@@ -3,6 +3,7 @@
 //   spool-exerciser make ROOT                 makes a spool and submits, under a umask that takes everything: ACK <id>
 //   spool-exerciser submit ROOT [COUNT]       ACK <id> after each durable submission
 //   spool-exerciser receive ROOT KEY          ACK <id> when stored, DUPLICATE <id> when the key is known
+//   spool-exerciser consign ROOT KEY          a submission with three copies: ACK with all ids when stored, DUPLICATE when the key is known
 //   spool-exerciser deliver ROOT              claims and finishes every ready message: ACK <id>
 //   spool-exerciser defer ROOT                claims and defers every ready message: ACK <id>
 //   spool-exerciser recover ROOT              lock, recovery: ACK recovered
@@ -39,6 +40,17 @@ func receive(_ spool: Spool, _ key: String) throws(SpoolError) {
     switch try spool.receive(Reception(body: body, envelope: envelope(), receipt: entity, duplicateKey: key)) {
     case .stored(let entry): say("ACK \(entry.id)")
     case .duplicate(let id, _): say("DUPLICATE \(id)")
+    }
+}
+
+func consign(_ spool: Spool, _ key: String) throws(SpoolError) {
+    let consignment = Consignment(
+        body: body, envelopes: (0..<3).map { _ in envelope() }, key: key, content: "content",
+        record: HistoryRecord(at: Date(), event: .submitted))
+    switch try spool.submit(consignment) {
+    case .stored(let entries): say("ACK " + entries.map(\.id.description).joined(separator: " "))
+    case .known(let copies): say("DUPLICATE " + copies.map(\.id.description).joined(separator: " "))
+    case .otherContent: say("ERROR other content")
     }
 }
 
@@ -85,6 +97,7 @@ func run(_ verb: String, _ root: String, _ argument: String?) throws(SpoolError)
     switch verb {
     case "submit", "make": try submit(spool, argument.flatMap { Int($0) } ?? 1)
     case "receive": try receive(spool, argument ?? "key")
+    case "consign": try consign(spool, argument ?? "key")
     case "deliver": try deliver(spool, defers: false)
     case "defer": try deliver(spool, defers: true)
     case "operate": try operate(spool, argument.flatMap { Int($0) } ?? 2)

@@ -64,6 +64,20 @@ import Testing
         if kind != "link" { #expect(code(scratch.root) == .unsafeFolder) }
     }
 
+    @Test("Folders of ours that others may look into are closed to them, and named", arguments: [0o755, 0o750, 0o711, 0o500])
+    func readable(mode: mode_t) throws {
+        _ = try scratch.spool()
+        chmod(scratch.root + "/done", mode)
+        chmod(scratch.root, mode | 0o200)
+        let spool = try Spool(root: scratch.root)
+        #expect(spool.tightenedFolders == (mode == 0o500 ? ["done"] : [".", "done"]))
+        for name in ["", "done", "ready"] {
+            var status = stat()
+            #expect(stat("\(scratch.root)/\(name)", &status) == 0 && status.st_mode & 0o7777 == 0o700, "\(name)")
+        }
+        #expect(try Spool(root: scratch.root).tightenedFolders.isEmpty)
+    }
+
     @Test("A root of another user is refused", .enabled(if: geteuid() == 0))
     func owner() throws {
         _ = try scratch.spool()

@@ -29,6 +29,8 @@ package struct ConfigurationWriter: Sendable {
     package var certificates: DevelopmentPKI
     /// Port of our listener on 127.0.0.1; nil for a gateway that only sends.
     package var port: Int?
+    /// Requests taken from one partner at once; nil for the default.
+    package var requestsPerPartner: Int?
     /// In the order of the file.
     package var partners: [Partner] = []
     /// Certificate and key in place of the organisation's own.
@@ -67,7 +69,10 @@ package struct ConfigurationWriter: Sendable {
                 + " code: \(quoted(organisation.code)) }",
             "paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }",
         ]
-        if let port { lines.append("listen: { host: 127.0.0.1, port: \(port), path: /as4 }") }
+        if let port {
+            let share = requestsPerPartner.map { ", maximum_requests_per_partner: \($0)" } ?? ""
+            lines.append("listen: { host: 127.0.0.1, port: \(port), path: /as4\(share) }")
+        }
         lines += DevelopmentPKI.Use.allCases.map(credentialLine)
         if !partners.isEmpty { lines.append("partners:") }
         for partner in partners { lines += try partnerLines(partner) }

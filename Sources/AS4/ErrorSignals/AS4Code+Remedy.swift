@@ -18,7 +18,7 @@ extension AS4Code {
                 en: "Correct the ebMS header at the place given in the sender's AS4 software (ebMS 3.0 Core 5.2).")
         case .missingProperty, .participantType, .participant:
             LocalText(
-                sv: "Jämför originalSender och finalRecipient med överenskommelsen hos båda parter.",
+                sv: "Jämför originalSender och finalRecipient med överenskommelsen hos båda sidor.",
                 en: "Compare originalSender and finalRecipient with the agreement on both sides.")
         case .externalPayload, .bodyContent, .unreferencedPart, .missingPart:
             LocalText(
@@ -49,10 +49,10 @@ extension AS4Code {
                 sv: "Lägg in partnerns gällande signeringscertifikat i konfigurationen.",
                 en: "Put the partner's current signing certificate into the configuration.")
         case .stale, .securityTimestamp:
-            LocalText(sv: "Ställ klockorna hos båda parter (NTP, UTC).", en: "Set the clocks on both sides (NTP, UTC).")
+            LocalText(sv: "Ställ klockorna på båda sidor (NTP, UTC).", en: "Set the clocks on both sides (NTP, UTC).")
         case .unknownPartner, .unknownAgreement:
             LocalText(
-                sv: "Jämför parter, roller, Service, Action och AgreementRef i överenskommelsen hos båda parter.",
+                sv: "Jämför parter, roller, Service, Action och AgreementRef i överenskommelsen hos båda sidor.",
                 en: "Compare parties, roles, Service, Action and AgreementRef in the agreement on both sides.")
         case .notSignal, .otherMessage, .receiptWithoutProof, .receiptMismatch, .receiptAndError:
             LocalText(
@@ -63,8 +63,8 @@ extension AS4Code {
                 sv: "Rätta överenskommelsens värden; detaljen anger vilket.", en: "Correct the agreement's values; the detail names which.")
         case .signingKey:
             LocalText(
-                sv: "Ange en RSA-nyckel (minst 2048 bitar) och det certifikat som hör till den.",
-                en: "Give an RSA key (at least 2048 bits) and the certificate that belongs to it.")
+                sv: "Ange en RSA-nyckel (minst 3072 bitar, eller 2048 med undantaget rsa-2048) och det certifikat som hör till den.",
+                en: "Give an RSA key (at least 3072 bits, or 2048 with the weakening rsa-2048) and the certificate that belongs to it.")
         }
     }
 }

@@ -22,16 +22,22 @@ package struct InboundUnpackager: Sendable {
         let envelope = try SOAPEnvelope(unpacked.envelope)
         let reader = try UserMessageReader(try envelope.only("UserMessage"))
         do {
-            return try judge(reader, envelope, unpacked.attachments, now, partner)
+            return try judge(reader, Opened(envelope: envelope, attachments: unpacked.attachments), now, partner)
         } catch {
             throw error.about(reader.facts.messageID)
         }
     }
 
+    /// An entity taken apart.
+    private struct Opened {
+        let envelope: SOAPEnvelope
+        let attachments: [UnpackedEntity.Attachment]
+    }
+
     private func judge(
-        _ reader: UserMessageReader, _ envelope: SOAPEnvelope, _ attachments: [UnpackedEntity.Attachment], _ now: Date,
-        _ partner: (UserMessage) -> AS4PartnerPolicy?
+        _ reader: UserMessageReader, _ opened: Opened, _ now: Date, _ partner: (UserMessage) -> AS4PartnerPolicy?
     ) throws(EBMSError) -> ReceivedUserMessage {
+        let (envelope, attachments) = (opened.envelope, opened.attachments)
         // A message with no Security at all is told what is wrong with its header first: its sender may not have got to signing yet.
         let early = envelope.hasSecurity ? try EnvelopeVerifier(envelope) : nil
         let message = try reader.message()

@@ -15,17 +15,18 @@ struct MultipartWriter {
         let boundary = boundary(envelope, parts)
         var body: [UInt8] = []
         body.reserveCapacity(envelope.count + parts.reduce(1024) { $0 + $1.content.count + 512 })
-        append(&body, boundary, rootID, "\(UnpackedEntity.soap); charset=UTF-8", envelope)
-        for part in parts { append(&body, boundary, part.contentID, part.contentType, part.content) }
+        let root = Part(contentID: rootID, contentType: "\(UnpackedEntity.soap); charset=UTF-8", content: envelope)
+        for part in [root] + parts { append(part, to: &body, after: boundary) }
         body += "--\(boundary)--\r\n".utf8
         let type = UnpackedEntity.soap
         let header = "multipart/related; type=\"\(type)\"; boundary=\"\(boundary)\"; start=\"<\(rootID)>\"; start-info=\"\(type)\""
         return AS4Entity(contentType: header, body: body)
     }
 
-    private static func append(_ body: inout [UInt8], _ boundary: String, _ id: String, _ type: String, _ content: [UInt8]) {
+    private static func append(_ part: Part, to body: inout [UInt8], after boundary: String) {
+        let (type, id) = (part.contentType, part.contentID)
         body += "--\(boundary)\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <\(id)>\r\n\r\n".utf8
-        body += content
+        body += part.content
         body += ByteSearch.lineEnd
     }
 

@@ -22,7 +22,8 @@ package struct SignalReader: Sendable {
         switch signal.content {
         case .receipt(let receipt):
             do {
-                return .receipt(try judge(receipt, signal.facts, envelope, sent, policy, now))
+                let signer = try Self.signer(of: envelope, policy, now)
+                return .receipt(try judge(receipt, signal.facts, sent, signer))
             } catch {
                 throw EBMSError(.invalidReceipt, error.refusal).about(sent.messageID)
             }
@@ -33,9 +34,8 @@ package struct SignalReader: Sendable {
     }
 
     private func judge(
-        _ receipt: Element, _ facts: MessageFacts, _ envelope: SOAPEnvelope, _ sent: SentMessage, _ policy: SignerPolicy, _ now: Date
+        _ receipt: Element, _ facts: MessageFacts, _ sent: SentMessage, _ signer: Certificate
     ) throws(EBMSError) -> AcceptedReceipt {
-        let signer = try Self.signer(of: envelope, policy, now)
         guard facts.refToMessageID == sent.messageID else { throw EBMSError(.otherMessage, at: receipt.place) }
         try ReceiptMatcher.match(try NonRepudiation.references(receipt), sent.references, at: receipt.place)
         return AcceptedReceipt(messageID: facts.messageID, timestamp: facts.timestamp, signer: signer)

@@ -40,6 +40,7 @@ struct EnvelopeVerifier {
         try answering(.failedAuthentication) { () throws(Refusal) in
             try ChainCheck.check(leaf: signer, chain: [], purpose: .signing, policy: policy.trust, at: now)
         }
+        CertificateMemory.shared.keep(signer)
         try verifyMathematics(of: targets, with: signer, compressed: compressed)
         return signer
     }

@@ -66,7 +66,9 @@ enum KeyReference {
         guard [nil, SecurityName.base64].contains(token.attribute("EncodingType")) else {
             throw EBMSError(.token, at: token.place, detail: "EncodingType")
         }
-        guard let text = try? token.text(), let der = Base64.decode(text), let certificate = try? Certificate(der: der) else {
+        guard let text = try? token.text(), let der = Base64.decode(text),
+            let certificate = try? CertificateMemory.shared.certificate(der: der)
+        else {
             throw EBMSError(.token, at: token.place, detail: "expected=one certificate in base64")
         }
         return certificate

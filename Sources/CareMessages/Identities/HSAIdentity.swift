@@ -17,10 +17,11 @@ package struct HSAIdentity: Hashable, Sendable {
 
     /// Throws I001 (form) or I003 (check digit of the organisation).
     package init(_ text: String) throws(Refusal) {
-        guard text.utf8.count <= Self.maximumLength, let match = text.wholeMatch(of: /SE([0-9]{10})-[A-Za-z0-9]+/) else {
-            throw Refusal(IdentityCode.form)
-        }
-        owner = try Organisationsnummer(String(match.1))
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), maxSplits: 1, omittingEmptySubsequences: false)
+        guard text.utf8.count <= Self.maximumLength, parts.count == 2, parts[0].starts(with: "SE".utf8), parts[0].count == 12,
+            !parts[1].isEmpty, parts[1].allSatisfy(Self.isLetterOrDigit)
+        else { throw Refusal(IdentityCode.form) }
+        owner = try Organisationsnummer(String(decoding: parts[0].dropFirst(2), as: UTF8.self))
         self.text = text
     }
 
@@ -29,5 +30,12 @@ package struct HSAIdentity: Hashable, Sendable {
         let oid = system.hasPrefix("urn:oid:") ? String(system.dropFirst(8)) : system
         guard Self.acceptedOIDs.contains(oid) else { throw Refusal(IdentityCode.form) }
         try self.init(value)
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true
+        default: false
+        }
     }
 }

@@ -9,8 +9,8 @@ enum CommonWarnings {
         .init(
             law: "Lag (2017:612) 2 kap. 3 §, 3 kap. 1 §",
             text: LocalText(
-                sv: "Meddelandet kom fram mer än 24 timmar efter att det skickades.",
-                en: "The message arrived more than 24 hours after it was sent."),
+                sv: "Mer än 24 timmar har gått sedan meddelandet enligt Skickad skickades.",
+                en: "More than 24 hours have passed since the message was sent by its own account (Skickad)."),
             remedy: LocalText(
                 sv: "Ring mottagaren om brådskande uppgifter och ta reda på var meddelandet dröjde.",
                 en: "Telephone the receiver about urgent matters and find out where the message was delayed."))
@@ -41,7 +41,7 @@ enum CommonWarnings {
         .init(
             law: Rule.own,
             text: LocalText(
-                sv: "Ingen verksamhetskvittens har kommit inom avtalad tid.", en: "No business receipt has come within the agreed time."),
+                sv: "Ingen verksamhetskvittens har kommit inom överenskommen tid.", en: "No business receipt has come within the agreed time."),
             remedy: LocalText(
                 sv: "Ring mottagaren och kontrollera att någon har läst meddelandet.",
                 en: "Telephone the receiver and check that somebody has read the message."))

@@ -9,11 +9,11 @@ enum EnvelopeRules {
         .init(
             law: own,
             text: LocalText(
-                sv: "Kuvertet stämmer inte med rotelementet eller med underskriften.",
-                en: "The envelope does not agree with the root element or with the signature."),
+                sv: "Kuvertet stämmer inte med det övriga meddelandet.",
+                en: "The envelope does not agree with the rest of the message."),
             remedy: LocalText(
-                sv: "Ange den typ som rotelementet har, och skriv under med ett certifikat för avsändarens organisation.",
-                en: "State the type of the root element, and sign with a certificate of the sender's organisation."))
+                sv: "Ange den typ som rotelementet har, och den egna organisationen som avsändare; ett signerat meddelande signeras med dess certifikat.",
+                en: "State the type of the root element, and the own organisation as sender; a signed message is signed with its certificate."))
     ) { message, context in
         var breaches: [Breach] = []
         if message.envelope.declaredType != message.type.rawValue {
@@ -29,8 +29,8 @@ enum EnvelopeRules {
                 Breach(
                     "Kuvert/Avsandare/Organisationsnummer",
                     LocalText(
-                        sv: "Certifikatet som skrev under tillhör inte avsändarens organisation.",
-                        en: "The signing certificate does not belong to the sender's organisation.")))
+                        sv: "Avsändaren är en annan organisation än den som lämnar in eller har signerat meddelandet.",
+                        en: "The sender is another organisation than the one that submits or has signed the message.")))
         }
         return breaches
     }
@@ -103,7 +103,7 @@ enum EnvelopeRules {
                 sv: "Meddelandet säger sig vara skickat mer än fem minuter in i framtiden.",
                 en: "The message says it was sent more than five minutes in the future."),
             remedy: LocalText(
-                sv: "Ställ klockan i det sändande systemet och skicka ett nytt meddelande.",
+                sv: "Ställ klockan i det avsändande systemet och skicka ett nytt meddelande.",
                 en: "Set the clock of the sending system and send a new message."))
     ) { message, context in
         Breach.when(message.envelope.sent.elapsed(since: context.now) > .seconds(300), at: "Kuvert/Skickad")

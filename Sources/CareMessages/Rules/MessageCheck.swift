@@ -58,6 +58,7 @@ package struct MessageCheck: Sendable {
         if let memory = context.remembering?(message) {
             known.caseFacts = memory.caseFacts
             known.earlierDigest = memory.earlierDigest
+            known.placements = memory.placements ?? known.placements
         }
         outcome.findings += RuleBook.findings(for: message, context: known, root: content.root)
     }

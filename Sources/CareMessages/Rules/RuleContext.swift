@@ -4,7 +4,7 @@ import Foundation
 package struct RuleContext: Sendable {
     /// The clock.
     package var now: Date
-    /// When the message arrived; `nil` when it has not travelled (W01).
+    /// When the message arrived, or was submitted; `nil` when it was neither (W01).
     package var receivedAt: Date?
     /// Organisation to roles that are known receivers; `nil` when there is no register to ask (E03).
     package var knownReceivers: [String: Set<Roll>]?
@@ -42,6 +42,8 @@ package struct MessageMemory: Sendable {
     package var caseFacts: CaseFacts?
     /// SHA-256 in hex of the message seen earlier with the same id; `nil` when the id is new.
     package var earlierDigest: String?
+    /// What the register of placements holds for the patient; `nil` when it was not asked.
+    package var placements: [EventFacts.Placement]?
 
     /// Makes a memory.
     package init(caseFacts: CaseFacts?, earlierDigest: String?) {

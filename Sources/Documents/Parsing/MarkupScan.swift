@@ -224,7 +224,7 @@ struct MarkupScan {
     // MARK: Refusals
 
     private var place: Place {
-        let names = openNames.map { PlaceName.shown(bytes[$0]) }
+        let names = openNames.map { PlaceName.shown(tag: bytes[$0]) }
         let line = 1 + bytes[..<min(at, bytes.count)].count { $0 == Ascii.newline }
         return Place(path: names.isEmpty ? nil : "/" + names.joined(separator: "/"), line: line)
     }

@@ -67,7 +67,7 @@ package enum DocumentCode: String, RefusalCode {
                 sv: "Spara som UTF-8 och börja med <?xml version=\"1.0\" encoding=\"UTF-8\"?>.",
                 en: "Save as UTF-8 and begin with <?xml version=\"1.0\" encoding=\"UTF-8\"?>.")
         case .notUTF8:
-            LocalText(sv: "Rätta teckenkodningen i det sändande systemet.", en: "Correct the character encoding in the sending system.")
+            LocalText(sv: "Rätta teckenkodningen i det avsändande systemet.", en: "Correct the character encoding in the sending system.")
         case .documentType: LocalText(sv: "Ta bort DOCTYPE och entiteter.", en: "Remove the DOCTYPE and its entities.")
         case .processingInstruction: LocalText(sv: "Ta bort bearbetningsinstruktionen.", en: "Remove the processing instruction.")
         case .limit:

@@ -21,28 +21,27 @@ enum NodePlace {
     private static func step(_ element: xmlNodePtr) -> String {
         let name = shownName(element)
         guard element.pointee.parent?.pointee.type == XML_ELEMENT_NODE else { return name }
-        let before = twins(of: element) { xmlPreviousElementSibling($0) }
-        guard before > 0 || twins(of: element, { xmlNextElementSibling($0) }) > 0 else { return name }
+        let before = peers(of: element, shownAs: name) { xmlPreviousElementSibling($0) }
+        guard before > 0 || peers(of: element, shownAs: name, { xmlNextElementSibling($0) }) > 0 else { return name }
         return "\(name)[\(before + 1)]"
     }
 
-    private static func twins(of element: xmlNodePtr, _ neighbour: (xmlNodePtr) -> xmlNodePtr?) -> Int {
+    /// The siblings on one side that the path would show alike. A star stands for any element, so all of them count for it.
+    private static func peers(of element: xmlNodePtr, shownAs name: String, _ neighbour: (xmlNodePtr) -> xmlNodePtr?) -> Int {
         var count = 0
         var next = neighbour(element)
         while let other = next {
-            if xmlStrEqual(other.pointee.name, element.pointee.name) == 1,
-                xmlStrEqual(other.pointee.ns?.pointee.href, element.pointee.ns?.pointee.href) == 1
-            {
-                count += 1
-            }
+            let isPeer =
+                name == PlaceName.unknown
+                || xmlStrEqual(other.pointee.name, element.pointee.name) == 1
+                    && xmlStrEqual(other.pointee.ns?.pointee.href, element.pointee.ns?.pointee.href) == 1
+            if isPeer { count += 1 }
             next = neighbour(other)
         }
         return count
     }
 
     private static func shownName(_ element: xmlNodePtr) -> String {
-        let name = NodeText.string(element.pointee.name) ?? ""
-        guard let prefix = element.pointee.ns.flatMap({ NodeText.string($0.pointee.prefix) }) else { return PlaceName.shown(name) }
-        return PlaceName.shown(prefix) + ":" + PlaceName.shown(name)
+        PlaceName.shown(NodeText.string(element.pointee.name) ?? "", in: element.pointee.ns.flatMap { NodeText.string($0.pointee.href) })
     }
 }

@@ -31,6 +31,10 @@ package enum ConfigurationExample {
           idle_timeout: 60s
           maximum_connections: 512
           maximum_connections_per_address: 64
+          # One partner's share, so that none can keep the others out.
+          maximum_requests_per_partner: 8
+          maximum_body_memory: 256MiB
+          maximum_body_memory_per_partner: 64MiB
 
         # Connections. certificate: ours first, then those between it and the root. key: mode 0600. trust: roots.
         tls:
@@ -58,7 +62,8 @@ package enum ConfigurationExample {
           crls: [/var/lib/sluss/crl/signing.crl]
           require_crl: yes
 
-        # Other organisations. Two pins at once while a partner changes certificates: the current one and the next.
+        # Other organisations. issuer: the CA that must have issued the partner's certificates.
+        # Two pins at once while a partner changes certificates: the current one and the next.
         partners:
           - name: exempelkommun
             organisationsnummer: "2120009903"
@@ -70,6 +75,7 @@ package enum ConfigurationExample {
               issuer: /etc/sluss/tls-issuing-ca.pem
             as4:
               pins: [leaf:3333333333333333333333333333333333333333333333333333333333333333]
+              issuer: /etc/sluss/as4-issuing-ca.pem
             # Without pins: any trusted certificate that names the partner's organisationsnummer.
             signing:
               issuer: /etc/sluss/signing-issuing-ca.pem
@@ -97,6 +103,11 @@ package enum ConfigurationExample {
         disk:
           minimum_free: 256MiB
           minimum_free_inodes: 1000
+
+        # How long finished messages are kept. Without a decision of your archives authority: for good.
+        # retention:
+        #   done: 3650d
+        #   cancelled: 3650d
 
         log:
           level: info

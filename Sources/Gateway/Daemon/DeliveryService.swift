@@ -12,6 +12,7 @@ final class DeliveryService: Service {
     private let spools: Spools
     private let ledger: CaseLedger
     private let deliver: DeliverMessage
+    private let board: LaneBoard
     private let nudge = Nudge()
     private let state = Mutex(State())
     /// Lanes made, before or after the service began to run, that wait to be run.
@@ -30,6 +31,7 @@ final class DeliveryService: Service {
         self.spools = spools
         self.ledger = ledger
         self.deliver = deliver
+        board = LaneBoard(of: spools.outbound)
         (newLanes, newLane) = AsyncStream.makeStream(of: DeliveryLane.self)
     }
 
@@ -91,7 +93,7 @@ final class DeliveryService: Service {
                 await lane(of: partner)?.offer(messages.map { ($0.id, $0.notBefore) })
             }
         } catch {
-            deliver.log.note(.error, "spool cannot be listed", ["error": "\(error)"])
+            deliver.log.note(.error, "spool cannot be listed", LoggedTrouble.fields(error))
         }
     }
 
@@ -128,7 +130,7 @@ extension DeliveryService {
         let (lane, isNew) = state.withLock { state -> (DeliveryLane?, Bool) in
             if let lane = state.lanes[partner] { return (lane, false) }
             guard !state.isStopping else { return (nil, false) }
-            let lane = DeliveryLane(partner: partner, settings: settings, work: work)
+            let lane = DeliveryLane(partner: partner, settings: settings, work: work(for: partner))
             state.lanes[partner] = lane
             return (lane, true)
         }
@@ -136,7 +138,7 @@ extension DeliveryService {
         return lane
     }
 
-    private var work: DeliveryLane.Work {
+    private func work(for partner: String) -> DeliveryLane.Work {
         DeliveryLane.Work(
             attempt: { [deliver, weak self] id in
                 let result = await deliver.run(id)
@@ -147,6 +149,10 @@ extension DeliveryService {
                 let result = await deliver.giveUp(id)
                 if result.again == nil { self?.forget(id) }
                 return result
+            },
+            closed: { [deliver, board] until in
+                board.note(partner, closedUntil: until)
+                Task { try? await deliver.pool.run { board.write() } }
             })
     }
 

@@ -28,7 +28,7 @@ struct DropFolderService: Service {
     }
 
     func run() async throws {
-        let drop = try DropFolder(folder: folder)
+        let drop = try DropFolder(folder: folder, taken: spools.taken)
         let nudge = Nudge()
         let watch = FolderWatch.watching(folder, log: log)
         var memory = Memory()
@@ -51,7 +51,7 @@ struct DropFolderService: Service {
         var later: [String: Int] = [:]
         await withTaskGroup(of: (name: String, told: DropFolder.Told)?.self) { group in
             func next() {
-                // A stop leaves the rest in `.taken` for the next start.
+                // A stop leaves the rest in `taken/` for the next start.
                 guard !Task.isShuttingDownGracefully, !Task.isCancelled, let name = waiting.popFirst() else { return }
                 group.addTask { (try? await pool.run { drop.work(on: name, with: pipeline) }).map { (name, $0) } }
             }
@@ -67,7 +67,7 @@ struct DropFolderService: Service {
             }
         }
         for (reason, count) in later.sorted(by: { $0.key < $1.key }) {
-            log.note(.error, "submissions postponed", ["reason": reason, "count": "\(count)"])
+            log.note(.error, "submissions postponed", ["reason": reason], numbers: ["count": count])
         }
     }
 
@@ -75,13 +75,15 @@ struct DropFolderService: Service {
     private func look(_ drop: DropFolder, _ memory: inout Memory) async -> [String]? {
         do {
             let look = try await pool.run { try drop.take() }
-            if look.stuck != memory.stuck { log.note(.warning, "files in the drop folder that cannot be taken", ["count": "\(look.stuck)"]) }
+            if look.stuck != memory.stuck {
+                log.note(.warning, "files in the drop folder that cannot be taken", numbers: ["count": look.stuck])
+            }
             (memory.stuck, memory.listingFailed) = (look.stuck, false)
             let now = ContinuousClock.now
             memory.postponed = memory.postponed.filter { $0.value > now }
             return look.names.filter { memory.postponed[$0] == nil }
         } catch {
-            if !memory.listingFailed { log.note(.error, "drop folder cannot be read", ["error": "\(error)"]) }
+            if !memory.listingFailed { log.note(.error, "drop folder cannot be read", LoggedTrouble.fields(error)) }
             memory.listingFailed = true
             return nil
         }

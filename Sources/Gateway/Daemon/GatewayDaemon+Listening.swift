@@ -26,6 +26,9 @@ extension ListenerSetup {
         limits.idleTimeout = settings.idleTimeout
         limits.maximumConnections = settings.maximumConnections
         limits.maximumConnectionsPerAddress = settings.maximumConnectionsPerAddress
+        limits.maximumRequestsPerPartner = settings.maximumRequestsPerPartner
+        limits.maximumBodiesInMemory = settings.maximumBodyMemory
+        limits.maximumBodiesPerPartner = settings.maximumBodyMemoryPerPartner
         self.init(host: settings.host, port: settings.port, path: settings.path, limits: limits)
     }
 }

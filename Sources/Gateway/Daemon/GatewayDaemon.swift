@@ -12,6 +12,7 @@ import UnixSignals
 /// The daemon: puts the parts together, runs them as one group of services, and ends cleanly.
 ///
 /// Start order: configuration (all of its check) → spool lock → recovery → ledger → services. Nothing is accepted before recovery is done.
+/// Signals that come before wait until serving begins (``StartSignals``).
 /// SIGTERM and SIGINT: no new work, running attempts have `delivery.stop_grace`, then they park. SIGHUP: the configuration is checked and, if
 /// it holds, taken over; else the old one stays and the log says why.
 package struct GatewayDaemon: Sendable {
@@ -28,6 +29,7 @@ package struct GatewayDaemon: Sendable {
     /// - Parameter accepted: a configuration that passed ``ConfigurationCheck``.
     /// - Throws: ``SpoolError`` (P004 when another daemon has the spool), ``FileTrouble``, ``Refusal`` D011 for a broken build.
     package init(path: String, accepted: ConfigurationCheck.Accepted, log: EventLog) throws {
+        StartSignals.hold()
         let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
         self.path = path
         self.log = log
@@ -36,6 +38,10 @@ package struct GatewayDaemon: Sendable {
         spools = try Spools(root: parts.configuration.paths.spool, create: true, options: parts.spoolOptions)
         locks = [try spools.outbound.lock(), try spools.inbound.lock()]
         for (spool, lock, name) in [(spools.outbound, locks[0], "outbound"), (spools.inbound, locks[1], "inbound")] {
+            if !spool.tightenedFolders.isEmpty {
+                log.note(
+                    .warning, "spool folders closed to others", ["spool": name, "folders": spool.tightenedFolders.joined(separator: " ")])
+            }
             Self.tell(try spool.recover(at: Date(), holding: lock), of: name, log)
         }
         ledger = try spools.ledger()
@@ -48,11 +54,14 @@ package struct GatewayDaemon: Sendable {
     /// - Throws: ``Refusal`` when the TLS key cannot be used, ``ListenFailure`` when the address cannot be bound, ``FileTrouble`` when the drop
     ///   folder cannot be used.
     package func run(ready: @escaping @Sendable (BoundAddress?) -> Void) async throws {
+        guard !StartSignals.wantsStop else { return log.note(.info, "stopped") }
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 2)
+        // Threads of their own: however busy messages keep the others, partners can shake hands.
+        let checks = BlockingPool(threadCount: 4)
         do {
             let tls = try TLSContexts(
                 identity: Self.identity(current.value), peers: Self.peers(current.value),
-                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: pool.threadPool, logger: log.transportLogger))
+                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: checks.threadPool, logger: log.transportLogger))
             let clients = PartnerClients(tls: tls, current: current)
             do {
                 try await serve(services(tls: tls, clients: clients, ready: ready))
@@ -62,24 +71,29 @@ package struct GatewayDaemon: Sendable {
             }
             await clients.close()
         } catch {
-            await end(threads)
+            await end(threads, checks)
             throw error
         }
-        await end(threads)
+        await end(threads, checks)
         withExtendedLifetime(locks) { log.note(.info, "stopped") }
     }
 
     private func serve(_ services: [any Service]) async throws {
         var group = ServiceGroupConfiguration(
-            services: [.init(service: ParallelServices(services: services))], gracefulShutdownSignals: [.sigterm, .sigint],
+            services: [
+                .init(service: ParallelServices(services: services)),
+                .init(service: HeldStopService(), successTerminationBehavior: .gracefullyShutdownGroup),
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint],
             logger: Logger(label: "sluss.services", factory: { _ in SwiftLogNoOpLogHandler() }))
         // For what does not end by itself when told: requests that a slow peer never finishes.
         group.maximumGracefulShutdownDuration = current.value.configuration.delivery.stopGrace
         try await ServiceGroup(configuration: group).run()
     }
 
-    private func end(_ threads: MultiThreadedEventLoopGroup) async {
+    private func end(_ threads: MultiThreadedEventLoopGroup, _ checks: BlockingPool) async {
         await pool.stop()
+        await checks.stop()
         try? await threads.shutdownGracefully()
     }
 
@@ -100,8 +114,14 @@ package struct GatewayDaemon: Sendable {
             },
             HandOverService(folder: paths.handover, spools: spools, pool: pool, log: log, nudge: handOver),
             NoticeService(step: TellSubmitter(spool: spools.outbound, ledger: ledger, folder: paths.submit), pool: pool, log: log),
+            RetentionService(current: current, spools: spools, pool: pool, log: log),
             ReloadService { await reload(tls: tls, clients: clients, delivery: delivery) },
-            ReadyService(listener: listener, told: { address in tellReady(address); ready(address) }),
+            ReadyService(
+                listener: listener,
+                told: { address in
+                    tellReady(address)
+                    ready(address)
+                }),
         ]
         return services + (listener.map { [$0] } ?? [])
     }

@@ -35,7 +35,7 @@ struct NoticeService: Service {
                 if await tell(id) { seen.insert(id) }
             }
         } catch {
-            log.note(.error, "failed messages cannot be listed", ["code": (error as? SpoolError)?.code.rawValue ?? "\(type(of: error))"])
+            log.note(.error, "failed messages cannot be listed", LoggedTrouble.fields(error))
         }
     }
 
@@ -45,9 +45,7 @@ struct NoticeService: Service {
             if try await pool.run({ try step.run(id, at: Date()) }) { log.note(.warning, "submitter told of failure", ["id": "\(id)"]) }
             return true
         } catch {
-            // Not the error itself: it may name the submitter's file.
-            let code = (error as? SpoolError)?.code.rawValue ?? (error as? FileTrouble).map { "errno \($0.errno)" } ?? "\(type(of: error))"
-            log.note(.error, "submitter not told of failure", ["id": "\(id)", "code": code])
+            log.note(.error, "submitter not told of failure", ["id": "\(id)"].merging(LoggedTrouble.fields(error)) { $1 })
             return false
         }
     }

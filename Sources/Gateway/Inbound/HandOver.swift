@@ -21,10 +21,10 @@ struct HandOver: Sendable {
         }
         do {
             guard let entry = try spool.entry(id, in: .inflight) else { return false }
-            let body = try spool.body(of: id, in: .inflight)
+            let body = try spool.body(of: entry)
             do {
-                try FileSystem.writeDurably(try JSONReport.line(Note(entry.envelope)), to: "\(folder)/\(id).json")
-                try FileSystem.writeDurably(body, to: "\(folder)/\(id).xml")
+                let note = try JSONReport.line(Note(entry.envelope))
+                try FileSystem.writeDurably([(note, "\(id).json"), (body, "\(id).xml")], in: folder)
             } catch let trouble as FileTrouble {
                 try spool.move(id, from: .inflight, to: .deferred, record: Self.deferred(trouble, entry.currentAttempt, at: time))
                 throw trouble
@@ -33,7 +33,8 @@ struct HandOver: Sendable {
             try spool.move(id, from: .inflight, to: .done, record: record)
             return true
         } catch let trouble as SpoolError {
-            try? spool.move(id, from: .inflight, to: .ready, record: HistoryRecord(at: time, event: .parked) { $0.code = trouble.code.rawValue })
+            try? spool.move(
+                id, from: .inflight, to: .ready, record: HistoryRecord(at: time, event: .parked) { $0.code = trouble.code.rawValue })
             throw trouble
         }
     }

@@ -11,7 +11,7 @@ import Spooling
 /// 2. **Verify** — ``VerifyReceived``: MIME, header, signature, trust, agreement; the partner of the signature is the partner of the connection.
 /// 3. **Validate** — ``ValidateReceived``: the business message, its own signature, its rules, its receiver.
 /// 4. **Inbox** — ``StoreInInbox``: message, duplicate record and receipt become durable in one step.
-/// 5. **Answer** — the signed receipt; a duplicate gets the bytes of the first answer.
+/// 5. **Answer** — the signed receipt; a duplicate gets the bytes of the first answer, other content under a known MessageId an error.
 /// 6. **Hand over** — ``HandOver``, later and from the spool: to the municipal system, never before 5 is recorded.
 package struct InboundPipeline: Sendable {
     private let verify: VerifyReceived
@@ -37,15 +37,16 @@ package struct InboundPipeline: Sendable {
         do {
             let received = try verify.run(entity, from: partner, at: time)
             reference = received.userMessage.messageID
-            if let repeated = try store.earlierAnswer(to: received) { return repeated }
+            let makeReceipt = { try answer.receipt(for: received, at: time) }
+            if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
             let business = try validate.run(received, from: partner, at: time)
             let id = business.message.envelope.messageID
             // Of two that carry the same business message at once, the second meets what the first one left.
             return try ledger.turns.exclusively([id]) {
-                if let repeated = try store.earlierAnswer(to: received) { return repeated }
+                if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
                 let isNew = ledger.entries(forBusinessMessage: id).isEmpty
                 let business = isNew ? business : try validate.run(received, from: partner, at: time)
-                let receipt = try answer.receipt(for: received, at: time)
+                let receipt = try makeReceipt()
                 return try store.knownContent(business, receipt: receipt) ?? store.run(business, receipt: receipt, at: time)
             }
         } catch let error as EBMSError {

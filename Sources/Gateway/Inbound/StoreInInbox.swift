@@ -1,5 +1,6 @@
 import AS4
 import CareMessages
+import Documents
 import Foundation
 import Signatures
 import Spooling
@@ -10,10 +11,27 @@ struct StoreInInbox: Sendable {
     let spools: Spools
     let ledger: CaseLedger
 
-    /// The answer given before to the same message of the same sender, or nil. Blocking.
-    func earlierAnswer(to received: ReceivedUserMessage) throws(SpoolError) -> InboundAnswer? {
-        guard let (id, receipt) = try spools.inbound.storedReceipt(duplicateKey: Self.key(of: received)) else { return nil }
-        return InboundAnswer(entity: AS4Entity(contentType: receipt.contentType, body: receipt.bytes), status: 200, event: .repeated(id))
+    /// The answer to a message whose sender and MessageId are known, or nil when they are not. Blocking.
+    ///
+    /// - Parameter receipt: makes a receipt for what was received now, for a message that was packed and signed anew.
+    /// - Throws: EBMS:0004 (R015) for other content under the known MessageId: a receipt would prove what was never taken. ``SpoolError``, and
+    ///   what `receipt` throws.
+    func earlierAnswer(to received: ReceivedUserMessage, receipt: () throws -> AS4Entity) throws -> InboundAnswer? {
+        guard let (id, first) = try spools.inbound.storedReceipt(duplicateKey: Self.key(of: received)) else { return nil }
+        return try answer(received, knownAs: id, first, receipt: receipt)
+    }
+
+    /// The same message gets the bytes of its first answer; the same content in a new wrapping a receipt that fits it.
+    private func answer(
+        _ received: ReceivedUserMessage, knownAs id: MessageID, _ first: StoredReceipt, receipt: () throws -> AS4Entity
+    ) throws -> InboundAnswer {
+        let entity = AS4Entity(contentType: first.contentType, body: first.bytes)
+        if received.isProved(by: entity) { return InboundAnswer(entity: entity, status: 200, event: .repeated(id)) }
+        let content = try spools.inbound.entry(id)?.envelope.attributes[.submittedSHA256]
+        guard let content, received.payloads.map({ Digest.sha256($0.content).hexadecimal }) == [content] else {
+            throw EBMSError(.other, Refusal(GatewayCode.otherContent)).about(received.userMessage.messageID)
+        }
+        return InboundAnswer(entity: try receipt(), status: 200, event: .repeated(id))
     }
 
     /// An answer for a business message that lies in the inbox already and came again under another MessageId, as from a sender whose spool
@@ -27,7 +45,9 @@ struct StoreInInbox: Sendable {
     }
 
     /// Stores the message, or finds that another connection stored it a moment ago. Blocking.
-    func run(_ business: ReceivedBusinessMessage, receipt: AS4Entity, at time: Date) throws(SpoolError) -> InboundAnswer {
+    ///
+    /// - Throws: ``SpoolError``; EBMS:0004 (R015) when what the other stored is another message under the same MessageId.
+    func run(_ business: ReceivedBusinessMessage, receipt: AS4Entity, at time: Date) throws -> InboundAnswer {
         let user = business.received.userMessage
         var attributes = ledger.attributes(of: business.message)
         attributes[.submittedSHA256] = Digest.sha256(business.body).hexadecimal
@@ -48,7 +68,7 @@ struct StoreInInbox: Sendable {
             ledger.note(envelope)
             return InboundAnswer(entity: receipt, status: 200, event: .stored(envelope.id, type: envelope.type))
         case .duplicate(let id, let first):
-            return InboundAnswer(entity: AS4Entity(contentType: first.contentType, body: first.bytes), status: 200, event: .repeated(id))
+            return try answer(business.received, knownAs: id, first) { receipt }
         }
     }
 

@@ -109,6 +109,6 @@ package struct AuditTrail: Sendable {
 extension [UInt8] {
     /// Lower-case hexadecimal digits.
     package var hexadecimal: String {
-        map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+        Hexadecimal.text(self)
     }
 }

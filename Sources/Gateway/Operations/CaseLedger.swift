@@ -40,6 +40,8 @@ package final class CaseLedger: Sendable {
     private let lines = Mutex(Lines())
     private let secret: [UInt8]
 
+    private static let crossingCases: Set<MessageType> = [.inskrivningsmeddelande, .placeringsmeddelande]
+
     /// Makes an empty ledger.
     ///
     /// - Parameter secret: the spool's own random key for patient digests, 32 bytes.
@@ -50,11 +52,13 @@ package final class CaseLedger: Sendable {
         identities.map { Digest.hmacSHA256(key: secret, Array($0.utf8)).hexadecimal }
     }
 
-    private func patientKeys(of message: CareMessage) -> [String] { patientKeys((message.patient?.identities ?? []).map(\.value)) }
+    private func patientKeys(of message: CareMessage) -> [String] { patientKeys((message.patient?.identities ?? []).map(\.comparable)) }
 
-    /// What the rules compare a message by: its own id, its case, its patient.
+    /// What the rules compare a message by: its own id, its case; for an inskrivningsmeddelande and a placeringsmeddelande also its patient,
+    /// because no other type is compared with messages of other cases.
     func keys(of message: CareMessage) -> Set<String> {
-        Set([message.envelope.messageID, message.envelope.caseID] + patientKeys(of: message))
+        let own: Set = [message.envelope.messageID, message.envelope.caseID]
+        return Self.crossingCases.contains(message.type) ? own.union(patientKeys(of: message)) : own
     }
 
     /// What an envelope keeps of a business message, so that the ledger can be rebuilt from it.
@@ -95,34 +99,45 @@ package final class CaseLedger: Sendable {
         return copies.map { Submission.Copy(id: $0.id, partner: $0.partner, existed: true) }
     }
 
-    /// What the rules want to know of earlier messages: the case, and whether this message's id was used before.
+    /// What the rules want to know of earlier messages: the case, the patient's placements, and whether this message's id was used before.
     func memory(for message: CareMessage) -> MessageMemory {
         let keys = Set(patientKeys(of: message))
+        let (id, caseID) = (message.envelope.messageID, message.envelope.caseID)
         return lines.withLock { lines in
-            let inCase = Self.oneEach(lines.byCase[message.envelope.caseID] ?? [], except: message.envelope.messageID)
-            var facts = CaseFacts(earlier: inCase.compactMap { line in Self.earlier(line, keys) })
-            facts.parties = Set(inCase.flatMap { [$0.sender] + $0.receivers })
+            let inCase = Self.oneEach(lines.byCase[caseID] ?? [], except: id)
+            let samePatient = Set(inCase.lazy.filter { !$0.patientKeys.isDisjoint(with: keys) }.map(\.businessMessageID))
+            var facts = Case(id: caseID, events: inCase.compactMap(\.event)).facts { samePatient.contains($0) }
             facts.hasOpenAdmission = Self.hasOpenAdmission(lines, keys, message)
             let sender = message.envelope.sender.organisationsnummer
-            let same = lines.byMessage[message.envelope.messageID]?.lazy.filter { $0.sender == sender }.compactMap(\.submittedSHA256).first
-            return MessageMemory(caseFacts: facts, earlierDigest: same)
+            let same = lines.byMessage[id]?.lazy.filter { $0.sender == sender }.compactMap(\.submittedSHA256).first
+            var memory = MessageMemory(caseFacts: facts, earlierDigest: same)
+            if message.type == .placeringsmeddelande { memory.placements = Self.placements(lines, keys, except: id) }
+            return memory
         }
     }
 
-    private static func earlier(_ line: Line, _ keys: Set<String>) -> EarlierMessage? {
-        guard let event = line.event else { return nil }
-        var earlier = EarlierMessage(event)
-        earlier.isSamePatient = !line.patientKeys.isDisjoint(with: keys)
-        return earlier
+    /// The cases a patient has.
+    private static func cases(_ lines: Lines, _ keys: Set<String>) -> Set<String> {
+        keys.reduce(into: []) { $0.formUnion(lines.byPatient[$1] ?? []) }
     }
 
-    /// An inskrivningsmeddelande of another case, for the same patient and ward.
+    /// An inskrivningsmeddelande of another case, for the same patient and ward, whose admission has not ended.
     private static func hasOpenAdmission(_ lines: Lines, _ keys: Set<String>, _ message: CareMessage) -> Bool {
         guard let ward = message.inskrivningsmeddelande?.ward.hsaID else { return false }
-        let cases = keys.reduce(into: Set<String>()) { $0.formUnion(lines.byPatient[$1] ?? []) }.subtracting([message.envelope.caseID])
-        return cases.contains { id in
-            (lines.byCase[id] ?? []).contains { $0.type == MessageType.inskrivningsmeddelande.rawValue && $0.event?.facts.unit == ward }
+        return cases(lines, keys).subtracting([message.envelope.caseID]).contains { id in
+            let events = (lines.byCase[id] ?? []).compactMap(\.event)
+            guard events.contains(where: { $0.type == .inskrivningsmeddelande && $0.facts.unit == ward }) else { return false }
+            let state = Case(id: id, events: events)
+            return !state.phase.isClosed && state.latest(.inskrivningsmeddelande)?.facts.unit == ward
         }
+    }
+
+    /// What the placement messages in force say of the patient, in the order they were sent.
+    private static func placements(_ lines: Lines, _ keys: Set<String>, except own: String) -> [EventFacts.Placement] {
+        let events = cases(lines, keys).flatMap { id in
+            Case(id: id, events: (lines.byCase[id] ?? []).filter { $0.businessMessageID != own }.compactMap(\.event)).inForce
+        }
+        return events.sorted { ($0.sent, $0.messageID) < ($1.sent, $1.messageID) }.compactMap(\.facts.placement)
     }
 
     /// A message to three partners is three entries but one message.
@@ -135,11 +150,14 @@ package final class CaseLedger: Sendable {
 extension CaseLedger.Line {
     init?(_ envelope: Envelope) {
         let attributes = envelope.attributes
-        guard let message = attributes[.businessMessageID], let caseID = attributes[.caseID], let sender = attributes[.sender] else { return nil }
+        guard let message = attributes[.businessMessageID], let caseID = attributes[.caseID], let sender = attributes[.sender] else {
+            return nil
+        }
         self.init(
             id: envelope.id, partner: envelope.partner, businessMessageID: message, caseID: caseID, type: envelope.type,
-            refersTo: attributes[.refersTo], sender: sender, receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
-            patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)), 
+            refersTo: attributes[.refersTo], sender: sender,
+            receivers: (attributes[.receivers] ?? "").split(separator: " ").map(String.init),
+            patientKeys: Set((attributes[.patientKeys] ?? "").split(separator: " ").map(String.init)),
             event: attributes[.event].flatMap { CaseEventLine.event($0) },
             sent: attributes[.sent].flatMap(Timestamps.date) ?? envelope.createdAt, submittedSHA256: attributes[.submittedSHA256],
             finalRecipient: attributes[.finalRecipient])

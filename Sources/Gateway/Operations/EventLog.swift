@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Logging
 import Spooling
@@ -30,9 +31,9 @@ package struct EventLog: Sendable {
         if let from = change.from { fields["from"] = "\(from.rawValue)" }
         if let partner = change.partner { fields["partner"] = "\(partner)" }
         if let code = change.code { fields["code"] = "\(code)" }
-        if let attempt = change.attempt { fields["attempt"] = "\(attempt)" }
+        if let attempt = change.attempt { fields["attempt"] = .stringConvertible(attempt) }
         if let next = change.nextTryAt { fields["next_try_at"] = "\(Timestamps.text(next))" }
-        if let elapsed = change.elapsed { fields["elapsed_ms"] = "\(Int(elapsed.timeInterval * 1_000))" }
+        if let elapsed = change.elapsed { fields["elapsed_ms"] = .stringConvertible(Int(elapsed.timeInterval * 1_000)) }
         logger.log(level: change.isTrouble ? .warning : .info, "message \(change.event)", metadata: fields)
     }
 
@@ -58,9 +59,30 @@ package struct EventLog: Sendable {
     /// A path holds element names, and those of a message that was refused are a stranger's: no run of digits that could be a person number.
     private static func harmless(_ path: String) -> String { path.contains(/[0-9]{6}/) ? "?" : path }
 
-    /// Something of the gateway itself, with fields that hold no content.
-    package func note(_ level: Logger.Level, _ event: String, _ fields: [String: String] = [:]) {
-        logger.log(level: level, "\(event)", metadata: fields.mapValues { "\($0)" })
+    /// Something of the gateway itself, with fields that hold no content; `numbers` are written as numbers.
+    package func note(_ level: Logger.Level, _ event: String, _ fields: [String: String] = [:], numbers: [String: Int] = [:]) {
+        let texts: Logger.Metadata = fields.mapValues { "\($0)" }
+        logger.log(level: level, "\(event)", metadata: texts.merging(numbers.mapValues { .stringConvertible($0) }) { $1 })
+    }
+
+    /// Trouble of ours, by its code and place: never by the error's own words, which may hold a submitter's file name.
+    package func trouble(_ event: String, _ error: any Error, _ fields: [String: String] = [:]) {
+        var (fields, numbers) = (fields, [String: Int]())
+        switch error {
+        case let error as SpoolError:
+            fields["code"] = error.code.rawValue
+            fields["place"] = "\(error.place)"
+            if let operation = error.operation { fields["operation"] = operation.rawValue }
+            if error.errorNumber != 0 { numbers["errno"] = Int(error.errorNumber) }
+        case let error as FileTrouble:
+            fields["operation"] = error.operation
+            numbers["errno"] = Int(error.errno)
+        case let error as Refusal:
+            fields["code"] = error.code
+            if let path = error.place.path { fields["place"] = Self.harmless(path) }
+        default: fields["code"] = "\(type(of: error))"
+        }
+        note(.error, event, fields, numbers: numbers)
     }
 }
 

@@ -4,12 +4,19 @@ import Glibc
 /// The few file operations the gateway needs outside the spool: every write is durable, every new file private (0600).
 enum FileSystem {
     /// The names in a folder, sorted, without `.` and `..`, and how many others there are that are not UTF-8.
-    static func listing(of folder: String) throws(FileTrouble) -> (names: [String], unreadable: Int) {
+    ///
+    /// - Parameter next: reads one name; the system's call unless a test says otherwise.
+    /// - Throws: ``FileTrouble`` also when the folder stops giving names half-way: half a list is none.
+    static func listing(
+        of folder: String, next: (OpaquePointer) -> UnsafeMutablePointer<dirent>? = { readdir($0) }
+    ) throws(FileTrouble) -> (names: [String], unreadable: Int) {
         guard let stream = opendir(folder) else { throw FileTrouble(operation: "list", path: folder, errno: errno) }
         defer { closedir(stream) }
         var names: [String] = []
         var unreadable = 0
-        while let entry = readdir(stream) {
+        while true {
+            errno = 0
+            guard let entry = next(stream) else { break }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
             }
@@ -19,13 +26,14 @@ enum FileSystem {
             }
             if name != ".", name != ".." { names.append(name) }
         }
+        guard errno == 0 else { throw FileTrouble(operation: "list", path: folder, errno: errno) }
         return (names.sorted(), unreadable)
     }
 
     /// The names in a folder that are UTF-8, sorted, without `.` and `..`.
     static func names(in folder: String) throws(FileTrouble) -> [String] { try listing(of: folder).names }
 
-    /// Makes a folder for us alone, durably; one that is there must be a real folder of ours.
+    /// Makes a folder for us alone, durably; one that is there must be a real folder of ours, and is closed to others.
     static func makeFolder(_ path: String) throws(FileTrouble) {
         if mkdir(path, 0o700) == 0 {
             try syncFolder(folder(of: path))
@@ -36,6 +44,7 @@ enum FileSystem {
         guard lstat(path, &status) == 0 else { throw FileTrouble(operation: "make", path: path, errno: errno) }
         guard status.st_mode & S_IFMT == S_IFDIR else { throw FileTrouble(operation: "make", path: path, errno: ENOTDIR) }
         guard status.st_uid == geteuid() else { throw FileTrouble(operation: "make", path: path, errno: EPERM) }
+        guard status.st_mode & 0o077 == 0 || chmod(path, 0o700) == 0 else { throw FileTrouble(operation: "make", path: path, errno: errno) }
     }
 
     /// Reads at most `limit` bytes of a regular file; a longer file gives `limit` bytes, so that a size check still sees it as too long.
@@ -67,18 +76,34 @@ enum FileSystem {
     ///
     /// - Parameter replacing: when false, a file that is there already is left and the call fails with `EEXIST`.
     static func writeDurably(_ bytes: [UInt8], to path: String, replacing: Bool = true) throws(FileTrouble) {
+        try place(bytes, at: path, replacing: replacing)
+        try syncFolder(folder(of: path))
+    }
+
+    /// Writes files of one folder so that each appears whole and in this order, and makes them durable with one sync of the folder. Those
+    /// that are there already are replaced.
+    static func writeDurably(_ files: [(bytes: [UInt8], name: String)], in folder: String) throws(FileTrouble) {
+        for file in files { try place(file.bytes, at: "\(folder)/\(file.name)", replacing: true) }
+        try syncFolder(folder)
+    }
+
+    private static func place(_ bytes: [UInt8], at path: String, replacing: Bool) throws(FileTrouble) {
+        try place(at: path, replacing: replacing) { (descriptor) throws(FileTrouble) in try writeAll(bytes, to: descriptor, path: path) }
+    }
+
+    /// Makes a file under a temporary name, lets `fill` write it, syncs it and gives it its name, which is not durable yet.
+    static func place(at path: String, replacing: Bool, _ fill: (Int32) throws(FileTrouble) -> Void) throws(FileTrouble) {
         let folder = folder(of: path)
         let temporary = "\(folder)/.new-\(getpid())-\(UInt64.random(in: .min ... .max))"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw FileTrouble(operation: "create", path: path, errno: errno) }
         do throws(FileTrouble) {
-            try fill(descriptor, with: bytes, path: path)
+            try finish(descriptor, path: path, fill)
             try rename(temporary, to: path, replacing: replacing)
         } catch {
             unlink(temporary)
             throw error
         }
-        try syncFolder(folder)
     }
 
     /// Moves a file within one file system.
@@ -130,9 +155,11 @@ enum FileSystem {
     }
 
     /// Writes, syncs and closes; a failed close counts.
-    private static func fill(_ descriptor: Int32, with bytes: [UInt8], path: String) throws(FileTrouble) {
+    private static func finish(
+        _ descriptor: Int32, path: String, _ fill: (Int32) throws(FileTrouble) -> Void
+    ) throws(FileTrouble) {
         do throws(FileTrouble) {
-            try writeAll(bytes, to: descriptor, path: path)
+            try fill(descriptor)
             guard fsync(descriptor) == 0 else { throw FileTrouble(operation: "sync", path: path, errno: errno) }
         } catch {
             close(descriptor)

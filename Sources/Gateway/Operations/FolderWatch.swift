@@ -50,7 +50,7 @@ package final class FolderWatch: Sendable {
         do {
             return try FolderWatch(paths: [path])
         } catch {
-            log.note(.warning, "folder not watched", ["errno": "\(error.errno)"])
+            log.note(.warning, "folder not watched", numbers: ["errno": Int(error.errno)])
             return nil
         }
     }
@@ -86,7 +86,9 @@ package final class FolderWatch: Sendable {
         while offset + 16 <= bytes.endIndex {
             let (watch, length) = bytes.withUnsafeBytes { raw in
                 let base = offset - bytes.startIndex
-                return (raw.loadUnaligned(fromByteOffset: base, as: Int32.self), raw.loadUnaligned(fromByteOffset: base + 12, as: UInt32.self))
+                return (
+                    raw.loadUnaligned(fromByteOffset: base, as: Int32.self), raw.loadUnaligned(fromByteOffset: base + 12, as: UInt32.self)
+                )
             }
             found.insert(watch)
             offset += 16 + Int(length)

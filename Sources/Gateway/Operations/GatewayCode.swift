@@ -32,6 +32,9 @@ package enum GatewayCode: String, RefusalCode {
     /// A message was given up, or refused by its receiver.
     case notDelivered = "R013"
 
+    /// A MessageId that was received before came again with another message.
+    case otherContent = "R015"
+
     /// What is wrong, for the operator and the submitter.
     package var text: LocalText {
         switch self {
@@ -39,7 +42,8 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(sv: "Ingen partner har mottagarens organisationsnummer.", en: "No partner has the receiver's organisationsnummer.")
         case .noAgreement:
             LocalText(
-                sv: "Ingen överenskommelse omfattar meddelandetypen med denna partner.", en: "No agreement covers this message type with this partner.")
+                sv: "Ingen överenskommelse omfattar meddelandetypen med denna partner.",
+                en: "No agreement covers this message type with this partner.")
         case .originalSenderMismatch:
             LocalText(
                 sv: "Avsändaren i meddelandet är inte den organisation som anslöt och signerade.",
@@ -48,6 +52,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(sv: "Meddelandet är inte ställt till denna organisation.", en: "The message is not addressed to this organisation.")
         case .onePayload:
             LocalText(sv: "Meddelandet ska ha precis ett verksamhetsdokument.", en: "A message carries exactly one business document.")
+        case .otherContent:
+            LocalText(
+                sv: "Ett annat meddelande med samma MessageId har redan tagits emot.",
+                en: "Another message with the same MessageId was received before.")
         case .cannotStore:
             LocalText(sv: "Meddelandet kan inte sparas just nu.", en: "The message cannot be stored now.")
         case .cannotJudge:
@@ -76,20 +84,26 @@ package enum GatewayCode: String, RefusalCode {
         switch self {
         case .unknownReceiver:
             LocalText(
-                sv: "Rätta mottagaren, eller lägg till partnern i konfigurationen.", en: "Correct the receiver, or add the partner to the configuration.")
+                sv: "Rätta mottagaren, eller lägg till partnern i konfigurationen.",
+                en: "Correct the receiver, or add the partner to the configuration.")
         case .noAgreement:
             LocalText(
-                sv: "Lägg till meddelandetypen i överenskommelsen hos båda parter.", en: "Add the message type to the agreement on both sides.")
+                sv: "Lägg till meddelandetypen i överenskommelsen hos båda sidor.",
+                en: "Add the message type to the agreement on both sides.")
         case .originalSenderMismatch:
             LocalText(
                 sv: "Kontrollera organisationsnummer, certifikat och originalSender hos avsändaren.",
                 en: "Check organisationsnummer, certificates and originalSender at the sender.")
         case .notServiced:
             LocalText(
-                sv: "Rätta mottagarens organisationsnummer och sänd ett nytt meddelande.",
+                sv: "Rätta mottagarens organisationsnummer och skicka ett nytt meddelande.",
                 en: "Correct the receiver's organisationsnummer and send a new message.")
         case .onePayload:
-            LocalText(sv: "Sänd ett dokument per meddelande.", en: "Send one document per message.")
+            LocalText(sv: "Skicka ett dokument per meddelande.", en: "Send one document per message.")
+        case .otherContent:
+            LocalText(
+                sv: "Skicka meddelandet med ett nytt MessageId; avsändarens system får aldrig använda ett två gånger.",
+                en: "Send the message under a new MessageId; the sender's system must never use one twice.")
         case .cannotStore:
             LocalText(
                 sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska se över disken.",
@@ -107,10 +121,11 @@ package enum GatewayCode: String, RefusalCode {
                 sv: "Gör överlämningsmappen skrivbar; överlämningen sker då av sig själv.",
                 en: "Make the hand-over folder writable; the message is then handed over by itself.")
         case .stopped:
-            LocalText(sv: "Inget behöver göras: försöket görs om efter start.", en: "Nothing to do: the attempt is repeated after the start.")
+            LocalText(
+                sv: "Inget behöver göras: försöket görs om efter start.", en: "Nothing to do: the attempt is repeated after the start.")
         case .expired:
             LocalText(
-                sv: "Underrätta mottagaren på annat sätt, och sänd sedan om med sluss queue retry.",
+                sv: "Underrätta mottagaren på annat sätt, och skicka sedan om med sluss queue retry.",
                 en: "Tell the receiver in another way, then resend with sluss queue retry.")
         case .partnerGone:
             LocalText(
@@ -122,7 +137,7 @@ package enum GatewayCode: String, RefusalCode {
                 en: "Leave a regular file that the service's user may read; no folders or links.")
         case .notDelivered:
             LocalText(
-                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad sänder driften om med sluss queue retry.",
+                sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad skickar driften om med sluss queue retry.",
                 en: "Tell the receiver in another way. When the cause is mended, the operator resends with sluss queue retry.")
         }
     }

@@ -1,8 +1,11 @@
 import Foundation
 import Glibc
 import Logging
+import Spooling
 
 /// Writes each log event as one JSON object on a line of standard error: `time`, `level`, `event`, then the metadata as fields.
+///
+/// A number that was given as one (`.stringConvertible(3)`) is written as a JSON number, everything else as a string.
 ///
 /// Every control, bidirectional and non-ASCII character is escaped, so nothing a peer sent can forge a line or steer a terminal.
 package struct JSONLogHandler: LogHandler {
@@ -34,16 +37,27 @@ package struct JSONLogHandler: LogHandler {
     func line(of event: LogEvent, at date: Date) -> String {
         var fields = metadata
         if let more = event.metadata { fields.merge(more) { $1 } }
-        let ordered = fields.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") }
+        let ordered = fields.sorted { $0.key < $1.key }
         let time = Timestamps.text(date)
         switch format {
         case .json:
-            let all = [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)")] + ordered
-            return "{" + all.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
+            let head = [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)")]
+            let all = head.map { ($0, JSONText.quoted($1)) } + ordered.map { ($0.key, Self.json($0.value)) }
+            return "{" + all.map { "\(JSONText.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}\n"
         case .text:
             var line = "\(time) \(event.level.rawValue) \(JSONText.escaped("\(event.message)"))"
-            for (key, value) in ordered { line += " \(key)=\(JSONText.quoted(value))" }
+            for (key, value) in ordered { line += " \(key)=\(JSONText.quoted("\(value)"))" }
             return line + "\n"
+        }
+    }
+}
+
+extension JSONLogHandler {
+    private static func json(_ value: Logger.Metadata.Value) -> String {
+        switch value {
+        case .stringConvertible(let number as any BinaryInteger): "\(number)"
+        case .stringConvertible(let number as Double) where number.isFinite: "\(number)"
+        default: JSONText.quoted("\(value)")
         }
     }
 }
@@ -82,13 +96,11 @@ package enum JSONText {
 package enum Timestamps {
     /// `2026-03-27T11:00:00.000Z`
     package static func text(_ date: Date) -> String {
-        date.formatted(style)
+        SpoolTime.text(date)
     }
 
     /// Reads the form that ``text(_:)`` writes, or nil.
     package static func date(_ text: String) -> Date? {
-        try? Date(text, strategy: style)
+        SpoolTime.date(text)
     }
-
-    private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }

@@ -20,9 +20,9 @@ package struct QueueActions: Sendable {
         case retry
         /// Stop it from being tried.
         case hold
-        /// Let a held message go on.
+        /// Let a held message go on; one in `corrupt` goes to `held`, when every file of it is whole again.
         case release
-        /// Give it up for good; outbound messages only.
+        /// Give it up for good; outbound messages, and damaged ones of either way.
         case cancel
 
         /// The states in which the act makes sense.
@@ -30,14 +30,16 @@ package struct QueueActions: Sendable {
             switch self {
             case .retry: [.deferred, .failed]
             case .hold: [.ready, .deferred]
-            case .release: [.held]
-            case .cancel: [.ready, .deferred, .held, .failed]
+            case .release: [.held, .corrupt]
+            case .cancel: [.ready, .deferred, .held, .failed, .corrupt]
             }
         }
 
-        /// The state it leads to.
-        package var to: SpoolState {
+        /// The state it leads to from another.
+        package func to(from state: SpoolState) -> SpoolState {
             switch self {
+            // A message that was repaired by hand waits for a second look.
+            case .release where state == .corrupt: .held
             case .retry, .release: .ready
             case .hold: .held
             case .cancel: .cancelled
@@ -67,25 +69,26 @@ package struct QueueActions: Sendable {
     /// Carries out one act. Blocking.
     ///
     /// - Parameter reason: why; demanded for `cancel` by the command.
-    /// - Throws: ``AuditFailure`` before anything was done; ``SpoolError`` when the spool is in the way.
+    /// - Throws: ``AuditFailure`` before anything was done; ``SpoolError`` when the spool is in the way, P013 with the file and what is wrong
+    ///   with it when a message is to be released from `corrupt` and is not whole.
     package func perform(_ act: Act, on id: MessageID, reason: String?, at time: Date = Date()) throws -> Outcome {
-        guard let (spool, entry) = try spools.find(id) else { return .unknown }
-        // What we signed for is handed over; to give it up here would lose a notice that its sender counts as delivered.
-        let isSignedFor = act == .cancel && spool === spools.inbound
-        guard act.from.contains(entry.state), !isSignedFor else { return .wrongState(entry.state) }
+        guard let (spool, state) = try spools.locate(id) else { return .unknown }
+        // What we signed for is handed over; to give it up here would lose a notice that its sender counts as delivered. A damaged one cannot be.
+        let isSignedFor = act == .cancel && spool === spools.inbound && state != .corrupt
+        guard act.from.contains(state), !isSignedFor else { return .wrongState(state) }
         try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "begun"), at: time)
         let record = HistoryRecord(at: time, event: act.event) {
             $0.actor = AuditTrail.currentUser()
             $0.reason = reason
         }
         do {
-            try spool.move(id, from: entry.state, to: act.to, record: record)
+            try spool.move(id, from: state, to: act.to(from: state), record: record)
         } catch {
             close(act.rawValue, id, failedWith: error.code, at: time)
             throw error
         }
         close(act.rawValue, id, at: time)
-        return .moved(from: entry.state, to: act.to)
+        return .moved(from: state, to: act.to(from: state))
     }
 
     /// The body of a message, for a person who gives a reason. Recorded before the bytes are read.
@@ -93,11 +96,11 @@ package struct QueueActions: Sendable {
     /// - Returns: nil when no spool has the message.
     /// - Throws: ``AuditFailure`` before anything was read; ``SpoolError`` for a damaged entry.
     package func content(of id: MessageID, reason: String, at time: Date = Date()) throws -> [UInt8]? {
-        guard let (spool, entry) = try spools.find(id) else { return nil }
+        guard let (spool, state) = try spools.locate(id) else { return nil }
         try audit.record(AuditTrail.Act(act: "view_content", message: "\(id)", reason: reason, outcome: "begun"), at: time)
         let bytes: [UInt8]
         do {
-            bytes = try spool.body(of: id, in: entry.state)
+            bytes = try spool.body(of: id, in: state)
         } catch {
             close("view_content", id, failedWith: error.code, at: time)
             throw error
@@ -115,10 +118,10 @@ package struct QueueActions: Sendable {
 }
 
 extension Spools {
-    /// The message with the id, and the spool it lies in.
-    package func find(_ id: MessageID) throws(SpoolError) -> (spool: Spool, entry: SpoolEntry)? {
+    /// The spool and the state in which the message with the id lies, damaged or not.
+    package func locate(_ id: MessageID) throws(SpoolError) -> (spool: Spool, state: SpoolState)? {
         for spool in [outbound, inbound] {
-            if let entry = try spool.entry(id) { return (spool, entry) }
+            if let state = try spool.locate(id) { return (spool, state) }
         }
         return nil
     }

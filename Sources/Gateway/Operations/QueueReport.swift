@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Spooling
 
@@ -18,11 +19,15 @@ package struct QueueReport: Encodable, Sendable {
     package let ageSeconds: Int?
     /// Attempts so far.
     package let attempts: Int
-    /// When it is tried again.
+    /// When it is tried again: not before its own time, and not before its partner's lane opens.
     package let nextTryAt: Date?
-    /// The code of the last trouble.
+    /// The code of the last trouble; nil when the last note is an operator's.
     package let lastCode: String?
-    /// The reason of the last trouble, for a person.
+    /// What the code says.
+    package let lastMessageSv: String?
+    /// What the code says.
+    package let lastMessageEn: String?
+    /// What the code does not say, or why an operator acted.
     package let lastReason: String?
     /// The business message's id.
     package let businessMessageID: String?
@@ -30,7 +35,9 @@ package struct QueueReport: Encodable, Sendable {
     package let sizeBytes: Int?
 
     /// Flattens a summary.
-    package init(_ summary: SpoolSummary, now: Date) {
+    ///
+    /// - Parameter lanes: the partners whose lanes are closed, and until when.
+    package init(_ summary: SpoolSummary, lanes: [String: Date] = [:], now: Date) {
         id = "\(summary.id)"
         state = summary.state.rawValue
         type = summary.envelope?.type ?? "unknown"
@@ -38,8 +45,12 @@ package struct QueueReport: Encodable, Sendable {
         createdAt = summary.envelope?.createdAt
         ageSeconds = summary.envelope.map { Int(now.timeIntervalSince($0.createdAt)) }
         attempts = summary.attempts
-        nextTryAt = summary.state == .deferred ? summary.nextTryAt : nil
+        let own = summary.state == .deferred ? summary.nextTryAt : nil
+        let lane = [.ready, .deferred].contains(summary.state) ? summary.envelope.flatMap { lanes[$0.partner] } : nil
+        nextTryAt = [own, lane].compactMap { $0 }.max()
         lastCode = summary.lastCode
+        let text = summary.lastCode.flatMap(FaultText.text)
+        (lastMessageSv, lastMessageEn) = (text?.sv, text?.en)
         lastReason = summary.lastReason
         businessMessageID = summary.envelope?.attributes[.businessMessageID]
         sizeBytes = summary.envelope?.bodyLength
@@ -67,13 +78,14 @@ package struct QueueFilter: Sendable {
     ///
     /// - Throws: ``SpoolError`` when the spool cannot be read.
     package func reports(from spool: Spool, now: Date = Date()) throws(SpoolError) -> [QueueReport] {
+        let lanes = LaneBoard.closed(in: spool, at: now)
         var reports: [QueueReport] = []
         for state in states {
             for id in try spool.list(state) {
                 guard let summary = try spool.summary(of: id, in: state) else { continue }
                 if let partner, summary.envelope?.partner != partner { continue }
                 if let type, summary.envelope?.type != type { continue }
-                let report = QueueReport(summary, now: now)
+                let report = QueueReport(summary, lanes: lanes, now: now)
                 if let olderThan, Duration.seconds(report.ageSeconds ?? 0) < olderThan { continue }
                 reports.append(report)
             }

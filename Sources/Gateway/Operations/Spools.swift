@@ -12,6 +12,11 @@ package struct Spools: Sendable {
     /// The spool's own random key, under which patients are known in the ledger.
     package let secret: [UInt8]
 
+    /// The folder that holds both.
+    package let root: String
+    /// Where the drop folder's files are worked on: nobody else may reach into it.
+    package var taken: String { root + "/taken" }
+
     /// The partner name of copies for receivers in the own organisation.
     package static let localPartner = "local"
 
@@ -19,6 +24,7 @@ package struct Spools: Sendable {
     ///
     /// - Throws: ``SpoolError`` for a folder that is missing, foreign or open to others; ``FileTrouble`` for the key file.
     package init(root: String, create: Bool, options: SpoolOptions = SpoolOptions()) throws {
+        self.root = root
         if create { try Self.makeRoot(root) }
         outbound = try Spool(root: root + "/outbound", create: create, options: options)
         inbound = try Spool(root: root + "/inbound", create: create, options: options)
@@ -42,10 +48,19 @@ package struct Spools: Sendable {
     package func refresh(_ ledger: CaseLedger) throws {
         for spool in [outbound, inbound] {
             for state in SpoolState.allCases where state != .incoming && state != .corrupt {
-                for id in try spool.list(state) where !ledger.knows(id) {
-                    if let entry = try spool.entry(id) { ledger.note(entry.envelope) }
-                }
+                for id in try spool.list(state) where !ledger.knows(id) { try note(id, state, of: spool, in: ledger) }
             }
+        }
+    }
+
+    /// A damaged message teaches nothing, and lies in `corrupt` from here on; it keeps nobody from starting.
+    private func note(_ id: MessageID, _ state: SpoolState, of spool: Spool, in ledger: CaseLedger) throws(SpoolError) {
+        do throws(SpoolError) {
+            if let envelope = try spool.envelope(of: id, in: state) { return ledger.note(envelope) }
+            // It moved meanwhile.
+            if let entry = try spool.entry(id) { ledger.note(entry.envelope) }
+        } catch {
+            guard error.code == .corrupt else { throw error }
         }
     }
 

@@ -44,7 +44,7 @@ struct DeliverMessage: Sendable {
             if let change = try await pool.run({ try step.run(id, at: Date()) }) { log.moved(id, change) }
             return .gone
         } catch {
-            log.note(.error, "a message could not be given up", ["id": "\(id)", "code": Self.code(of: error)])
+            log.trouble("a message could not be given up", error, ["id": "\(id)"])
             return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(pauseAfterTroubleHere.timeInterval))
         }
     }
@@ -54,24 +54,26 @@ struct DeliverMessage: Sendable {
         switch await post(prepared.request, prepared.partner.name, parts.configuration.delivery.answerTimeout) {
         case .success(let complete): answer = complete
         case .failure(let failure):
-            return try await settle(prepared, Self.event(of: failure), contact: Self.contact(of: failure), began: began)
+            let (event, contact) = (Self.event(of: failure), Self.contact(of: failure))
+            return try await pool.run { try settle(prepared, event, contact: contact, began: began) }
         }
         let judge = JudgeAnswer(parts: parts)
-        let verdict = try await pool.run { judge.run(answer, to: prepared, at: Date()) }
-        if case .receipt(let entity) = verdict {
-            try await pool.run { try spool.attach(.receipt, entity, to: prepared.entry.id, in: .inflight) }
+        return try await pool.run {
+            let verdict = judge.run(answer, to: prepared, at: Date())
+            if case .receipt(let entity) = verdict { try spool.attach(.receipt, entity, to: prepared.entry.id, in: .inflight) }
+            return try settle(prepared, verdict.event, contact: .answered, began: began)
         }
-        return try await settle(prepared, verdict.event, contact: .answered, began: began)
     }
 
+    /// Blocking: syncs.
     private func settle(
         _ prepared: PreparedDelivery, _ event: DeliveryEvent, contact: AttemptEnd.Contact, began: ContinuousClock.Instant
-    ) async throws -> AttemptResult {
+    ) throws -> AttemptResult {
         let id = prepared.entry.id
         var machine = prepared.machine
         let elapsed = ContinuousClock.now - began
         let actions = try machine.apply(event, at: Date(), random: .random(in: 0..<1)).map { $0.lasting(elapsed) }
-        let due = try await pool.run { try spool.carryOut(actions, on: id, from: .inflight) }
+        let due = try spool.carryOut(actions, on: id, from: .inflight)
         var change = StateChange(machine, actions, partner: prepared.partner.name)
         change.elapsed = elapsed
         log.moved(id, change)
@@ -82,9 +84,8 @@ struct DeliverMessage: Sendable {
     /// Our own trouble: the message goes back to wait as soon as the disk lets it. Told to stop before that, recovery at the next start finds
     /// it in flight.
     private func recovered(_ id: MessageID, after error: any Error) async -> AttemptResult {
-        let code = Self.code(of: error)
-        log.note(.error, "delivery stopped by trouble here", ["id": "\(id)", "code": code])
-        let record = HistoryRecord(at: Date(), event: .parked) { $0.code = code }
+        log.trouble("delivery stopped by trouble here", error, ["id": "\(id)"])
+        let record = HistoryRecord(at: Date(), event: .parked) { $0.code = Self.code(of: error) }
         while true {
             switch await park(id, record) {
             case .parked: return AttemptResult(contact: .notAsked, again: Date().addingTimeInterval(pauseAfterTroubleHere.timeInterval))
@@ -114,11 +115,10 @@ struct DeliverMessage: Sendable {
     private static func event(of failure: TransportFailure) -> DeliveryEvent {
         if Task.isCancelled {
             guard failure.requestWasSent else { return .parked }
-            let fault = DeliveryFault(code: GatewayCode.stopped.rawValue, reason: GatewayCode.stopped.text.en)
+            let fault = DeliveryFault(code: GatewayCode.stopped.rawValue)
             return .transportFailure(fault, isPermanent: false)
         }
-        let words = [failure.text.en, failure.detail, failure.cause.map { "\($0.code): \($0.text.en)" }].compactMap { $0 }
-        return .transportFailure(DeliveryFault(code: failure.code, reason: words.joined(separator: " ")), isPermanent: false)
+        return .transportFailure(DeliveryFault(code: failure.code, reason: failure.detail), isPermanent: false)
     }
 
     private static func contact(of failure: TransportFailure) -> AttemptEnd.Contact {

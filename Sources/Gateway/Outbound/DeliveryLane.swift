@@ -22,6 +22,8 @@ actor DeliveryLane {
         let attempt: @Sendable (MessageID) async -> AttemptResult
         /// Gives it up without an attempt: the partner was silent for as long as the agreement allows.
         let giveUp: @Sendable (MessageID) async -> AttemptResult
+        /// Is told when the lane closes, with the instant of its next look, and when it opens (nil).
+        var closed: @Sendable (Date?) -> Void = { _ in }
     }
 
     /// What the agreements with the partner say.
@@ -44,6 +46,7 @@ actor DeliveryLane {
     private let signal: AsyncStream<Void>.Continuation
     private var timer: (at: ContinuousClock.Instant, task: Task<Void, Never>)?
     private var stopDeadline: ContinuousClock.Instant?
+    private var toldClosed: ContinuousClock.Instant?
 
     init(partner: String, settings: Settings, work: Work) {
         self.partner = partner
@@ -116,6 +119,10 @@ actor DeliveryLane {
         let now = clock.now
         let end = AttemptEnd(contact: result.contact, again: result.again.map { instant($0, now) })
         plan.ended(id, end, random: .random(in: 0..<1), now: now)
+        if plan.closedUntil != toldClosed {
+            toldClosed = plan.closedUntil
+            work.closed(plan.closedUntil.map { Date().addingTimeInterval(now.duration(to: $0).timeInterval) })
+        }
         signal.yield()
     }
 

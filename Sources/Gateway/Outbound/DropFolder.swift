@@ -7,26 +7,30 @@ import Spooling
 /// Step 1 outbound from a folder: takes the files that a region's own system leaves in `submit/`, and answers beside them.
 ///
 /// - A file counts when its name ends in `.xml` and nobody has it open for writing: write under another name, then rename.
-/// - It is taken by rename into `submit/.taken/`, so that it is worked on once. While one of the same name is at work there, it waits.
+/// - It is taken into `taken/` of the spool, where nobody else may reach, so that it is worked on once and as it is: by rename, or by a durable
+///   copy when the drop folder is on another file system. While one of the same name is at work there, it waits.
 /// - Accepted: `NAME.accepted.json` appears and the file is gone; its content lies in the spool.
 /// - Refused: `NAME.refused.json` appears and the file comes back as `NAME.xml.refused`; nothing is stored.
-/// - What is no readable file (a folder, a link, a pipe) is refused like any other, never followed and never waited for.
+/// - What is no readable file (a folder, a link, a pipe) is refused like any other, never followed and never waited for. So is a file with a
+///   second name, through which somebody else could still change or read it, and one of a user who may not write in the drop folder: it was
+///   put there by somebody else.
 /// - Disk trouble of ours: the file stays taken and is tried again; no answer is given that might not hold.
 ///
-/// A crash at any point is repaired at the next look: what lies in `.taken` goes through the pipeline again, which knows repetitions.
+/// A crash at any point is repaired at the next look: what lies in `taken/` goes through the pipeline again, which knows repetitions.
 package struct DropFolder: Sendable {
     private let folder: String
     private let taken: String
     private let patience: Duration
 
     /// - Parameters:
-    ///   - folder: an existing folder; `.taken` is made in it.
+    ///   - folder: an existing folder.
+    ///   - taken: a folder that only we may enter; made when it is not there.
     ///   - patience: how long a file may stay one we cannot open before it is refused; its owner may be about to change its mode.
-    /// - Throws: ``FileTrouble`` when `.taken` cannot be made, or is not a folder of ours.
-    package init(folder: String, patience: Duration = .seconds(60)) throws(FileTrouble) {
+    /// - Throws: ``FileTrouble`` when `taken` cannot be made, or is not a folder of ours.
+    package init(folder: String, taken: String, patience: Duration = .seconds(60)) throws(FileTrouble) {
         self.folder = folder
+        self.taken = taken
         self.patience = patience
-        taken = folder + "/.taken"
         try FileSystem.makeFolder(taken)
         // Asking for a lease (see FileSystem.isComplete) may bring this signal when a writer comes; its default would end the process.
         signal(SIGIO, SIG_IGN)
@@ -48,7 +52,7 @@ package struct DropFolder: Sendable {
         var look = Look(stuck: listing.unreadable)
         for name in listing.names.compactMap(DropName.init).map(\.file) where isTakeable("\(folder)/\(name)") {
             do {
-                try FileSystem.rename("\(folder)/\(name)", to: "\(taken)/\(name)", replacing: false)
+                try FileSystem.transfer("\(folder)/\(name)", to: "\(taken)/\(name)", replacing: false)
             } catch {
                 // Taken back by its owner, or waiting for one of the same name: no trouble.
                 if error.errno != ENOENT, error.errno != EEXIST { look.stuck += 1 }
@@ -94,6 +98,10 @@ package struct DropFolder: Sendable {
     }
 
     private func submission(of name: DropName, with pipeline: OutboundPipeline) throws -> Submission {
+        if let objection = objection(to: "\(taken)/\(name.file)") {
+            let refusal = Refusal(GatewayCode.unreadableFile, detail: objection)
+            return Submission(messageID: nil, type: nil, copies: [], findings: [Finding(refusal)])
+        }
         let bytes: [UInt8]
         do {
             // One byte more than is allowed, so that the check of the size sees it; a larger file is not read.
@@ -111,7 +119,7 @@ package struct DropFolder: Sendable {
         let target = "\(folder)/\(name.setAside)"
         for number in 1..<100 {
             do {
-                return try FileSystem.rename("\(taken)/\(name.file)", to: number == 1 ? target : "\(target).\(number)", replacing: true)
+                return try FileSystem.transfer("\(taken)/\(name.file)", to: number == 1 ? target : "\(target).\(number)", replacing: true)
             } catch {
                 guard [EISDIR, ENOTDIR, ENOTEMPTY, EEXIST].contains(error.errno) else { throw error }
             }
@@ -124,8 +132,19 @@ package struct DropFolder: Sendable {
         var status = stat()
         guard lstat(path, &status) == 0 else { return false }
         guard status.st_mode & S_IFMT == S_IFREG else { return true }
-        if access(path, R_OK) == 0 { return FileSystem.isComplete(path) }
+        // A second name may be one that its writer is about to remove.
+        if access(path, R_OK) == 0, status.st_nlink == 1 { return FileSystem.isComplete(path) }
         let age = time(nil) - status.st_ctim.tv_sec
         return Duration.seconds(age) >= patience
+    }
+
+    /// What is wrong with a taken file beside its content; nil when nothing is.
+    private func objection(to path: String) -> String? {
+        var (file, home) = (stat(), stat())
+        guard lstat(path, &file) == 0, file.st_mode & S_IFMT == S_IFREG, stat(folder, &home) == 0 else { return nil }
+        if file.st_nlink > 1 { return "hard link" }
+        // Where a group may write, its members do; else only the owner, root and we can have put a file of their own there.
+        let isOpen = home.st_mode & 0o022 != 0
+        return isOpen || [0, geteuid(), home.st_uid].contains(file.st_uid) ? nil : "owner"
     }
 }

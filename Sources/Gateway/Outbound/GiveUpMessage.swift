@@ -17,7 +17,6 @@ struct GiveUpMessage: Sendable {
                 $0.partner = entry.envelope.partner
                 $0.outcome = .permanentFailure
                 $0.code = GatewayCode.expired.rawValue
-                $0.reason = GatewayCode.expired.text.en
             }
             do throws(SpoolError) {
                 try spool.move(id, from: state, to: .failed, record: record)

@@ -32,34 +32,39 @@ struct JudgeAnswer: Sendable {
         let entity = AS4Entity(contentType: contentType, body: answer.body)
         let policy = SignerPolicy(trust: parts.keyring.as4Policy(for: prepared.partner))
         do {
-            let sent = try SentMessage(stored: prepared.request)
+            let sent = try sentMessage(of: prepared)
             switch try SignalReader().read(entity, sent: sent, policy: policy, now: time) {
             case .receipt: return .receipt(StoredEntity(contentType: contentType, bytes: answer.body))
             case .errors(let errors, let isTrusted): return judge(errors, isTrusted: isTrusted, status: answer.status)
             }
         } catch {
             if error.isUnreadable { return missing(answer.status) }
-            return .invalid(DeliveryFault(code: error.code.rawValue, reason: "\(error.refusal.code): \(error.refusal.text.en)"))
+            return .invalid(DeliveryFault(code: error.code.rawValue, reason: error.refusal.code))
         }
     }
 
+    private func sentMessage(of prepared: PreparedDelivery) throws(EBMSError) -> SentMessage {
+        if let sent = prepared.sent { return sent }
+        return try SentMessage(stored: prepared.request)
+    }
+
     private func missing(_ status: Int) -> Verdict {
-        .refused(DeliveryFault(code: EBMSCode.missingReceipt.rawValue, reason: "HTTP \(status) without a receipt"), isPermanent: false)
+        .refused(DeliveryFault(code: EBMSCode.missingReceipt.rawValue, reason: "HTTP \(status)"), isPermanent: false)
     }
 
     /// An error that the partner signed, about this message, and that no repetition cures, is final. Everything else is tried again.
     private func judge(_ errors: [ReportedError], isTrusted: Bool, status: Int) -> Verdict {
         guard let first = errors.first(where: \.isFailure) ?? errors.first else { return missing(status) }
-        let reason = [first.catalogued?.entry.shortDescription, first.detail.flatMap(Self.ownDetail)].compactMap { $0 }.joined(separator: ": ")
         let isPassing = [EBMSCode.deliveryFailure, .dysfunctionalReliability, .connectionFailure].contains(first.catalogued)
         let isPermanent = isTrusted && first.isFailure && !isPassing && !first.saysDuplicate && status < 500
-        return .refused(DeliveryFault(code: first.catalogued?.rawValue ?? "EBMS:foreign", reason: reason), isPermanent: isPermanent)
+        let code = first.catalogued?.rawValue ?? FaultText.foreignSignal
+        return .refused(DeliveryFault(code: code, reason: first.detail.flatMap(Self.ownDetail)), isPermanent: isPermanent)
     }
 
     /// A detail is kept only in the form our own gateways give it: code, path, line. What another product writes there in free text may quote
     /// the message, and reasons are shown and stored outside it.
     private static func ownDetail(_ detail: String) -> String? {
-        let isOwn = detail.wholeMatch(of: /[A-Z]{1,2}[0-9]{2,4}( at \/[A-Za-z0-9_:\[\]\/.\-]*)?( line [0-9]+)?/) != nil
+        let isOwn = detail.wholeMatch(of: /[A-Z]{1,2}[0-9]{2,4}( at \/[A-Za-z0-9_:\[\]\/.*\-]*)?( line [0-9]+)?/) != nil
         return isOwn && !detail.contains(/[0-9]{6}/) ? detail : nil
     }
 }

@@ -43,20 +43,28 @@ package struct OutboundPipeline: Sendable {
         case .valid(let checked):
             // Of two threads with messages that the rules compare, the second asks the rules again.
             return try ledger.turns.exclusively(ledger.keys(of: checked.message)) {
-                guard !validate.isCurrent(checked) else { return try take(checked, named: name, at: time) }
+                guard !validate.isCurrent(checked) else { return try take(checked, bytes, named: name, at: time) }
                 switch validate.run(bytes, at: time) {
                 case .refused(let findings, let message): return refused(bytes, findings, message)
-                case .valid(let checked): return try take(checked, named: name, at: time)
+                case .valid(let checked): return try take(checked, bytes, named: name, at: time)
                 }
             }
         }
     }
 
-    private func take(_ checked: ValidatedSubmission, named name: String?, at time: Date) throws -> Submission {
+    private func take(_ checked: ValidatedSubmission, _ bytes: [UInt8], named name: String?, at time: Date) throws -> Submission {
         let signed = try sign.run(checked, at: time)
-        let copies = try store.run(signed, named: name, at: time)
-        return Submission(
-            messageID: checked.message.envelope.messageID, type: checked.message.type, copies: copies, findings: checked.warnings)
+        switch try store.run(signed, named: name, at: time) {
+        case .taken(let copies):
+            return Submission(
+                messageID: checked.message.envelope.messageID, type: checked.message.type, copies: copies, findings: checked.warnings)
+        case .otherContent(let digest):
+            // Another process used the id between our look at the ledger and the spool's record: asked again, the rule (E02) says so.
+            guard case .refused(let findings, let message) = validate.run(bytes, at: time, earlierDigest: digest) else {
+                return refused(bytes, [], checked.message)
+            }
+            return refused(bytes, findings, message)
+        }
     }
 
     /// What was taken whole before stays taken, whatever the clock or a changed configuration would say of it today: a crash between taking

@@ -34,18 +34,18 @@ struct PrepareDelivery: Sendable {
             return .settled(try settle(&machine, .receiptAccepted, entry, time))
         }
         guard let terms else {
-            let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue, reason: GatewayCode.partnerGone.text.en)
+            let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue)
             return .settled(try settle(&machine, .transportFailure(fault, isPermanent: true), entry, time))
         }
-        let entity: AS4Entity
+        let (entity, sent): (AS4Entity, SentMessage?)
         do {
-            entity = try request(for: entry, under: terms)
+            (entity, sent) = try request(for: entry, under: terms)
         } catch let refusal as Refusal {
             // A key that does not sign, a message that cannot be packed: tried again by the schedule, and given up by it.
-            let fault = DeliveryFault(code: refusal.code, reason: refusal.text.en)
+            let fault = DeliveryFault(code: refusal.code, reason: refusal.detail)
             return .settled(try settle(&machine, .transportFailure(fault, isPermanent: false), entry, time))
         }
-        return .ready(PreparedDelivery(entry: entry, machine: machine, partner: terms.partner, request: entity))
+        return .ready(PreparedDelivery(entry: entry, machine: machine, partner: terms.partner, request: entity, sent: sent))
     }
 
     private struct Terms {
@@ -70,7 +70,9 @@ struct PrepareDelivery: Sendable {
         return false
     }
 
-    private func settle(_ machine: inout DeliveryMachine, _ event: DeliveryEvent, _ entry: SpoolEntry, _ time: Date) throws(SpoolError) -> StateChange {
+    private func settle(_ machine: inout DeliveryMachine, _ event: DeliveryEvent, _ entry: SpoolEntry, _ time: Date) throws(SpoolError)
+        -> StateChange
+    {
         let actions = try machine.apply(event, at: time)
         _ = try spool.carryOut(actions, on: entry.id, from: .inflight)
         return StateChange(machine, actions, partner: entry.envelope.partner)
@@ -78,16 +80,16 @@ struct PrepareDelivery: Sendable {
 
     /// The request of an earlier attempt, or a new one that is stored before it is sent: a resend carries the same MessageId, Timestamp and
     /// digests even after an upgrade of this program.
-    private func request(for entry: SpoolEntry, under terms: Terms) throws -> AS4Entity {
+    private func request(for entry: SpoolEntry, under terms: Terms) throws -> (AS4Entity, SentMessage?) {
         if let stored = try spool.attachment(.request, of: entry.id, in: .inflight) {
-            return AS4Entity(contentType: stored.contentType, body: stored.bytes)
+            return (AS4Entity(contentType: stored.contentType, body: stored.bytes), nil)
         }
-        let body = try spool.body(of: entry.id, in: .inflight)
+        let body = try spool.body(of: entry)
         let packager = try OutboundPackager(key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate)
         let packaged = try packager.pack(header(for: entry.envelope, under: terms), payload: body)
         let entity = StoredEntity(contentType: packaged.entity.contentType, bytes: packaged.entity.body)
         try spool.attach(.request, entity, to: entry.id, in: .inflight)
-        return packaged.entity
+        return (packaged.entity, packaged.sent)
     }
 
     private func header(for envelope: Envelope, under terms: Terms) -> UserMessage {
@@ -114,6 +116,8 @@ struct PreparedDelivery: Sendable {
     let machine: DeliveryMachine
     let partner: Partner
     let request: AS4Entity
+    /// What the receipt must prove, when the request was just made; else it is read from the request.
+    var sent: SentMessage?
 }
 
 extension Spool {

@@ -9,51 +9,98 @@ struct SpoolMessage: Sendable {
     let spools: Spools
     let ledger: CaseLedger
 
+    enum Outcome {
+        /// Durable, every one of them.
+        case taken([Submission.Copy])
+        /// The business message's id was used before for what has this SHA-256. Nothing was stored.
+        case otherContent(String)
+    }
+
     /// Blocking: syncs files and folders.
+    ///
+    /// The copies that go over the wire are accepted together or not at all, and once, whichever process submits them: the spool has a durable
+    /// record under the business message's id. A copy for ourselves comes after them, under a record of its own; when the disk fails in
+    /// between, the same submission completes it.
     ///
     /// The AS4 MessageId is made of the business message's id and the receiver, so that even a copy made twice by a crash at the wrong moment
     /// is one message to the receiver.
-    func run(_ signed: SignedMessage, named name: String?, at time: Date) throws -> [Submission.Copy] {
+    func run(_ signed: SignedMessage, named name: String?, at time: Date) throws -> Outcome {
         let own = parts.configuration.organisation.organisationsnummer
+        let receivers = signed.message.receivingOrganisations
         let existing = ledger.entries(forBusinessMessage: signed.message.envelope.messageID).filter { $0.sender == own }
-        var copies: [Submission.Copy] = []
-        for organisation in signed.message.receivingOrganisations {
-            if let line = existing.first(where: { $0.finalRecipient == organisation }) {
-                copies.append(Submission.Copy(id: line.id, partner: line.partner, existed: true))
-                continue
-            }
-            let isHere = organisation == own
-            let partner = isHere ? Spools.localPartner : parts.partner(organisation: organisation)?.name ?? organisation
-            let envelope = envelope(for: signed, to: organisation, partner: partner, named: name, at: time)
-            copies.append(try isHere ? storeHere(signed, envelope: envelope) : queue(signed, envelope: envelope))
+        var copies = existing.filter { line in receivers.contains { $0 == line.finalRecipient } }.map(Submission.Copy.init)
+        let missing = receivers.filter { receiver in !existing.contains { $0.finalRecipient == receiver } }
+        let abroad = missing.filter { $0 != own }.map { receiver in
+            envelope(for: signed, to: receiver, partner: parts.partner(organisation: receiver)?.name ?? receiver, named: name, at: time)
         }
-        return copies
+        // Before any copy travels: an id that is taken here must not be found out after.
+        if missing.contains(own), let other = try otherLocalContent(signed) { return .otherContent(other) }
+        if !abroad.isEmpty {
+            let outcome = try queue(signed, abroad)
+            guard case .taken(let queued) = outcome else { return outcome }
+            copies += queued.filter { copy in !copies.contains { $0.id == copy.id } }
+        }
+        if missing.contains(own) {
+            let local = try storeHere(signed, envelope: envelope(for: signed, to: own, partner: Spools.localPartner, named: name, at: time))
+            guard case .taken(let stored) = local else { return local }
+            copies += stored
+        }
+        return .taken(copies)
     }
 
-    private func queue(_ signed: SignedMessage, envelope: Envelope) throws(SpoolError) -> Submission.Copy {
-        let record = HistoryRecord(at: envelope.createdAt, event: .submitted) {
-            $0.partner = envelope.partner
-            $0.actor = AuditTrail.currentUser()
+    private func queue(_ signed: SignedMessage, _ envelopes: [Envelope]) throws(SpoolError) -> Outcome {
+        let record = HistoryRecord(at: envelopes.first?.createdAt ?? Date(), event: .submitted) { $0.actor = AuditTrail.currentUser() }
+        let consignment = Consignment(
+            body: signed.bytes, envelopes: envelopes, key: signed.message.envelope.messageID, content: signed.submittedDigest,
+            record: record)
+        switch try spools.outbound.submit(consignment) {
+        case .stored(let entries):
+            for entry in entries { ledger.note(entry.envelope) }
+            return .taken(entries.map { Submission.Copy(id: $0.id, partner: $0.envelope.partner, existed: false) })
+        case .known(let copies):
+            // Another process took it, or this one before a crash.
+            for copy in copies { try learn(copy.id) }
+            return .taken(copies.map { Submission.Copy(id: $0.id, partner: $0.partner, existed: true) })
+        case .otherContent(let digest): return .otherContent(digest)
         }
-        _ = try spools.outbound.submit(body: signed.bytes, envelope: envelope, record: record)
-        ledger.note(envelope)
-        return Submission.Copy(id: envelope.id, partner: envelope.partner, existed: false)
     }
 
-    /// A receiver in our own organisation (a region's own öppenvård) needs no wire: the copy goes straight to the inbox.
-    private func storeHere(_ signed: SignedMessage, envelope: Envelope) throws(SpoolError) -> Submission.Copy {
-        let receipt = StoredReceipt(contentType: "text/plain", bytes: Array("delivered within the organisation\n".utf8))
-        let key = "local|\(signed.message.envelope.messageID)"
-        let reception = Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: key)
+    private func learn(_ id: MessageID) throws(SpoolError) {
+        guard !ledger.knows(id), let state = try spools.outbound.locate(id), state != .corrupt else { return }
+        if let envelope = try spools.outbound.envelope(of: id, in: state) { ledger.note(envelope) }
+    }
+
+    /// A receiver in our own organisation (a region's own öppenvård) needs no wire: the copy goes straight to the inbox. What stands for its
+    /// receipt names the content, so that a repetition is told from other content under the same id.
+    private func storeHere(_ signed: SignedMessage, envelope: Envelope) throws(SpoolError) -> Outcome {
+        let receipt = StoredReceipt(contentType: "text/plain", bytes: Array("\(Self.localReceipt)\(signed.submittedDigest)\n".utf8))
+        let reception = Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: Self.localKey(signed))
         switch try spools.inbound.receive(reception) {
         case .stored:
             ledger.note(envelope)
-            return Submission.Copy(id: envelope.id, partner: envelope.partner, existed: false)
-        case .duplicate(let id, _):
+            return .taken([Submission.Copy(id: envelope.id, partner: envelope.partner, existed: false)])
+        case .duplicate(let id, let first):
             // A command took it at the same time.
-            return Submission.Copy(id: id, partner: envelope.partner, existed: true)
+            if let other = Self.digest(in: first, otherThan: signed) { return .otherContent(other) }
+            return .taken([Submission.Copy(id: id, partner: envelope.partner, existed: true)])
         }
     }
+
+    /// SHA-256 of what the inbox has under the message's id, when that is something else.
+    private func otherLocalContent(_ signed: SignedMessage) throws(SpoolError) -> String? {
+        guard let stored = try spools.inbound.storedReceipt(duplicateKey: Self.localKey(signed)) else { return nil }
+        return Self.digest(in: stored.receipt, otherThan: signed)
+    }
+
+    private static func digest(in receipt: StoredReceipt, otherThan signed: SignedMessage) -> String? {
+        let text = String(decoding: receipt.bytes, as: UTF8.self)
+        let digest = text.replacing(localReceipt, with: "").trimmingCharacters(in: .whitespacesAndNewlines)
+        return digest == signed.submittedDigest ? nil : digest
+    }
+
+    private static func localKey(_ signed: SignedMessage) -> String { "local|\(signed.message.envelope.messageID)" }
+
+    private static let localReceipt = "delivered within the organisation, submitted SHA-256 "
 
     private func envelope(
         for signed: SignedMessage, to organisation: String, partner: String, named name: String?, at time: Date
@@ -61,7 +108,8 @@ struct SpoolMessage: Sendable {
         let message = signed.message
         var attributes = ledger.attributes(of: message)
         attributes[.submittedSHA256] = signed.submittedDigest
-        attributes[.as4MessageID] = "\(message.envelope.messageID).\(organisation)@\(parts.configuration.organisation.organisationsnummer).sluss"
+        attributes[.as4MessageID] =
+            "\(message.envelope.messageID).\(organisation)@\(parts.configuration.organisation.organisationsnummer).sluss"
         attributes[.as4Timestamp] = Timestamps.text(time)
         attributes[.conversationID] = message.envelope.caseID
         attributes[.finalRecipient] = organisation
@@ -73,4 +121,9 @@ struct SpoolMessage: Sendable {
         envelope.attributes = attributes
         return envelope
     }
+}
+
+extension Submission.Copy {
+    /// A copy that an earlier submission made.
+    fileprivate init(_ line: CaseLedger.Line) { self.init(id: line.id, partner: line.partner, existed: true) }
 }

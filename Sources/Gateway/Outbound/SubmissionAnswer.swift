@@ -80,6 +80,10 @@ package struct FindingReport: Encodable, Sendable {
 package enum JSONReport {
     /// One object on one line.
     package static func line(_ value: some Encodable) throws -> [UInt8] {
+        Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
+    }
+
+    private static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()
         encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -87,6 +91,6 @@ package enum JSONReport {
             var container = encoder.singleValueContainer()
             try container.encode(Timestamps.text(date))
         }
-        return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
-    }
+        return encoder
+    }()
 }

@@ -43,6 +43,8 @@ private struct FailureNotice: Encodable {
         let failedAt: Date?
         let attempts: Int
         let code: String?
+        let messageSv: String?
+        let messageEn: String?
         let reason: String?
     }
 
@@ -61,9 +63,10 @@ private struct FailureNotice: Encodable {
         businessMessageID = entries.first?.envelope.attributes[.businessMessageID]
         type = entries.first?.envelope.type
         copies = entries.map { entry in
-            Copy(
+            let text = entry.lastCode.flatMap(FaultText.text)
+            return Copy(
                 id: "\(entry.id)", partner: entry.envelope.partner, failedAt: entry.history.last { $0.to == .failed }?.at,
-                attempts: entry.attempts, code: entry.lastCode, reason: entry.lastReason)
+                attempts: entry.attempts, code: entry.lastCode, messageSv: text?.sv, messageEn: text?.en, reason: entry.lastReason)
         }
     }
 }

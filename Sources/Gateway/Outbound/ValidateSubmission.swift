@@ -16,16 +16,24 @@ struct ValidateSubmission: Sendable {
     }
 
     /// Blocking: parses and verifies. The result must stay in the calling thread (it owns a libxml2 tree).
-    func run(_ bytes: [UInt8], at time: Date) -> Verdict {
+    ///
+    /// - Parameter earlierDigest: SHA-256 of what was submitted under the same id before, where the ledger does not know it.
+    func run(_ bytes: [UInt8], at time: Date, earlierDigest: String? = nil) -> Verdict {
         var policy = parts.keyring.ownSigningPolicy
         // A signature names its own certificate only; those that lead from ours to the root lie in our file.
         policy.intermediates += parts.keyring.signing.chain.dropFirst()
         let verifier = EnvelopedVerifier(policy: policy)
         let recollection = Recollection()
         var context = RuleContext(now: time)
+        // A message that lay for a day before it came to us is late already (W01).
+        context.receivedAt = time
         context.knownReceivers = parts.knownReceivers
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
-        context.remembering = { [ledger] message in recollection.keep(ledger.memory(for: message)) }
+        context.remembering = { [ledger] message in
+            var memory = ledger.memory(for: message)
+            memory.earlierDigest = memory.earlierDigest ?? earlierDigest
+            return recollection.keep(memory)
+        }
         let outcome = parts.check.check(bytes, verifier: verifier, requiresSignature: false, context: context)
         let missing = outcome.message.map(unreachable) ?? []
         guard outcome.isAccepted, missing.isEmpty, let document = outcome.document, let message = outcome.message else {

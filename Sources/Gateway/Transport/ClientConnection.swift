@@ -6,8 +6,7 @@ import NIOSSL
 /// One TLS connection to a partner, ready for exchanges.
 struct ClientConnection: Sendable {
     let channel: any Channel
-    /// The ``TLSGeneration`` it was made under.
-    let generation: Int
+    private let record: VerificationRecord
     private let end: ConnectionEnd
 
     /// Connects and shakes hands, at latest at `deadline`; cancelling the task ends the attempt at once.
@@ -18,8 +17,18 @@ struct ClientConnection: Sendable {
         guard generation.knows(route.partner) else { throw TransportFailure(.partnerUnknown, detail: route.partner) }
         let left = deadline - .now()
         guard left > .zero else { throw TransportFailure(.connectTimeout, detail: "no time left") }
-        let end = ConnectionEnd()
-        let attempt = connect(route, tls: tls, generation: generation, end: end, within: left)
+        let (end, record) = (ConnectionEnd(), VerificationRecord())
+        let bootstrap = ClientBootstrap(group: tls.runtime.eventLoopGroup)
+            .channelInitializer { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    let verifier = tls.serverVerifier(generation, record: record, route: route)
+                    let pipeline = try addTLS(to: channel, route: route, context: generation.clientContext, verifier: verifier)
+                    var limits = route.limits
+                    limits.handshakeTimeout = min(limits.handshakeTimeout, Duration(left))
+                    try addExchanges(to: pipeline, limits: limits, record: record, end: end)
+                }
+            }
+        let attempt = connect(bootstrap, route, end: end, within: left)
         let outcome = attempt.eventLoop.makePromise(of: (any Channel).self)
         attempt.cascade(to: outcome)
         do {
@@ -29,7 +38,7 @@ struct ClientConnection: Sendable {
                 outcome.fail(TransportFailure(.stopped))
                 attempt.whenSuccess { $0.close(promise: nil) }
             }
-            return ClientConnection(channel: channel, generation: generation.number, end: end)
+            return ClientConnection(channel: channel, record: record, end: end)
         } catch {
             throw FailureDiagnosis.connecting(error, to: route.endpoint)
         }
@@ -37,23 +46,15 @@ struct ClientConnection: Sendable {
 
     /// The channel, its handshake done.
     private static func connect(
-        _ route: PartnerRoute, tls: TLSContexts, generation: TLSGeneration, end: ConnectionEnd, within left: TimeAmount
+        _ bootstrap: ClientBootstrap, _ route: PartnerRoute, end: ConnectionEnd, within left: TimeAmount
     ) -> EventLoopFuture<any Channel> {
-        let record = VerificationRecord()
-        let verifier = tls.serverVerifier(generation, record: record, route: route)
-        var limits = route.limits
-        limits.handshakeTimeout = min(limits.handshakeTimeout, Duration(left))
-        return ClientBootstrap(group: tls.runtime.eventLoopGroup)
-            .connectTimeout(min(TimeAmount(limits.connectTimeout), left))
-            .channelInitializer { [limits] channel in
-                channel.eventLoop.makeCompletedFuture {
-                    let pipeline = try addTLS(to: channel, route: route, context: generation.clientContext, verifier: verifier)
-                    try addExchanges(to: pipeline, limits: limits, record: record, end: end)
-                }
-            }
+        bootstrap
+            .connectTimeout(min(TimeAmount(route.limits.connectTimeout), left))
             .connect(host: route.endpoint.host, port: route.endpoint.port)
             .flatMap { channel in
                 channel.eventLoop.submit { try channel.pipeline.syncOperations.handler(type: ExchangeHandler.self).isReady }
+                    // A connection that has ended meanwhile has no handlers any more; the last one noted why.
+                    .flatMapErrorThrowing { _ in throw end.failure }
                     .flatMap { $0 }.map { channel }
             }
     }
@@ -79,6 +80,9 @@ struct ClientConnection: Sendable {
             throw Task.isCancelled ? TransportFailure(.stopped, requestWasSent: failure.requestWasSent, detail: failure.detail) : failure
         }
     }
+
+    /// Whether it may carry another exchange: alive, and its server judged by the trust in force, lately. If not, a new one has to be opened.
+    func isFit(under tls: TLSContexts) -> Bool { channel.isActive && record.admitted.map(tls.isFresh) == true }
 
     func close() { channel.close(promise: nil) }
 

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Why a client connection ended while no request was on it. In TLS 1.3 the server's refusal of our certificate comes then, between
+/// Why a client connection ended while no request was on it, in its handshake or later. In TLS 1.3 the server's refusal of our certificate comes then, between
 /// our handshake and our first request.
 final class ConnectionEnd: Sendable {
     private let noted = Mutex<TransportFailure?>(nil)

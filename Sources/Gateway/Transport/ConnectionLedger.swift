@@ -6,7 +6,18 @@ final class ConnectionLedger: Sendable {
         var total = 0
         var byAddress: [String: Int] = [:]
         var byPartner: [String: Int] = [:]
+        var requestsByPartner: [String: Int] = [:]
         var bodyBytes = 0
+        var bodyBytesByPartner: [String: Int] = [:]
+    }
+
+    /// What a reservation of memory came to.
+    enum Reservation {
+        case granted
+        /// The bodies of all partners together leave no room.
+        case noRoom
+        /// The partner has used up its share.
+        case shareUsed
     }
 
     private let limits: ListenerLimits
@@ -44,23 +55,41 @@ final class ConnectionLedger: Sendable {
 
     func leave(_ partner: String) { counts.withLock { Self.decrease(&$0.byPartner, partner) } }
 
-    /// Takes memory for body bytes; give it back with ``release(bytes:)``.
-    func reserve(bytes: Int) -> Bool {
+    /// Takes a place for a request of `partner`; give it back with ``end(requestOf:)``.
+    func begin(requestOf partner: String) -> Bool {
         counts.withLock { counts in
-            guard counts.bodyBytes + bytes <= limits.maximumBodiesInMemory else { return false }
-            counts.bodyBytes += bytes
+            guard counts.requestsByPartner[partner, default: 0] < limits.maximumRequestsPerPartner else { return false }
+            counts.requestsByPartner[partner, default: 0] += 1
             return true
         }
     }
 
-    func release(bytes: Int) { counts.withLock { $0.bodyBytes -= bytes } }
+    func end(requestOf partner: String) { counts.withLock { Self.decrease(&$0.requestsByPartner, partner) } }
+
+    /// Takes memory for body bytes of `partner`; give it back with ``release(bytes:of:)``.
+    func reserve(bytes: Int, for partner: String) -> Reservation {
+        counts.withLock { counts in
+            guard counts.bodyBytesByPartner[partner, default: 0] + bytes <= limits.maximumBodiesPerPartner else { return .shareUsed }
+            guard counts.bodyBytes + bytes <= limits.maximumBodiesInMemory else { return .noRoom }
+            counts.bodyBytes += bytes
+            counts.bodyBytesByPartner[partner, default: 0] += bytes
+            return .granted
+        }
+    }
+
+    func release(bytes: Int, of partner: String) {
+        counts.withLock { counts in
+            counts.bodyBytes -= bytes
+            Self.decrease(&counts.bodyBytesByPartner, partner, by: bytes)
+        }
+    }
 
     /// Open connections and reserved bytes, for tests and figures.
     var load: (connections: Int, bodyBytes: Int) { counts.withLock { ($0.total, $0.bodyBytes) } }
 
     // An address seen once must not stay in the table for ever.
-    private static func decrease(_ table: inout [String: Int], _ key: String) {
-        let left = table[key, default: 1] - 1
+    private static func decrease(_ table: inout [String: Int], _ key: String, by amount: Int = 1) {
+        let left = table[key, default: amount] - amount
         table[key] = left > 0 ? left : nil
     }
 }

@@ -24,19 +24,22 @@ final class ConnectionPool: Sendable {
     }
 
     private let maximum: Int
+    private let isFit: @Sendable (ClientConnection) -> Bool
     private let eventLoopGroup: any EventLoopGroup
     private let state = Mutex(State())
 
-    init(maximum: Int, eventLoopGroup: any EventLoopGroup) {
+    /// - Parameter isFit: asked before a connection is lent again, whether its peer is trusted still.
+    init(maximum: Int, eventLoopGroup: any EventLoopGroup, isFit: @escaping @Sendable (ClientConnection) -> Bool) {
         self.maximum = max(1, maximum)
+        self.isFit = isFit
         self.eventLoopGroup = eventLoopGroup
     }
 
     /// Waits for a lease until `deadline`. Every lease must come back by ``giveBack(_:)``.
-    func lease(generation: Int, before deadline: NIODeadline) async throws(TransportFailure) -> Lease {
+    func lease(before deadline: NIODeadline) async throws(TransportFailure) -> Lease {
         let eventLoop = eventLoopGroup.any()
         let turn = eventLoop.makePromise(of: Lease.self)
-        let waiter = state.withLock { $0.enqueue(turn, generation: generation, maximum: maximum) }
+        let waiter = state.withLock { $0.enqueue(turn, maximum: maximum, isFit: isFit) }
         let timeout = eventLoop.scheduleTask(deadline: deadline) {
             self.abandon(waiter, TransportFailure(.connectionsBusy, detail: "limit \(self.maximum) connections"))
         }
@@ -54,7 +57,9 @@ final class ConnectionPool: Sendable {
 
     /// Returns a lease; nil when its connection is of no more use.
     func giveBack(_ connection: ClientConnection?) {
-        let (waiter, lease, surplus) = state.withLock { $0.giveBack(connection) }
+        let fit = connection.flatMap { isFit($0) ? $0 : nil }
+        if fit == nil { connection?.close() }
+        let (waiter, lease, surplus) = state.withLock { $0.giveBack(fit) }
         surplus?.close()
         if let lease { waiter?.turn.succeed(lease) }
     }
@@ -81,14 +86,16 @@ final class ConnectionPool: Sendable {
 
 extension ConnectionPool.State {
     /// Grants at once or lets wait; the number names the waiter.
-    mutating func enqueue(_ turn: EventLoopPromise<ConnectionPool.Lease>, generation: Int, maximum: Int) -> Int {
+    mutating func enqueue(
+        _ turn: EventLoopPromise<ConnectionPool.Lease>, maximum: Int, isFit: (ClientConnection) -> Bool
+    ) -> Int {
         nextWaiter += 1
         guard !isClosed else {
             turn.fail(TransportFailure(.stopped))
             return nextWaiter
         }
         while let connection = resting.popLast() {
-            if connection.generation == generation && connection.channel.isActive {
+            if isFit(connection) {
                 turn.succeed(.used(connection))
                 return nextWaiter
             }

@@ -88,7 +88,10 @@ final class ExchangeHandler: ChannelDuplexHandler {
         timer.disarm()
         let failure = FailureDiagnosis.exchange(error, isFirst: isFirst && !collector.hasBegun)
         switch last {
-        case .handshaking: ready.fail(FailureDiagnosis.handshake(error, record: record))
+        case .handshaking:
+            let failure = FailureDiagnosis.handshake(error, record: record)
+            end.note(failure)
+            ready.fail(failure)
         case .resting: end.note(failure.sent(false))
         case .exchanging(let exchange): exchange.outcome.fail(failure)
         case .dead: break

@@ -16,6 +16,8 @@ final class InboundConnection {
     var isResting = true
     private(set) var peer: AdmittedPeer?
     private(set) var hasPartnerPlace = false
+    /// False once the trust of a later day has refused the peer.
+    private var isTrusted = true
 
     init(setup: ListenerSetup, tls: TLSContexts, ledger: ConnectionLedger, channel: any Channel) {
         self.setup = setup
@@ -44,9 +46,28 @@ final class InboundConnection {
         ledger.leave(peer.partner)
     }
 
+    /// Whether the peer has to be judged again before its next request: after a reload, after its certificate's end, and now and then.
+    var needsJudgement: Bool { peer.map { !tls.isFresh($0) } ?? false }
+
+    /// Judges the peer by the trust in force now, on a worker thread; ``speaker()`` knows the verdict when `done` is called on the event loop.
+    func judgeAgain(on eventLoop: any EventLoop, _ done: @escaping () -> Void) {
+        guard let judged = peer else { return done() }
+        let record = VerificationRecord()
+        let verdict = tls.clientVerifier(tls.current, record: record).verify(chain: judged.chain, on: eventLoop)
+        verdict.assumeIsolated().whenSuccess { _ in
+            if let admitted = record.admitted, admitted.partner == judged.partner {
+                self.peer = admitted
+            } else {
+                self.isTrusted = false
+                self.note(.notice, .noLongerTrusted, detail: record.refusal.map { "\($0.code) \($0.detail ?? $0.text.en)" })
+            }
+            done()
+        }
+    }
+
     /// Who speaks, or why nobody may speak on this connection now.
     func speaker() throws(RequestRefusal) -> PeerIdentity {
-        guard let peer, tls.stillTrusts(peer) else { throw RequestRefusal(.noLongerTrusted) }
+        guard let peer, isTrusted else { throw RequestRefusal(.noLongerTrusted) }
         guard hasPartnerPlace else { throw RequestRefusal(.partnerConnections) }
         return PeerIdentity(partner: peer.partner, certificateSHA256: Hexadecimal.text(peer.leaf.sha256), address: address)
     }

@@ -1,5 +1,6 @@
 import Glibc
 import HummingbirdCore
+import Logging
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -33,12 +34,15 @@ package final class Listener: Service, Sendable {
     /// Serves until a graceful shutdown or cancellation. Call once. Throws ``ListenFailure`` when the address cannot be bound.
     package func run() async throws {
         let bound = self.bound
+        // The server's own words on starting and stopping are neither our events nor our form.
+        var logger = runtime.logger
+        logger.logLevel = max(logger.logLevel, .warning)
         defer { bound.tell(nil) }
         let server = Server(
             childChannelSetup: channel,
             configuration: ServerConfiguration(address: .hostname(setup.host, port: setup.port), serverName: nil, backlog: 256),
             onServerRunning: { channel in bound.tell(BoundAddress(channel.localAddress)) },
-            eventLoopGroup: runtime.eventLoopGroup, logger: runtime.logger)
+            eventLoopGroup: runtime.eventLoopGroup, logger: logger)
         do {
             try await server.run()
         } catch let error as IOError {

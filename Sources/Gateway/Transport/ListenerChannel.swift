@@ -20,7 +20,7 @@ struct ListenerChannel: ServerChildChannel {
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         let network = NetworkOrigin.key(of: channel.remoteAddress)
         guard ledger.open(from: network) else {
-            logger.notice(
+            tls.runtime.logger.notice(
                 "\(ListenerCode.tooManyConnections.text.en)",
                 metadata: ["code": "\(ListenerCode.tooManyConnections.rawValue)", "address": "\(network)"])
             channel.close(promise: nil)
@@ -43,7 +43,7 @@ struct ListenerChannel: ServerChildChannel {
             }
         } catch {
             // The peer went away with its answer unread; it will ask again.
-            logger.debug("Connection ended", metadata: ["reason": "\(FailureDiagnosis.reason(error))"])
+            tls.runtime.logger.debug("Connection ended", metadata: ["reason": "\(FailureDiagnosis.reason(error))"])
         }
     }
 

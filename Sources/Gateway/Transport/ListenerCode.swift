@@ -42,6 +42,10 @@ package enum ListenerCode: String, RefusalCode {
     case handshakeTimeout = "G119"
     /// Too many connections, in all or from one address.
     case tooManyConnections = "G120"
+    /// The partner has too many requests that are not answered yet.
+    case partnerRequests = "G121"
+    /// The bodies of the partner's unanswered requests take too much memory.
+    case partnerMemory = "G122"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -59,7 +63,7 @@ package enum ListenerCode: String, RefusalCode {
         case .headTimeout: LocalText(sv: "Anropets huvud kom inte i tid.", en: "The request head did not come in time.")
         case .bodyTimeout: LocalText(sv: "Anropet kom för långsamt.", en: "The request body came too slowly.")
         case .draining: LocalText(sv: "Tjänsten stannar.", en: "The service is stopping.")
-        case .partnerConnections: LocalText(sv: "Parten har för många förbindelser.", en: "The partner has too many connections.")
+        case .partnerConnections: LocalText(sv: "Partnern har för många förbindelser.", en: "The partner has too many connections.")
         case .memoryBudget: LocalText(sv: "För många anrop tas emot samtidigt.", en: "Too many requests are being received.")
         case .noLongerTrusted: LocalText(sv: "Certifikatet godtas inte längre.", en: "The certificate is no longer accepted.")
         case .clientNotTrusted: LocalText(sv: "Klientens certifikat godtas inte.", en: "The client certificate is not accepted.")
@@ -67,6 +71,9 @@ package enum ListenerCode: String, RefusalCode {
         case .handshakeTimeout:
             LocalText(sv: "Säker förbindelse kom inte till stånd i tid.", en: "The TLS handshake was not finished in time.")
         case .tooManyConnections: LocalText(sv: "För många förbindelser.", en: "Too many connections.")
+        case .partnerRequests: LocalText(sv: "Parten har för många anrop samtidigt.", en: "The partner has too many requests at once.")
+        case .partnerMemory:
+            LocalText(sv: "Partens anrop tar för mycket minne samtidigt.", en: "The partner's requests take too much memory at once.")
         }
     }
 
@@ -79,23 +86,23 @@ package enum ListenerCode: String, RefusalCode {
                 en: "To be mended by the sender: one POST with Content-Length or chunked, at most 64 header fields.")
         case .wrongPath, .wrongMethod:
             LocalText(
-                sv: "Ge parten rätt adress: sökvägen i listen.path.", en: "Give the partner the right address: the path of listen.path.")
+                sv: "Ge partnern rätt adress: sökvägen i listen.path.", en: "Give the partner the right address: the path of listen.path.")
         case .bodyTooLarge:
             LocalText(
-                sv: "Höj listen.maximum_body om parten behöver sända så stora meddelanden.",
+                sv: "Höj listen.maximum_body om partnern behöver skicka så stora meddelanden.",
                 en: "Raise listen.maximum_body if the partner needs messages this large.")
         case .headTimeout, .bodyTimeout, .handshakeTimeout:
             LocalText(
-                sv: "Undersök partens nät. Upprepas det från okända adresser kan det vara ett angrepp.",
+                sv: "Undersök partnerns nät. Upprepas det från okända adresser kan det vara ett angrepp.",
                 en: "Look into the partner's network. If it repeats from unknown addresses it may be an attack.")
-        case .draining: LocalText(sv: "Sänd igen om en stund.", en: "Send again in a while.")
-        case .partnerConnections, .memoryBudget, .tooManyConnections:
+        case .draining: LocalText(sv: "Skicka igen om en stund.", en: "Send again in a while.")
+        case .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory:
             LocalText(
-                sv: "Sänd igen om en stund; höj gränserna under listen om det upprepas i vanlig drift.",
+                sv: "Skicka igen om en stund; höj gränserna under listen om det upprepas i vanlig drift.",
                 en: "Send again in a while; raise the limits under listen if it repeats in normal use.")
         case .noLongerTrusted, .clientNotTrusted:
             LocalText(
-                sv: "Stäm av certifikatet med parten på annan väg och uppdatera partens pins om det är rätt.",
+                sv: "Stäm av certifikatet med partnern på annan väg och uppdatera partnerns pins om det är rätt.",
                 en: "Confirm the certificate with the partner on another way and update the partner's pins if it is right.")
         case .handshakeFailed:
             LocalText(

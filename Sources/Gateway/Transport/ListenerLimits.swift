@@ -8,6 +8,11 @@ package struct ListenerLimits: Sendable, Equatable {
     package var maximumBody = 16 * 1024 * 1024
     /// Bytes of all bodies held at once, received or being answered, over all connections.
     package var maximumBodiesInMemory = 256 * 1024 * 1024
+    /// Bytes of one partner's bodies held at once: its share of ``maximumBodiesInMemory``, so that one partner cannot use up all of it.
+    package var maximumBodiesPerPartner = 64 * 1024 * 1024
+    /// Requests of one partner at once, from the head of each to its answer: fewer than the threads that judge them, so that one partner
+    /// cannot keep all of them busy.
+    package var maximumRequestsPerPartner = 8
     /// Connections in all. Keep it well below the limit of open files.
     package var maximumConnections = 512
     /// Connections from one IPv4 address or IPv6 /64 network.

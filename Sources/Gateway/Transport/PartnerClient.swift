@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTP1
 
-/// Posts requests to one partner over mutual TLS, keeping connections alive between them.
+/// Posts requests to one partner over mutual TLS, keeping connections alive between them for as long as the partner's certificate is trusted.
 package final class PartnerClient: Sendable {
     private let route: PartnerRoute
     private let tls: TLSContexts
@@ -11,7 +11,7 @@ package final class PartnerClient: Sendable {
     package init(route: PartnerRoute, tls: TLSContexts) {
         self.route = route
         self.tls = tls
-        pool = ConnectionPool(maximum: route.limits.maximumConnections, eventLoopGroup: tls.runtime.eventLoopGroup)
+        pool = ConnectionPool(maximum: route.limits.maximumConnections, eventLoopGroup: tls.runtime.eventLoopGroup) { $0.isFit(under: tls) }
     }
 
     /// Sends a POST and waits for the whole answer, of whatever status; `timeout` covers all of it, from waiting for a free
@@ -23,7 +23,7 @@ package final class PartnerClient: Sendable {
         let bytes = ByteBuffer(bytes: body)
         var newConnections = 0
         while true {
-            let lease = try await pool.lease(generation: tls.current.number, before: deadline)
+            let lease = try await pool.lease(before: deadline)
             do throws(TransportFailure) {
                 return try await perform(lease, head: head, body: bytes, deadline: deadline)
             } catch {

@@ -4,7 +4,7 @@ import NIOHTTP1
 
 /// Makes whole requests of HTTP parts and parts of answers, one request at a time, and keeps every limit of ``ListenerLimits``.
 ///
-/// While a request is being answered nothing more is read, so that a peer cannot fill our memory by not waiting for answers.
+/// While a request is being answered, or its peer judged again, nothing more is read, so that a peer cannot fill our memory by not waiting.
 final class RequestAssemblyHandler: ChannelDuplexHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = ReceivedRequest
@@ -14,20 +14,24 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     enum Phase {
         case resting
         case head
+        case judging
         case body
         case answering
         case closing
+
+        /// Whether nothing is taken from the peer until something of ours is done.
+        var isWaiting: Bool { self == .judging || self == .answering }
     }
 
     let connection: InboundConnection
     var phase = Phase.resting
     private var incoming: IncomingRequest?
-    private var reservedBytes = 0
+    private var share: RequestShare?
     private var closesAfterAnswer = false
     private var isDraining = false
-    /// Parts of a pipelined request that were decoded together with the one being answered: at most one read's worth.
+    /// Parts that were decoded together with what is being waited for: at most one read's worth.
     private var waitingParts = CircularBuffer<HTTPServerRequestPart>()
-    /// What is wrong with the bytes after the request being answered.
+    /// What is wrong with the bytes after those.
     private var waitingFault: RequestRefusal?
     private var readIsHeld = false
 
@@ -43,7 +47,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         let part = Self.unwrapInboundIn(data)
         switch phase {
         case .closing: break
-        case .answering: waitingParts.append(part)
+        case .answering, .judging: waitingParts.append(part)
         case .resting, .head, .body: take(part, context)
         }
     }
@@ -62,11 +66,28 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
 
     private func begin(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) throws(RequestRefusal) {
         connection.isResting = false
+        guard connection.needsJudgement else { return try accept(head, context) }
+        phase = .judging
+        connection.timer.disarm()
+        connection.judgeAgain(on: context.eventLoop) {
+            guard self.phase == .judging else { return }
+            self.phase = .head
+            do throws(RequestRefusal) {
+                try self.accept(head, context)
+            } catch {
+                self.refuse(error, context)
+            }
+            self.takeWaiting(context)
+        }
+    }
+
+    private func accept(_ head: HTTPRequestHead, _ context: ChannelHandlerContext) throws(RequestRefusal) {
         guard !isDraining else { throw RequestRefusal(.draining) }
         let peer = try connection.speaker()
         let plan = try rules.plan(head)
+        share = try RequestShare(of: peer.partner, in: connection.ledger)
         phase = .body
-        closesAfterAnswer = plan.closesAfter
+        closesAfterAnswer = closesAfterAnswer || plan.closesAfter
         incoming = IncomingRequest(head: head, plan: plan, peer: peer, begun: .now())
         if plan.length == nil { connection.tally.chunksBegin(afterHead: RequestRules.wireSize(of: head)) }
         watchBody(context)
@@ -81,8 +102,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         guard connection.tally.bodyBytes <= connection.limits.maximumBody else {
             throw RequestRefusal(.bodyTooLarge, detail: "limit \(connection.limits.maximumBody) bytes")
         }
-        guard connection.ledger.reserve(bytes: count) else { throw RequestRefusal(.memoryBudget) }
-        reservedBytes += count
+        try share?.reserve(count)
         incoming?.append(bytes)
     }
 
@@ -124,6 +144,8 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
             promise?.fail(ChannelError.ioOnClosedChannel)
             return
         }
+        // Before the answer leaves: whoever reads it may send the next request at once, on this connection or another.
+        releaseShare()
         let closes = closesAfterAnswer || isDraining
         send(Self.unwrapOutboundIn(data), closes: closes, context, promise)
     }
@@ -145,10 +167,14 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     /// The answer has left: the next request may come, which may have been waiting.
     private func answered(_ context: ChannelHandlerContext) {
         guard phase == .answering else { return }
-        releaseMemory()
         rest(context)
-        while phase != .answering, phase != .closing, let part = waitingParts.popFirst() { take(part, context) }
-        guard phase != .answering else { return }
+        takeWaiting(context)
+    }
+
+    /// Goes on with what came while nothing was taken.
+    private func takeWaiting(_ context: ChannelHandlerContext) {
+        while !phase.isWaiting, phase != .closing, let part = waitingParts.popFirst() { take(part, context) }
+        guard !phase.isWaiting else { return }
         if let fault = waitingFault { refuse(fault, context) }
         resumeReading(context)
     }
@@ -159,6 +185,8 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         guard phase != .closing else { return }
         phase = .closing
         incoming = nil
+        // The goodbye may take its time; the memory is free at once.
+        releaseShare()
         connection.note(.info, refusal.code, detail: refusal.detail)
         send(refusal.answer, closes: true, context, nil)
         resumeReading(context)
@@ -171,15 +199,15 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         context.close(promise: nil)
     }
 
-    private func releaseMemory() {
-        connection.ledger.release(bytes: reservedBytes)
-        reservedBytes = 0
+    private func releaseShare() {
+        share?.release()
+        share = nil
     }
 
     // MARK: Events
 
     func read(context: ChannelHandlerContext) {
-        if phase == .answering { readIsHeld = true } else { context.read() }
+        if phase.isWaiting { readIsHeld = true } else { context.read() }
     }
 
     private func resumeReading(_ context: ChannelHandlerContext) {
@@ -203,7 +231,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     private func inputClosed(_ context: ChannelHandlerContext) {
         switch phase {
         // The peer may close its side and still wait for our answer.
-        case .answering: closesAfterAnswer = true
+        case .answering, .judging: closesAfterAnswer = true
         // Both sides have said goodbye. NIOSSL would wait for its time-out all the same when half closure is allowed, as
         // Hummingbird allows it, so the socket is closed from TLS's far side.
         case .closing: (try? context.pipeline.syncOperations.context(name: ListenerChannel.tlsName))?.close(promise: nil)
@@ -226,8 +254,8 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         let fault = ParserFault.refusal(for: error, tally: connection.tally, limits: connection.limits)
         switch (phase, fault) {
-        case (.closing, _), (.answering, nil): break
-        case (.answering, let fault?): waitingFault = waitingFault ?? fault
+        case (.closing, _), (.answering, nil), (.judging, nil): break
+        case (.answering, let fault?), (.judging, let fault?): waitingFault = waitingFault ?? fault
         case (_, let fault?): refuse(fault, context)
         case (_, nil): close(context)
         }
@@ -237,7 +265,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         phase = .closing
         connection.timer.disarm()
         incoming = nil
-        releaseMemory()
+        releaseShare()
         context.fireChannelInactive()
     }
 }

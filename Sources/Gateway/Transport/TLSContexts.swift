@@ -6,8 +6,8 @@ import Synchronization
 
 /// The TLS of the gateway: own identity and whom to trust, replaceable while connections live.
 ///
-/// A new connection takes the generation in force; an open one keeps its own, but every request on it is asked again whether the
-/// certificate is still a pin of the same partner.
+/// A new connection takes the generation in force; an open one keeps its keys, but before every request on it the peer must have been judged
+/// by the generation in force, and lately.
 package final class TLSContexts: Sendable {
     let runtime: TransportRuntime
     private let generation: Mutex<TLSGeneration>
@@ -28,11 +28,8 @@ package final class TLSContexts: Sendable {
 
     var current: TLSGeneration { generation.withLock { $0 } }
 
-    /// Whether a peer admitted by an earlier generation would still be taken for the same partner.
-    func stillTrusts(_ peer: AdmittedPeer) -> Bool {
-        let generation = current
-        return generation.number == peer.generation || generation.partner(of: peer.leaf) == peer.partner
-    }
+    /// Whether a peer that was admitted may speak, or be spoken to, without being judged again.
+    func isFresh(_ peer: AdmittedPeer) -> Bool { peer.isFresh(in: current.number, at: runtime.now()) }
 
     /// The verifier of one accepted connection.
     func clientVerifier(_ generation: TLSGeneration, record: VerificationRecord) -> PeerVerifier {

@@ -46,7 +46,7 @@ struct TLSGeneration: Sendable {
         }
         policy.hostName = nil
         try certificates.check(for: .tlsClient, policy: policy, at: time)
-        return AdmittedPeer(partner: partner, leaf: certificates.leaf, chain: chain, generation: number)
+        return AdmittedPeer(partner: partner, leaf: certificates.leaf, chain: chain, generation: number, judgedAt: time)
     }
 
     /// Judges the server of `partner` at `host`. Throws the refusals of ``ChainCheck``.
@@ -55,7 +55,7 @@ struct TLSGeneration: Sendable {
         guard var policy = policies[partner] else { throw Refusal(TransportCode.partnerUnknown, detail: partner) }
         policy.hostName = host
         try certificates.check(for: .tlsServer, policy: policy, at: time)
-        return AdmittedPeer(partner: partner, leaf: certificates.leaf, chain: chain, generation: number)
+        return AdmittedPeer(partner: partner, leaf: certificates.leaf, chain: chain, generation: number, judgedAt: time)
     }
 
     func knows(_ partner: String) -> Bool { policies[partner] != nil }

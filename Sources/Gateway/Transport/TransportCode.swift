@@ -55,28 +55,28 @@ package enum TransportCode: String, RefusalCode {
         switch self {
         case .nameNotFound:
             (
-                LocalText(sv: "Partens värdnamn har ingen adress.", en: "The partner's host name has no address."),
+                LocalText(sv: "Partnerns värdnamn har ingen adress.", en: "The partner's host name has no address."),
                 LocalText(
                     sv: "Kontrollera adressen i konfigurationen och maskinens DNS.",
                     en: "Check the endpoint in the configuration and the DNS of the machine.")
             )
         case .connectionRefused:
             (
-                LocalText(sv: "Ingen tar emot på partens adress.", en: "Nothing listens at the partner's address."),
+                LocalText(sv: "Ingen tar emot på partnerns adress.", en: "Nothing listens at the partner's address."),
                 LocalText(
-                    sv: "Fråga parten om tjänsten är igång; kontrollera porten.",
+                    sv: "Fråga partnern om tjänsten är igång; kontrollera porten.",
                     en: "Ask the partner whether the service runs; check the port.")
             )
         case .connectTimeout:
             (
-                LocalText(sv: "Parten svarar inte på anrop i tid.", en: "The partner does not take the connection in time."),
+                LocalText(sv: "Partnern svarar inte på anrop i tid.", en: "The partner does not take the connection in time."),
                 LocalText(
-                    sv: "Kontrollera brandväggar på båda sidor och om partens maskin är igång.",
+                    sv: "Kontrollera brandväggar på båda sidor och om partnerns maskin är igång.",
                     en: "Check the firewalls on both sides and whether the partner's machine is up.")
             )
         default:
             (
-                LocalText(sv: "Nätet ger ingen väg till parten.", en: "The network gives no way to the partner."),
+                LocalText(sv: "Nätet ger ingen väg till partnern.", en: "The network gives no way to the partner."),
                 LocalText(sv: "Kontrollera nätverk, routning och brandvägg.", en: "Check network, routing and firewall.")
             )
         }
@@ -86,23 +86,23 @@ package enum TransportCode: String, RefusalCode {
         switch self {
         case .serverNotTrusted:
             (
-                LocalText(sv: "Partens servercertifikat godtas inte.", en: "The partner's server certificate is not accepted."),
+                LocalText(sv: "Partnerns servercertifikat godtas inte.", en: "The partner's server certificate is not accepted."),
                 LocalText(
-                    sv: "Se orsaken; jämför certifikatet med avtalet på annan väg innan ett nytt fästs.",
+                    sv: "Se orsaken; jämför certifikatet med överenskommelsen på annan väg innan ett nytt fästs.",
                     en: "See the cause; compare the certificate with the agreement on another way before a new one is pinned.")
             )
         case .refusedByPeer:
             (
-                LocalText(sv: "Parten godtar inte vår anslutning.", en: "The partner does not accept our connection."),
+                LocalText(sv: "Partnern godtar inte vår anslutning.", en: "The partner does not accept our connection."),
                 LocalText(
-                    sv: "Be parten lägga in vårt certifikat (tls.certificate) och kontrollera att det gäller.",
+                    sv: "Be partnern lägga in vårt certifikat (tls.certificate) och kontrollera att det gäller.",
                     en: "Ask the partner to admit our certificate (tls.certificate) and check that it is valid.")
             )
         case .handshakeFailed:
             (
                 LocalText(sv: "Säker förbindelse kunde inte upprättas.", en: "A secure connection could not be established."),
                 LocalText(
-                    sv: "Parten måste tala TLS 1.2 med ECDHE och AES-GCM, eller TLS 1.3, på adressen. Detaljen anger felet.",
+                    sv: "Partnern måste tala TLS 1.2 med ECDHE och AES-GCM, eller TLS 1.3, på adressen. Detaljen anger felet.",
                     en: "The partner must speak TLS 1.2 with ECDHE and AES-GCM, or TLS 1.3, at the address. The detail names the fault.")
             )
         case .identityUnusable:
@@ -116,16 +116,16 @@ package enum TransportCode: String, RefusalCode {
             )
         case .pinShared:
             (
-                LocalText(sv: "Två parter har samma fästa fingeravtryck.", en: "Two partners have the same pin."),
+                LocalText(sv: "Två partner har samma pin.", en: "Two partners have the same pin."),
                 LocalText(
-                    sv: "Ge varje part ett eget certifikat och fingeravtryck under partners.",
+                    sv: "Ge varje partner ett eget certifikat och pin under partners.",
                     en: "Give each partner a certificate and a pin of its own under partners.")
             )
         default:
             (
-                LocalText(sv: "Parten finns inte i den gällande konfigurationen.", en: "The partner is not in the current configuration."),
+                LocalText(sv: "Partnern finns inte i den gällande konfigurationen.", en: "The partner is not in the current configuration."),
                 LocalText(
-                    sv: "Lägg till parten under partners och läs om konfigurationen.", en: "Add the partner under partners and reload.")
+                    sv: "Lägg till partnern under partners och läs om konfigurationen.", en: "Add the partner under partners and reload.")
             )
         }
     }
@@ -136,21 +136,21 @@ package enum TransportCode: String, RefusalCode {
             (
                 LocalText(sv: "Förbindelsen bröts innan hela svaret kommit.", en: "The connection broke before the whole answer had come."),
                 LocalText(
-                    sv: "Ingen åtgärd: nytt försök görs. Upprepas det, fråga parten efter fel i dess logg.",
+                    sv: "Ingen åtgärd: nytt försök görs. Upprepas det, fråga partnern efter fel i dess logg.",
                     en: "None: it is tried again. If it repeats, ask the partner to look in its log.")
             )
         case .answerTimeout:
             (
                 LocalText(sv: "Inget helt svar kom i tid.", en: "No whole answer came in time."),
                 LocalText(
-                    sv: "Ingen åtgärd: nytt försök görs. Upprepas det, fråga parten om belastning.",
+                    sv: "Ingen åtgärd: nytt försök görs. Upprepas det, fråga partnern om belastning.",
                     en: "None: it is tried again. If it repeats, ask the partner about load.")
             )
         case .answerTooLarge:
             (
                 LocalText(sv: "Svaret är större än gränsen.", en: "The answer is larger than the limit."),
                 LocalText(
-                    sv: "Kontrollera att adressen går till partens AS4-tjänst och inte till en webbsida.",
+                    sv: "Kontrollera att adressen går till partnerns AS4-tjänst och inte till en webbsida.",
                     en: "Check that the endpoint is the partner's AS4 service and not a web page.")
             )
         case .malformedAnswer:
@@ -162,14 +162,14 @@ package enum TransportCode: String, RefusalCode {
             )
         case .connectionsBusy:
             (
-                LocalText(sv: "Alla förbindelser till parten var upptagna.", en: "Every connection to the partner was busy."),
+                LocalText(sv: "Alla förbindelser till partnern var upptagna.", en: "Every connection to the partner was busy."),
                 LocalText(
-                    sv: "Ingen åtgärd: nytt försök görs. Höj concurrency i avtalet om parten tål det.",
+                    sv: "Ingen åtgärd: nytt försök görs. Höj concurrency i överenskommelsen om partnern tål det.",
                     en: "None: it is tried again. Raise concurrency in the agreement if the partner can take it.")
             )
         default:
             (
-                LocalText(sv: "Sändningen avbröts härifrån.", en: "Sending was stopped here."),
+                LocalText(sv: "Leveransen avbröts härifrån.", en: "Sending was stopped here."),
                 LocalText(sv: "Ingen åtgärd: nytt försök görs efter start.", en: "None: it is tried again after the start.")
             )
         }

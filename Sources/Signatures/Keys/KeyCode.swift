@@ -64,8 +64,8 @@ package enum KeyCode: String, RefusalCode {
                 en: "Provide a file that begins with -----BEGIN PRIVATE KEY----- (openssl pkey converts).")
         case .notAllowed:
             LocalText(
-                sv: "Använd RSA med 2048–4096 bitar eller P-256 (prime256v1).",
-                en: "Use RSA with 2048 to 4096 bits or P-256 (prime256v1).")
+                sv: "Använd RSA med 3072–4096 bitar eller P-256 (prime256v1); från 2048 bitar endast med undantaget rsa-2048.",
+                en: "Use RSA with 3072 to 4096 bits or P-256 (prime256v1); from 2048 bits only with the weakening rsa-2048.")
         case .mismatch:
             LocalText(
                 sv: "Ange nyckeln och certifikatet från samma beställning; jämför openssl pkey -pubout med openssl x509 -pubkey.",

@@ -36,7 +36,7 @@ package final class PrivateKey: Sendable {
         }
         key = PublicKey(owning: pointer)
         guard let allowed = key.algorithm else {
-            throw Refusal(KeyCode.notAllowed, detail: "found=\(key.kind) expected=rsa 2048-4096 or p256")
+            throw Refusal(KeyCode.notAllowed, detail: "found=\(key.kind) expected=rsa 3072-4096 (2048 by weakening) or p256")
         }
         algorithm = allowed
         let sample = Array("sluss".utf8)

@@ -30,7 +30,7 @@ package struct ChainCheck: Sendable {
         guard !policy.requiresCRL || !policy.crls.isEmpty else {
             throw ChainFinding(leaf, check: "revocation", outcome: "found=no list expected=a current list").refusal(.revocationUnknown)
         }
-        let verified = try path(from: leaf, through: chain, purpose: purpose, policy: policy, at: time)
+        let verified = try path(for: ChainMemory.Question(leaf: leaf, chain: chain, purpose: purpose, policy: policy), at: time)
         for link in verified.dropFirst() { try rules.checkKey(of: link, isLeaf: false) }
         try rules.checkUsage(of: leaf)
         try rules.checkHost(of: leaf)
@@ -38,15 +38,18 @@ package struct ChainCheck: Sendable {
     }
 
     /// The verified chain, leaf first.
-    private static func path(
-        from leaf: Certificate, through chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy, at time: Date
-    ) throws(Refusal) -> [Certificate] {
+    private static func path(for question: ChainMemory.Question, at time: Date) throws(Refusal) -> [Certificate] {
         defer { NativeBytes.clearErrors() }
-        guard let run = ChainVerification(untrusted: chain + policy.intermediates, policy: policy) else {
+        let memory = ChainMemory.shared
+        if let known = memory.path(for: question, at: time) { return known }
+        let leaf = question.leaf
+        guard let run = ChainVerification(untrusted: question.chain + question.policy.intermediates, policy: question.policy) else {
             throw ChainFinding(leaf, check: "chain", outcome: "found=OpenSSL could not begin").refusal(.noChain)
         }
-        switch run.verify(leaf, purpose: purpose, at: time) {
-        case .verified(let path): return path
+        switch run.verify(leaf, purpose: question.purpose, at: time) {
+        case .verified(let path):
+            memory.keep(path, for: question, verifiedAt: time)
+            return path
         case .failed(let error, let certificate): throw ChainFinding.refusal(native: error, certificate: certificate, at: time)
         }
     }

@@ -42,11 +42,11 @@ package enum TrustCode: String, RefusalCode {
                 en: "The key or signature of the certificate is of a forbidden type, too weak or too large.")
         case .notPinned:
             LocalText(
-                sv: "Certifikatet är giltigt men inte det som är avtalat med parten.",
+                sv: "Certifikatet är giltigt men inte det som är överenskommet med partnern.",
                 en: "The certificate is valid but not the one agreed with the partner.")
         case .wrongIssuer:
             LocalText(
-                sv: "Certifikatet är utfärdat av en annan CA än den avtalade.",
+                sv: "Certifikatet är utfärdat av en annan CA än den överenskomna.",
                 en: "The certificate was issued by another CA than the one agreed.")
         case .revoked: LocalText(sv: "Certifikatet är spärrat.", en: "The certificate is revoked.")
         case .revocationUnknown:
@@ -68,13 +68,13 @@ package enum TrustCode: String, RefusalCode {
         case .noChain:
             LocalText(
                 sv:
-                    "Lägg till rätt rotcertifikat och mellanliggande certifikat för parten, eller be parten byta certifikat. Blanda inte test och produktion.",
+                    "Lägg till rätt rotcertifikat och mellanliggande certifikat för partnern, eller be partnern byta certifikat. Blanda inte test och produktion.",
                 en:
                     "Add the right root and intermediate certificates of the partner, or ask for another certificate. Do not mix test and production."
             )
         case .expired:
             LocalText(
-                sv: "Byt till ett nytt certifikat och uppdatera partens fästa fingeravtryck.",
+                sv: "Byt till ett nytt certifikat och uppdatera partnerns pinnar.",
                 en: "Change to a new certificate and update the pins of the partner.")
         case .notYetValid:
             LocalText(
@@ -87,19 +87,22 @@ package enum TrustCode: String, RefusalCode {
                 en: "Order a certificate for this purpose: serverAuth for a server, clientAuth for a client, digitalSignature for signing.")
         case .weak:
             LocalText(
-                sv: "Beställ ett certifikat med RSA 2048–4096 bitar eller P-256, signerat med SHA-256 eller starkare.",
-                en: "Order a certificate with RSA 2048 to 4096 bits or P-256, signed with SHA-256 or stronger.")
+                sv:
+                    "Beställ ett certifikat med RSA 3072–4096 bitar (från 2048 endast med undantaget rsa-2048) eller P-256, signerat med SHA-256 eller starkare.",
+                en:
+                    "Order a certificate with RSA 3072 to 4096 bits (from 2048 only with the weakening rsa-2048) or P-256, signed with SHA-256 or stronger."
+            )
         case .notPinned:
             LocalText(
-                sv: "Bekräfta det nya certifikatet med parten på annan väg och lägg till fingeravtrycket i konfigurationen.",
+                sv: "Bekräfta det nya certifikatet med partnern på annan väg och lägg till pinnen i konfigurationen.",
                 en: "Confirm the new certificate with the partner on another way and add its pin to the configuration.")
         case .wrongIssuer:
             LocalText(
-                sv: "Kontrollera avtalets utfärdare i konfigurationen; be annars parten om ett certifikat från den.",
+                sv: "Kontrollera överenskommelsens utfärdare i konfigurationen; be annars partnern om ett certifikat från den.",
                 en: "Check the issuing CA of the agreement in the configuration; otherwise ask the partner for a certificate from it.")
         case .revoked:
             LocalText(
-                sv: "Kontakta parten: nyckeln ska inte användas mer.",
+                sv: "Kontakta partnern: nyckeln ska inte användas mer.",
                 en: "Contact the partner: the key must not be used any more.")
         case .revocationUnknown:
             LocalText(

@@ -1,10 +1,10 @@
 import FoundationEssentials
 
-/// Why an attempt failed: a code and a word for people, never content.
+/// Why an attempt failed: a code and a technical word, never content and never a sentence.
 package struct DeliveryFault: Sendable, Equatable {
     /// The stable code (`EBMS:0301`, our own, or the transport's).
     package let code: String
-    /// The reason for people.
+    /// What the code does not say: host and port, system error, status.
     package let reason: String?
 
     /// Names a fault.

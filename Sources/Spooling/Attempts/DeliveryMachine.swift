@@ -97,7 +97,8 @@ extension DeliveryMachine {
             $0.to = isPoison ? .held : .ready
             $0.attempt = attempt
             $0.outcome = .unknown
-            $0.reason = isPoison ? "cut off \(before + 1) times in a row" : "the attempt was cut off"
+            $0.code = (isPoison ? DeliveryCode.cutOffTooOften : .cutOff).rawValue
+            if isPoison { $0.reason = "\(before + 1)" }
         }
     }
 
@@ -168,13 +169,13 @@ extension DeliveryMachine {
 
     private mutating func tick(_ now: Date, _ random: Double) -> [DeliveryAction] {
         if state != .awaiting, isPastUse(now) {
-            return fail(DeliveryFault(code: "expired", reason: "past its last useful date"), now, .expired)
+            return fail(DeliveryFault(code: DeliveryCode.pastUse.rawValue), now, .expired)
         }
         guard state != .ready, let recorded = dueAt else { return [] }
         let due = state == .deferred ? schedule.due(recorded, now: now) : min(recorded, now.later(receiptLimit))
         guard now >= due else { return [.scheduleAt(due)] }
         return state == .deferred
-            ? claim() : retryLater(DeliveryFault(code: "no-receipt", reason: "no receipt within the limit"), now, random)
+            ? claim() : retryLater(DeliveryFault(code: DeliveryCode.noReceipt.rawValue), now, random)
     }
 
     private mutating func operate(

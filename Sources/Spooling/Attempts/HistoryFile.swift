@@ -19,9 +19,16 @@ struct HistoryFile: Equatable {
     /// A torn line was dropped.
     private(set) var isTorn = false
 
+    /// Whether ``records`` are wanted; without them only the chain is checked.
+    private var decodes = true
+
+    init(check: String, decodes: Bool = true) {
+        (self.check, self.decodes) = (check, decodes)
+    }
+
     /// Reads a file whose chain begins at `seed`.
-    static func read(_ bytes: [UInt8], seed: String) throws(EntryFault) -> HistoryFile {
-        var file = HistoryFile(check: seed)
+    static func read(_ bytes: [UInt8], seed: String, decodes: Bool = true) throws(EntryFault) -> HistoryFile {
+        var file = HistoryFile(check: seed, decodes: decodes)
         var rest = bytes[...]
         while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
             try file.take(rest[..<end])
@@ -34,9 +41,10 @@ struct HistoryFile: Equatable {
 
     private mutating func take(_ line: ArraySlice<UInt8>) throws(EntryFault) {
         guard let opened = CheckedLine.open(line, after: check) else { throw .digestDiffers }
+        check = opened.check
+        guard decodes else { return }
         guard let record = SpoolJSON.value(HistoryRecord.self, from: opened.json) else { throw .malformed }
         records.append(record)
-        check = opened.check
     }
 
     /// A whole line without its end is kept. A whole line with something else in place of its end cannot be a torn append: an append never
@@ -55,9 +63,8 @@ struct HistoryFile: Equatable {
         isTorn = true
     }
 
-    /// The bytes to append for one record, beginning with the end the last line lacks; nil when the record cannot be expressed.
-    func addition(_ record: HistoryRecord) -> [UInt8]? {
-        guard let json = SpoolJSON.bytes(record) else { return nil }
-        return (lacksLineEnd ? [UInt8(ascii: "\n")] : []) + CheckedLine.line(json, after: check).bytes
+    /// The bytes to append for one record, beginning with the end the last line lacks.
+    func addition(_ record: HistoryRecord) -> [UInt8] {
+        (lacksLineEnd ? [UInt8(ascii: "\n")] : []) + CheckedLine.line(SpoolJSON.bytes(record), after: check).bytes
     }
 }

@@ -1,9 +1,9 @@
 import FoundationEssentials
 
 /// One thing that happened to a message: a line of `history.jsonl`. Never content, never a person's name or number.
-package struct HistoryRecord: Codable, Sendable, Equatable {
+package struct HistoryRecord: Encodable, Sendable, Equatable {
     /// What happened.
-    package enum Event: String, Codable, CaseIterable, Sendable {
+    package enum Event: String, Encodable, CaseIterable, Sendable {
         case submitted, received, attempted, accepted, deferred, delivered
         case receiptStored = "receipt_stored"
         case handedOver = "handed_over"
@@ -11,7 +11,7 @@ package struct HistoryRecord: Codable, Sendable, Equatable {
     }
 
     /// How an attempt ended.
-    package enum Outcome: String, Codable, CaseIterable, Sendable {
+    package enum Outcome: String, Encodable, CaseIterable, Sendable {
         case delivered, accepted
         case temporaryFailure = "temporary_failure"
         case permanentFailure = "permanent_failure"
@@ -35,7 +35,8 @@ package struct HistoryRecord: Codable, Sendable, Equatable {
     package var outcome: Outcome?
     /// The code of the refusal or failure.
     package var code: String?
-    /// Why, for a person; cut to ``longestReason`` characters when stored.
+    /// What the code does not say (host, system error), or why an operator acted, in their words; never a sentence of ours, for the language of
+    /// the reader is not known yet. Cut to ``longestReason`` characters when stored.
     package var reason: String?
     /// When it will be tried again.
     package var nextTryAt: Date?
@@ -68,4 +69,43 @@ package struct HistoryRecord: Codable, Sendable, Equatable {
         case nextTryAt = "next_try_at"
         case elapsedSeconds = "elapsed_seconds"
     }
+}
+
+extension HistoryRecord: SpoolStored {
+    var members: [String: SpoolValue] {
+        var members: [String: SpoolValue] = ["at": SpoolValue(at), "event": SpoolValue(event)]
+        members["from"] = from.map { SpoolValue($0) }
+        members["to"] = to.map { SpoolValue($0) }
+        members["attempt"] = attempt.map(SpoolValue.integer)
+        members["partner"] = partner.map(SpoolValue.text)
+        members["outcome"] = outcome.map { SpoolValue($0) }
+        members["code"] = code.map(SpoolValue.text)
+        members["reason"] = reason.map(SpoolValue.text)
+        members["next_try_at"] = nextTryAt.map { SpoolValue($0) }
+        members["actor"] = actor.map(SpoolValue.text)
+        members["elapsed_seconds"] = elapsedSeconds.map(SpoolValue.real)
+        return members
+    }
+
+    init?(members: [String: SpoolValue]) {
+        guard let at = members["at"]?.date, let event = members["event"]?.text.flatMap(Event.init) else { return nil }
+        self.init(at: at, event: event) { record in
+            record.from = members["from"]?.text.flatMap(SpoolState.init)
+            record.to = members["to"]?.text.flatMap(SpoolState.init)
+            record.attempt = members["attempt"]?.integer
+            record.partner = members["partner"]?.text
+            record.outcome = members["outcome"]?.text.flatMap(Outcome.init)
+            record.code = members["code"]?.text
+            record.reason = members["reason"]?.text
+            record.nextTryAt = members["next_try_at"]?.date
+            record.actor = members["actor"]?.text
+            record.elapsedSeconds = members["elapsed_seconds"]?.real
+        }
+        // A member that was there and made no sense is no missing one.
+        guard self.members.count == members.keys.count(where: Self.names.contains) else { return nil }
+    }
+
+    private static let names: Set = [
+        "at", "event", "from", "to", "attempt", "partner", "outcome", "code", "reason", "next_try_at", "actor", "elapsed_seconds",
+    ]
 }

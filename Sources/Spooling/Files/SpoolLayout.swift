@@ -10,24 +10,31 @@ struct SpoolLayout {
     let root: HeldFolder
     let states: [HeldFolder]
     let seen: HeldFolder
+    /// Folders that others could read when the spool was opened; now 0700.
+    let tightened: [String]
 
     /// Opens a spool; with `create`, makes what is missing first. Made twice, or cut off by a crash and made again, it is the same spool.
     static func open(_ path: String, create: Bool) throws(SpoolError) -> SpoolLayout {
         if create { try makeFolder(path, in: AT_FDCWD, place: SpoolPlace()) }
-        let root = try folder(path, in: AT_FDCWD, place: SpoolPlace(), name: ".")
+        var tightened: [String] = []
+        let root = try folder(path, in: AT_FDCWD, place: SpoolPlace(), name: ".", &tightened)
         let hasFormat = try checkFormat(root)
         guard hasFormat || create else { throw SpoolError(.noSpool, SpoolPlace(file: formatName)) }
         var states: [HeldFolder] = []
-        for state in SpoolState.allCases { states.append(try subfolder(state.rawValue, of: root, create: create)) }
-        let seen = try subfolder(seenName, of: root, create: create)
+        for state in SpoolState.allCases {
+            states.append(try subfolder(state.rawValue, of: root, create: create, &tightened))
+        }
+        let seen = try subfolder(seenName, of: root, create: create, &tightened)
         if !hasFormat { try writeFormat(root) }
-        return SpoolLayout(root: root, states: states, seen: seen)
+        return SpoolLayout(root: root, states: states, seen: seen, tightened: tightened)
     }
 
-    private static func subfolder(_ name: String, of root: HeldFolder, create: Bool) throws(SpoolError) -> HeldFolder {
+    private static func subfolder(
+        _ name: String, of root: HeldFolder, create: Bool, _ tightened: inout [String]
+    ) throws(SpoolError) -> HeldFolder {
         let place = SpoolPlace(folder: name)
         if create { try makeFolder(name, in: root.descriptor, place: place) }
-        return try folder(name, in: root.descriptor, place: place, name: name)
+        return try folder(name, in: root.descriptor, place: place, name: name, &tightened)
     }
 
     /// Makes a folder unless it is there; what is there is judged when it is opened.
@@ -39,8 +46,11 @@ struct SpoolLayout {
         }
     }
 
-    /// Opens a folder and refuses a link, another owner's folder, and one that others may write to.
-    private static func folder(_ path: String, in parent: Int32, place: SpoolPlace, name: String) throws(SpoolError) -> HeldFolder {
+    /// Opens a folder and refuses a link, another owner's folder, and one that others may write to. One of ours that others may only look
+    /// into is closed to them.
+    private static func folder(
+        _ path: String, in parent: Int32, place: SpoolPlace, name: String, _ tightened: inout [String]
+    ) throws(SpoolError) -> HeldFolder {
         let descriptor = openat(parent, path, OpenFile.folderFlags | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             switch errno {
@@ -55,6 +65,10 @@ struct SpoolLayout {
         guard status.st_uid == geteuid() else { throw SpoolError(.unsafeFolder, place, detail: "owner is uid \(status.st_uid)") }
         guard status.st_mode & 0o022 == 0 else {
             throw SpoolError(.unsafeFolder, place, detail: "mode 0" + String(status.st_mode & 0o7777, radix: 8))
+        }
+        if status.st_mode & 0o7777 != 0o700 {
+            guard fchmod(descriptor, 0o700) == 0 else { throw SpoolError(failed: .makeFolder, errno, place) }
+            tightened.append(name)
         }
         return folder
     }

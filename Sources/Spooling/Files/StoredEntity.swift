@@ -27,7 +27,7 @@ package enum Attachment: String, CaseIterable, Sendable {
 
 /// The file of an entity: one checked JSON line that names message, type, length and digest, then the exact bytes.
 struct EntityFile: Equatable {
-    struct Header: Codable, Equatable {
+    struct Header: Equatable {
         var id: MessageID
         var storedAt: Date
         var contentType: String
@@ -35,12 +35,6 @@ struct EntityFile: Equatable {
         var sha256: String
         /// The name of the duplicate record that is a hard link to this file; nil for files that have none.
         var seen: String?
-
-        private enum CodingKeys: String, CodingKey {
-            case id, length, sha256, seen
-            case storedAt = "stored_at"
-            case contentType = "content_type"
-        }
     }
 
     private static let seed = "sluss-entity-1"
@@ -64,8 +58,7 @@ struct EntityFile: Equatable {
 
     /// The file's bytes; nil when the content type is longer than any real one.
     func bytes() -> [UInt8]? {
-        guard let json = SpoolJSON.bytes(header) else { return nil }
-        let line = CheckedLine.line(json, after: Self.seed).bytes
+        let line = CheckedLine.line(SpoolJSON.bytes(header), after: Self.seed).bytes
         return line.count <= Self.largestHeader ? line + entity.bytes : nil
     }
 
@@ -78,5 +71,23 @@ struct EntityFile: Equatable {
         guard content.count == header.length else { throw .lengthDiffers }
         guard Checksum.hex(Checksum.sha256(content)) == header.sha256 else { throw .digestDiffers }
         return EntityFile(header: header, entity: StoredEntity(contentType: header.contentType, bytes: content))
+    }
+}
+
+extension EntityFile.Header: SpoolStored {
+    var members: [String: SpoolValue] {
+        var members: [String: SpoolValue] = [
+            "id": SpoolValue(id), "stored_at": SpoolValue(storedAt), "content_type": .text(contentType), "length": .integer(length),
+            "sha256": .text(sha256),
+        ]
+        members["seen"] = seen.map(SpoolValue.text)
+        return members
+    }
+
+    init?(members: [String: SpoolValue]) {
+        guard let id = members["id"]?.id, let stored = members["stored_at"]?.date, let type = members["content_type"]?.text,
+            let length = members["length"]?.integer, let digest = members["sha256"]?.text
+        else { return nil }
+        self.init(id: id, storedAt: stored, contentType: type, length: length, sha256: digest, seen: members["seen"]?.text)
     }
 }

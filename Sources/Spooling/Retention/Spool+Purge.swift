@@ -36,7 +36,7 @@ extension Spool {
             guard isOver(id.madeAt), let entry = try openEntry(id, in: state), try entry.lock(), try entry.isStill(in: source) else {
                 continue
             }
-            guard let last = try? entry.readEntry().history.last, isOver(last.at) else { continue }
+            guard let last = (try? entry.readEntry().history.last) ?? notes(entry).last, isOver(last.at) else { continue }
             let target = Self.purgedPrefix + id.description
             guard sluss_rename_noreplace(source.descriptor, id.description, folder(.incoming).descriptor, target) == 0 else {
                 throw SpoolError(failed: .rename, errno, entry.place())
@@ -58,6 +58,18 @@ extension Spool {
         try removeEntry(EntryFolder(file: file, id: id, state: .incoming), named: name, from: incoming)
     }
 
+    private func areThere(_ ids: [MessageID]) throws(SpoolError) -> Bool {
+        for id in ids where try locate(id) != nil { return true }
+        return false
+    }
+
+    /// When the record of a reception or a submission was made, and the messages that need it beside the one it is a link to.
+    private func seenRecord(_ bytes: [UInt8]) -> (at: Date, others: [MessageID])? {
+        if let stored = try? EntityFile.read(bytes) { return (stored.header.storedAt, []) }
+        guard let envelope = try? EnvelopeFile.read(bytes).envelope else { return nil }
+        return (envelope.createdAt, envelope.consignment?.copies.map(\.id) ?? [])
+    }
+
     private func purgeSeen(_ policy: RetentionPolicy, _ now: Date, _ limit: Int, _ report: inout PurgeReport) throws(SpoolError) {
         let seen = layout.seen
         for (name, _) in try seen.names() where report.seen < limit {
@@ -65,9 +77,9 @@ extension Spool {
             guard let file = try OpenFile.openIfThere(name, in: seen.descriptor, flags: O_RDONLY, place: place) else { continue }
             var status = stat()
             guard fstat(file.descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, place) }
-            guard let bytes = try? file.readAll(limit: .max), let stored = try? EntityFile.read(bytes) else { continue }
-            let isStored = status.st_nlink > 1
-            guard policy.removesSeen(receivedAt: stored.header.storedAt, isMessageStored: isStored, now: now) else { continue }
+            guard let bytes = try? file.readAll(limit: .max), let record = seenRecord(bytes) else { continue }
+            let isStored = status.st_nlink > 1 ? true : try areThere(record.others)
+            guard policy.removesSeen(receivedAt: record.at, isMessageStored: isStored, now: now) else { continue }
             guard unlinkat(seen.descriptor, name, 0) == 0 || errno == ENOENT else { throw SpoolError(failed: .remove, errno, place) }
             report.seen += 1
         }

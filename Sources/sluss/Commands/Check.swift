@@ -8,23 +8,38 @@ import Signatures
 /// `sluss check FILE…`
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Judge messages by schema, rules of the law and signature; nothing is stored.",
-        discussion: """
-            EXAMPLE
-              sluss check Schemas/examples/*.xml
+        "check",
+        local(
+            "Pröva meddelanden mot schema, lag och signatur; inget sparas.",
+            "Judge messages by schema, law and signature; nothing is stored."),
+        examples: ["sluss check Schemas/examples/*.xml"],
+        local(
+            """
+            Behöver varken konfiguration eller tjänst. Med --trust måste en signatur också komma från ett certifikat under \
+            någon av dessa utfärdare; utan prövas dess matematik, och svaret säger att ingen har gått i god för \
+            undertecknaren. Det som reglerna vill veta om tidigare meddelanden i ärendet prövas av send.
+            """,
+            """
+            Needs no configuration and no daemon. With --trust, a signature must also come from a certificate below one of \
+            these CAs; without, its mathematics is judged and the answer says that nobody vouched for the signer. What the \
+            rules want to know of earlier messages in the case is judged by send.
+            """),
+        local(
+            "Slutkod 0 alla filer skulle godtas, 1 minst en skulle avvisas, 74 en fil kan inte läsas.",
+            "Exit code 0 every file would be accepted, 1 one or more would be refused, 74 a file cannot be read."))
 
-            Needs no configuration and no daemon. With --trust, a signature must also come from a certificate below one of these CAs; without,
-            its mathematics is judged and the answer says that nobody vouched for the signer. What the rules want to know of earlier messages
-            in the case is judged by send.
-            Exit code 0 every file would be accepted, 1 one or more would be refused, 74 a file cannot be read.
-            """)
-
-    @Flag(name: .long, help: "One JSON object a line for each file.") var json = false
+    @Flag(name: .long, help: .words("Ett JSON-objekt per rad för varje fil.", "One JSON object a line for each file.")) var json = false
     @Option(
-        name: .long, help: ArgumentHelp("PEM file with the CAs that vouch for signers: root and issuing.", valueName: "file"),
+        name: .long,
+        help: .words(
+            "PEM-fil med de utfärdare som går i god för undertecknare: rot och utfärdande.",
+            "PEM file with the CAs that vouch for signers: root and issuing.", value: "file"),
         completion: .file(extensions: ["pem"]))
     var trust: String?
-    @Argument(help: "XML files; - reads standard input.", completion: .file(extensions: ["xml"])) var files: [String]
+    @Argument(
+        help: .words("XML-filer; - läser standard in.", "XML files; - reads standard input.", value: "files"),
+        completion: .file(extensions: ["xml"]))
+    var files: [String]
 
     func run() throws {
         let check = try MessageCheck()

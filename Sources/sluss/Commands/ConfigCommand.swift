@@ -5,36 +5,43 @@ import Gateway
 /// `sluss config`
 struct ConfigCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "config",
-        abstract: "Check the configuration, or print an example of one.",
-        discussion: """
-            EXAMPLES
-              sluss config example > sluss.yaml
-              sluss config check --config sluss.yaml
-            """,
+        "config",
+        local(
+            "Kontrollera konfigurationen, eller skriv ut ett exempel.",
+            "Check the configuration, or print an example of one."),
+        examples: ["sluss config example > sluss.yaml", "sluss config check --config sluss.yaml"],
         subcommands: [ConfigCheck.self, ConfigExample.self])
 }
 
 /// `sluss config check`
 struct ConfigCheck: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check",
-        abstract: "Do all that serve does but serve, and print every problem.",
-        discussion: """
-            EXAMPLE
-              sluss config check --config sluss.yaml
-
-            Reads the file, loads keys and certificates, judges chains, pins, dates and folders. Makes and changes nothing and calls nobody.
-            Each problem is a line with file, line and column, as compilers write them; errors and warnings alike go to standard output.
-            Exit code 0 serve would start (there may be warnings), 78 it would not.
-            """)
+        "check",
+        local(
+            "Gör allt som serve gör utom att köra, och visa varje fel.",
+            "Do all that serve does but serve, and print every problem."),
+        examples: ["sluss config check --config sluss.yaml"],
+        local(
+            """
+            Läser filen, laddar nycklar och certifikat, prövar kedjor, pinnar, datum och mappar. Skapar och ändrar \
+            inget och ringer ingen. Varje fel börjar med fil, rad och kolumn, som kompilatorer skriver dem, och har åtgärden \
+            på raden under; fel och varningar går till standard ut.
+            """,
+            """
+            Reads the file, loads keys and certificates, judges chains, pins, dates and folders. Makes and changes nothing \
+            and calls nobody. Each problem begins with file, line and column, as compilers write them, and has its remedy on \
+            the line below; errors and warnings alike go to standard output.
+            """),
+        local(
+            "Slutkod 0 serve skulle starta (det kan finnas varningar), 78 serve skulle inte starta.",
+            "Exit code 0 serve would start (there may be warnings), 78 it would not."))
 
     @OptionGroup var options: GatewayOptions
 
     func run() throws {
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         for problem in result.problems {
-            Terminal.data(options.json ? JSONLine.text(ProblemReport(problem)) : ProblemList.line(problem))
+            for line in options.json ? [JSONLine.text(ProblemReport(problem))] : ProblemList.lines(problem) { Terminal.data(line) }
         }
         if !options.json { Terminal.say("\(Terminal.safe(options.file)): \(summary(result))") }
         if !result.isAccepted { throw Answer.configuration }
@@ -54,12 +61,11 @@ struct ConfigCheck: ParsableCommand {
 /// `sluss config example`
 struct ConfigExample: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "example",
-        abstract: "Print a complete configuration file with comments.",
-        discussion: """
-            EXAMPLE
-              sluss config example > sluss.yaml
-            """)
+        "example",
+        local(
+            "Skriv ut en fullständig konfigurationsfil med kommentarer.",
+            "Print a complete configuration file with comments."),
+        examples: ["sluss config example > sluss.yaml"])
 
     func run() { Terminal.data(Array(ConfigurationExample.text.utf8)) }
 }

@@ -6,15 +6,20 @@ import Spooling
 /// `sluss inbox`
 struct Inbox: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List the messages that came in.",
-        discussion: """
-            EXAMPLE
-              sluss inbox --config sluss.yaml
-              sluss inbox --state ready --older-than 10min
-
-            ready: verified, acknowledged to the sender and not yet handed over. done: handed over. Works while the daemon runs or is down.
-            Lines come oldest first. Times are Swedish; --json has UTC.
-            """)
+        "inbox",
+        local(
+            "Lista meddelanden som har kommit in.",
+            "List the messages that came in."),
+        examples: ["sluss inbox --config sluss.yaml", "sluss inbox --state ready --older-than 10min"],
+        local(
+            """
+            ready: kontrollerat, kvitterat till avsändaren och ännu inte överlämnat. done: överlämnat. Fungerar vare sig \
+            tjänsten körs eller inte. Äldst först. Tider är svenska; --json har UTC.
+            """,
+            """
+            ready: verified, acknowledged to the sender and not yet handed over. done: handed over. Works while the daemon \
+            runs or is down. Lines come oldest first. Times are Swedish; --json has UTC.
+            """))
 
     @OptionGroup var options: GatewayOptions
     @OptionGroup var list: ListOptions

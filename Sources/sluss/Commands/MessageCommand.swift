@@ -3,11 +3,10 @@ import ArgumentParser
 /// `sluss message`
 struct MessageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "message",
-        abstract: "Look at one message.",
-        discussion: """
-            EXAMPLE
-              sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb
-            """,
+        "message",
+        local(
+            "Se på ett meddelande.",
+            "Look at one message."),
+        examples: ["sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb"],
         subcommands: [MessageShow.self])
 }

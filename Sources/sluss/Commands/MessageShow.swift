@@ -6,28 +6,48 @@ import Spooling
 /// `sluss message show ID`
 struct MessageShow: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
-        abstract: "What happened to a message, and where its files lie.",
-        discussion: """
-            EXAMPLES
-              sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb
-              sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb --with-content --reason "Complaint 2026/114" > message.xml
-
-            Shows no content. With --with-content the business document itself, as signed, goes to standard output and nothing else does: it is
-            patient data, so a reason is demanded, and who read what and why is in the audit trail before the first byte is printed.
-            Exit code 0 done, 66 no such message, 74 the message is damaged.
-            """)
+        "show",
+        local(
+            "Vad som har hänt ett meddelande, och var dess filer ligger.",
+            "What happened to a message, and where its files lie."),
+        examples: [
+            "sluss message show 01jd3v8c6t9zq5x2w7r4m0n1kb", "sluss message show ID --with-content --reason \"2026/114\" > message.xml",
+        ],
+        local(
+            """
+            Visar inget innehåll. Med --with-content går verksamhetsdokumentet självt, som det är signerat, till standard ut \
+            och inget annat: det är patientuppgifter, så ett skäl krävs, och vem som läste vad och varför står i \
+            granskningsloggen innan den första byten skrivs.
+            """,
+            """
+            Shows no content. With --with-content the business document itself, as signed, goes to standard output and \
+            nothing else does: it is patient data, so a reason is demanded, and who read what and why is in the audit trail \
+            before the first byte is printed.
+            """),
+        local(
+            "Slutkod 0 klart, 66 meddelandet finns inte, 74 meddelandet är skadat.",
+            "Exit code 0 done, 66 no such message, 74 the message is damaged."))
 
     @OptionGroup var options: GatewayOptions
-    @Flag(name: .long, help: "Print the business document. Recorded; needs --reason.") var withContent = false
-    @Option(
-        name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
-    var reason: String?
-    @Argument(help: "The id, as sluss queue prints it.", transform: MessageArgument.id) var id: MessageID
+    @Flag(
+        name: .long,
+        help: .words(
+            "Skriv ut verksamhetsdokumentet. Antecknas; kräver --reason.", "Print the business document. Recorded; needs --reason."))
+    var withContent = false
+    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String?
+    @Argument(help: .words("Id, som sluss queue visar det.", "The id, as sluss queue prints it."), transform: MessageArgument.id) var id:
+        MessageID
 
     func validate() throws {
-        if withContent, reason == nil { throw ValidationError("--with-content needs --reason: who reads patient data says why") }
-        if !withContent, reason != nil { throw ValidationError("--reason goes with --with-content") }
+        if withContent, reason == nil {
+            throw ValidationError(
+                local(
+                    "--with-content kräver --reason: den som läser patientuppgifter anger varför",
+                    "--with-content needs --reason: who reads patient data says why"))
+        }
+        if !withContent, reason != nil {
+            throw ValidationError(local("--reason hör ihop med --with-content", "--reason goes with --with-content"))
+        }
     }
 
     func run() throws {
@@ -55,8 +75,10 @@ struct MessageShow: ParsableCommand {
                 return MessageReport(
                     entry, notes: notes, direction: direction, files: Self.files(of: id, in: entry.state, spool, direction))
             } catch {
-                guard error.code == .corrupt, let summary = try spool.summary(of: id, in: .corrupt) else { throw error }
-                return MessageReport(summary, direction: direction, files: Self.files(of: id, in: .corrupt, spool, direction))
+                guard error.code == .corrupt, let state = try spool.locate(id), let summary = try spool.summary(of: id, in: state) else {
+                    throw error
+                }
+                return MessageReport(summary, direction: direction, files: Self.files(of: id, in: state, spool, direction))
             }
         }
         throw unknown

@@ -57,13 +57,19 @@ private struct ActLine: Encodable {
 /// A reason that says something.
 enum ReasonArgument {
     static let longest = 500
+    static let help = ArgumentHelp.words(
+        "Varför, för granskningsloggen. Inga patientuppgifter.", "Why, for the audit trail. No patient data.", value: "text")
 
     /// - Throws: `ValidationError` for a blank, overlong or unprintable text.
     static func checked(_ text: String) throws -> String {
         let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !words.isEmpty else { throw ValidationError("--reason needs words") }
-        guard words.count <= longest else { throw ValidationError("--reason has more than \(longest) characters") }
-        guard Terminal.safe(words) == words else { throw ValidationError("--reason has control or invisible characters") }
+        guard !words.isEmpty else { throw ValidationError(local("--reason behöver ord", "--reason needs words")) }
+        guard words.count <= longest else {
+            throw ValidationError(local("--reason har fler än \(longest) tecken", "--reason has more than \(longest) characters"))
+        }
+        guard Terminal.safe(words) == words else {
+            throw ValidationError(local("--reason har styrtecken eller osynliga tecken", "--reason has control or invisible characters"))
+        }
         return words
     }
 }

@@ -4,22 +4,30 @@ import Gateway
 /// `sluss queue hold`
 struct QueueHold: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hold",
-        abstract: "Stop messages from being tried.",
-        discussion: """
-            EXAMPLE
-              sluss queue hold 01jd3v8c6t9zq5x2w7r4m0n1kb
-
-            Moves ready and deferred messages to held. A held message stays until it is released or cancelled; it does not expire.
-            The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved.
-            Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now.
-            """)
+        "hold",
+        local(
+            "Stoppa meddelanden så att de inte skickas.",
+            "Stop messages from being tried."),
+        examples: ["sluss queue hold 01jd3v8c6t9zq5x2w7r4m0n1kb"],
+        local(
+            """
+            Flyttar meddelanden i ready och deferred till held. Ett stoppat meddelande ligger kvar tills det släpps eller \
+            avbryts; det går inte ut.
+            """,
+            """
+            Moves ready and deferred messages to held. A held message stays until it is released or cancelled; it does not \
+            expire.
+            """),
+        local(
+            "Åtgärden skrivs i granskningsloggen innan den utförs. Skriver ut id för varje flyttat meddelande.",
+            "The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved."),
+        local(
+            "Slutkod 0 klart, 1 fel tillstånd, 66 meddelandet finns inte, 75 under leverans just nu.",
+            "Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(
-        name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
-    var reason: String?
-    @Argument(help: "Ids of messages; - reads them from standard input.") var ids: [String]
+    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String?
+    @Argument(help: MessageArgument.help) var ids: [String]
 
     func run() throws {
         try QueueActing(act: .hold, options: options, reason: reason).run(ids)

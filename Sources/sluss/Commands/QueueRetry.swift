@@ -4,22 +4,27 @@ import Gateway
 /// `sluss queue retry`
 struct QueueRetry: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retry",
-        abstract: "Try messages again now.",
-        discussion: """
-            EXAMPLE
-              sluss queue retry 01jd3v8c6t9zq5x2w7r4m0n1kb
-
-            Moves deferred and failed messages to ready, whatever their schedule says; the id and the content stay the same.
-            The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved.
-            Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now.
-            """)
+        "retry",
+        local(
+            "Försök skicka meddelanden igen nu.",
+            "Try messages again now."),
+        examples: ["sluss queue retry 01jd3v8c6t9zq5x2w7r4m0n1kb"],
+        local(
+            """
+            Flyttar uppskjutna (deferred) och misslyckade (failed) meddelanden till ready, vad tidtabellen än säger; id och \
+            innehåll är desamma.
+            """,
+            "Moves deferred and failed messages to ready, whatever their schedule says; the id and the content stay the same."),
+        local(
+            "Åtgärden skrivs i granskningsloggen innan den utförs. Skriver ut id för varje flyttat meddelande.",
+            "The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved."),
+        local(
+            "Slutkod 0 klart, 1 fel tillstånd, 66 meddelandet finns inte, 75 under leverans just nu.",
+            "Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(
-        name: .long, help: ArgumentHelp("Why, for the audit trail. No patient data.", valueName: "text"), transform: ReasonArgument.checked)
-    var reason: String?
-    @Argument(help: "Ids of messages; - reads them from standard input.") var ids: [String]
+    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String?
+    @Argument(help: MessageArgument.help) var ids: [String]
 
     func run() throws {
         try QueueActing(act: .retry, options: options, reason: reason).run(ids)

@@ -6,19 +6,37 @@ import Gateway
 /// `sluss send FILE…`
 struct Send: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check, sign and queue messages.",
-        discussion: """
-            EXAMPLE
-              sluss send --config sluss.yaml inskrivningsmeddelande.xml
-
-            Goes through the same steps as the drop folder and works while the daemon runs or is down: an id on standard output means that the
-            message is on disk and will be delivered, one id for each receiving partner. Sending the same file again changes nothing and prints
-            the same ids.
-            Exit code 0 all accepted, 65 one or more refused, 74 a file cannot be read, 75 not possible now.
-            """)
+        "send",
+        local(
+            "Kontrollera, signera och köa meddelanden.",
+            "Check, sign and queue messages."),
+        examples: ["sluss send --config sluss.yaml inskrivningsmeddelande.xml"],
+        local(
+            """
+            Tar samma steg som inlämningsmappen och fungerar vare sig tjänsten körs eller inte: ett id på standard ut \
+            betyder att meddelandet ligger på disk och kommer att levereras, ett id per mottagande partner. Samma fil en \
+            gång till ändrar inget och ger samma id. Av flera filer får var och en sitt svar.
+            """,
+            """
+            Goes through the same steps as the drop folder and works while the daemon runs or is down: an id on standard \
+            output means that the message is on disk and will be delivered, one id for each receiving partner. Sending the \
+            same file again changes nothing and prints the same ids. Of several files each gets its answer.
+            """),
+        local(
+            """
+            Slutkod 0 alla godtogs, 65 minst ett avvisades, 74 en fil kan inte läsas, 75 inte möjligt nu; av flera den \
+            allvarligaste.
+            """,
+            """
+            Exit code 0 all accepted, 65 one or more refused, 74 a file cannot be read, 75 not possible now; of several the \
+            most serious.
+            """))
 
     @OptionGroup var options: GatewayOptions
-    @Argument(help: "XML files; - reads standard input.", completion: .file(extensions: ["xml"])) var files: [String]
+    @Argument(
+        help: .words("XML-filer; - läser standard in.", "XML files; - reads standard input.", value: "files"),
+        completion: .file(extensions: ["xml"]))
+    var files: [String]
 
     func run() throws {
         let place = try Workplace.open(options, create: true)
@@ -30,7 +48,10 @@ struct Send: ParsableCommand {
                 let submission = try pipeline.submit(bytes)
                 if !submission.isAccepted { troubles.append(Answer.refused) }
                 report(submission, file: file)
-            } catch let failure as CommandFailure {
+            } catch {
+                // The next file may still find room, or a message that fits; whatever stops all of them is told of each.
+                guard var failure = CommandFailure(error) else { throw error }
+                failure.file = file
                 failure.report(asJSON: options.json)
                 troubles.append(failure.exit)
             }

@@ -7,20 +7,37 @@ import Glibc
 /// `sluss demo`
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the main job on this machine: three gateways, real messages, a stop, a kill and a tampered file.",
-        discussion: """
-            EXAMPLE
-              sluss demo
-              sluss demo --keep      leaves the gateways running to explore
+        "demo",
+        local(
+            "Visa huvuduppgiften här, med stopp, avbrott och en ändrad fil.",
+            "Show the main job here, with a stop, a kill and a tampered file."),
+        examples: ["sluss demo", "sluss demo --keep"],
+        local(
+            """
+            Gör en utvecklings-CA och certifikat för Region Exempel, Exempelkommun och Provkommun i en tillfällig mapp, och \
+            startar en tjänst för var och en med ömsesidig TLS på den egna maskinen. Varje påstående kontrolleras innan det \
+            skrivs ut; slutkod 0 bara om alla höll. Bara testpersoner ur Skatteverkets publicerade serie förekommer.
+            """,
+            """
+            Makes a development CA and the certificates of Region Exempel, Exempelkommun and Provkommun in a scratch folder, \
+            and starts a gateway for each on loopback with mutual TLS. Every claim is checked before it is printed; exit \
+            code 0 only if all of them held. Only test persons of Skatteverket's published series occur.
+            """))
 
-            Makes a development CA and the certificates of Region Exempel, Exempelkommun and Provkommun in a scratch folder, and starts a gateway
-            for each on loopback with mutual TLS. Every claim it prints is checked; exit code 0 only if all of them held.
-            Only test persons of Skatteverket's published series occur.
-            """)
-
-    @Flag(name: .long, help: "Leave the gateways running and the files in place.") var keep = false
-    @Flag(name: .long, help: "One JSON object for each claim that was checked.") var json = false
-    @Option(name: .long, help: "Where to put the files. Default: a new folder in the system's temporary folder.") var folder: String?
+    @Flag(
+        name: .long,
+        help: .words("Låt tjänsterna köra vidare och filerna ligga kvar.", "Leave the gateways running and the files in place.")) var keep =
+        false
+    @Flag(
+        name: .long,
+        help: .words("Ett JSON-objekt för varje påstående som kontrollerats.", "One JSON object for each claim that was checked."))
+    var json = false
+    @Option(
+        name: .long,
+        help: .words(
+            "Var filerna läggs. Förval: en ny mapp bland systemets tillfälliga.",
+            "Where to put the files. Default: a new folder in the system's temporary folder."))
+    var folder: String?
 
     func run() async throws {
         let language = Language.current
@@ -56,6 +73,8 @@ struct Demo: AsyncParsableCommand {
 /// A claim of the demo that turned out false, or a step that could not be taken.
 struct DemoFailure: Error {
     let claim: String
+
+    init(_ sv: String, _ en: String) { claim = local(sv, en) }
 }
 
 /// Stops what the demo started when the demo is stopped itself.

@@ -26,7 +26,11 @@ final class DemoGateway: Sendable {
             let text = (try? Data(contentsOf: URL(fileURLWithPath: self.log)).dropFirst(before)) ?? Data()
             return String(decoding: text, as: UTF8.self).contains("gateway ready")
         }
-        guard isReady else { throw DemoFailure(claim: "\(organisation.name)'s gateway is ready within 15 s (see \(log))") }
+        guard isReady else {
+            throw DemoFailure(
+                "tjänsten för \(organisation.name) är redo inom 15 s (se \(log))",
+                "\(organisation.name)'s gateway is ready within 15 s (see \(log))")
+        }
     }
 
     private func spawn() throws -> pid_t {
@@ -49,7 +53,7 @@ final class DemoGateway: Sendable {
         defer { for argument in arguments { free(argument) } }
         var pid: pid_t = 0
         guard posix_spawn(&pid, "/proc/self/exe", &actions, &attributes, &arguments, environ) == 0 else {
-            throw DemoFailure(claim: "\(organisation.name)'s gateway starts")
+            throw DemoFailure("tjänsten för \(organisation.name) startar", "\(organisation.name)'s gateway starts")
         }
         return pid
     }

@@ -55,7 +55,8 @@ struct DemoConfiguration {
         ]
         for use in ["tls", "as4", "signing"] {
             guard let pin = pins.first(where: { $0.hasPrefix("\(use) spki:") })?.dropFirst(use.count + 1) else {
-                throw DemoFailure(claim: "no pin of \(partner.label) for \(use)")
+                throw DemoFailure(
+                    "det finns en pin för \(partner.label) för \(use)", "there is a pin of \(partner.label) for \(use)")
             }
             lines.append("    \(use): { pins: [\"\(pin)\"], issuer: \(certificates)/ca/\(use)-issuing.pem }")
         }

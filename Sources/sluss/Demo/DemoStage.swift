@@ -15,13 +15,14 @@ final class DemoStage: Sendable {
     init(folder named: String?) throws {
         if let named {
             guard mkdir(named, 0o700) == 0 else {
-                throw DemoFailure(claim: "the folder \(named) can be made (\(String(cString: strerror(errno))))")
+                let why = SystemWords.text(errno)
+                throw DemoFailure("mappen \(named) kan skapas (\(why))", "the folder \(named) can be made (\(why))")
             }
             folder = URL(fileURLWithPath: named).path
         } else {
             let base = FileManager.default.temporaryDirectory.path
             var template = Array("\(base)/sluss-demo-XXXXXX".utf8CString)
-            guard mkdtemp(&template) != nil else { throw DemoFailure(claim: "a folder can be made in \(base)") }
+            guard mkdtemp(&template) != nil else { throw DemoFailure("en mapp kan skapas i \(base)", "a folder can be made in \(base)") }
             folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         }
         region = DemoGateway(.region, in: folder)
@@ -33,11 +34,14 @@ final class DemoStage: Sendable {
     func makeCertificates() throws {
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-        shell.arguments = ["-c", EmbeddedDevelopmentCA.script, "development-ca.sh", certificates]
+        shell.arguments =
+            ["-c", EmbeddedDevelopmentCA.script, "development-ca.sh", certificates]
             + DemoOrganisation.all.flatMap { [$0.label, $0.name, $0.number] }
         try shell.run()
         shell.waitUntilExit()
-        guard shell.terminationStatus == 0 else { throw DemoFailure(claim: "the certificates are made (is openssl installed?)") }
+        guard shell.terminationStatus == 0 else {
+            throw DemoFailure("certifikaten blir till (är openssl installerat?)", "the certificates are made (is openssl installed?)")
+        }
     }
 
     /// Writes each organisation's folders and configuration.
@@ -47,8 +51,10 @@ final class DemoStage: Sendable {
         for gateway in gateways {
             for name in ["", "/submit", "/inbox"] { mkdir(gateway.folder + name, 0o700) }
             let text = try DemoConfiguration(own: gateway.organisation, ports: ports, certificates: certificates).text()
-            guard FileManager.default.createFile(atPath: gateway.configuration, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
-            else { throw DemoFailure(claim: "\(gateway.configuration) can be written") }
+            guard
+                FileManager.default.createFile(
+                    atPath: gateway.configuration, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600])
+            else { throw DemoFailure("\(gateway.configuration) kan skrivas", "\(gateway.configuration) can be written") }
         }
     }
 
@@ -58,10 +64,11 @@ final class DemoStage: Sendable {
     /// Tells how to explore and how to stop.
     func leaveRunning() {
         let pids = gateways.compactMap(\.pid).map(String.init).joined(separator: " ")
-        Terminal.data("Running: \(gateways.map { "\($0.organisation.label) (pid \($0.pid ?? 0))" }.joined(separator: ", "))")
+        Terminal.data(
+            "\(local("Kör", "Running")): \(gateways.map { "\($0.organisation.label) (pid \($0.pid ?? 0))" }.joined(separator: ", "))")
         Terminal.data("  sluss queue --all --config \(region.configuration)")
         Terminal.data("  sluss inbox --config \(kommun.configuration)")
-        Terminal.data("Stop them with: kill \(pids); rm -r \(folder)")
+        Terminal.data("\(local("Stoppa dem med", "Stop them with")): kill \(pids); rm -r \(folder)")
     }
 
     /// Removes every file of the demo.
@@ -79,9 +86,11 @@ final class DemoStage: Sendable {
             address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
             var length = socklen_t(MemoryLayout<sockaddr_in>.size)
             let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0 }
+                pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                    bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
+                }
             }
-            guard isBound else { throw DemoFailure(claim: "a free port is found on loopback") }
+            guard isBound else { throw DemoFailure("det finns en ledig port på maskinen", "a free port is found on loopback") }
             return Int(UInt16(bigEndian: address.sin_port))
         }
     }

@@ -9,7 +9,7 @@ struct SchemaTests {
     static let files: [String: [UInt8]] = [
         "care/main.xsd": Array(
             """
-            <xs:schema \(head) targetNamespace='urn:m' xmlns='urn:m' xmlns:k='urn:k'>
+            <xs:schema \(head) targetNamespace='urn:sluss:m' xmlns='urn:sluss:m' xmlns:k='urn:k'>
             <xs:include schemaLocation='types.xsd'/>
             <xs:import namespace='urn:k' schemaLocation='http://www.example.org/k.xsd'/>
             <xs:element name='A'><xs:complexType><xs:sequence>
@@ -26,7 +26,7 @@ struct SchemaTests {
             """.utf8),
         "care/types.xsd": Array(
             """
-            <xs:schema \(head) targetNamespace='urn:m'>
+            <xs:schema \(head) targetNamespace='urn:sluss:m'>
             <xs:simpleType name='Kind'><xs:restriction base='xs:string'>
             <xs:enumeration value='one'/><xs:enumeration value='two'/></xs:restriction></xs:simpleType>
             <xs:simpleType name='Code'><xs:restriction base='xs:string'><xs:pattern value='[A-Z]+'/><xs:maxLength value='5'/></xs:restriction></xs:simpleType>
@@ -40,7 +40,7 @@ struct SchemaTests {
     static let shared = Result { try Schema(main: "care/main.xsd", files: files) }
 
     static func document(_ inside: String, attributes: String = "version='1'") throws -> Document {
-        try parse("<m:A xmlns:m='urn:m' xmlns:k='urn:k' \(attributes)>\n\(inside)\n</m:A>")
+        try parse("<m:A xmlns:m='urn:sluss:m' xmlns:k='urn:k' \(attributes)>\n\(inside)\n</m:A>")
     }
 
     @Test("A schema of several files out of the table accepts what it describes")
@@ -58,23 +58,23 @@ struct SchemaTests {
     }
 
     static let cases: [Case] = [
-        Case(inside: "<m:Code>AB</m:Code>", kind: .unexpectedElement, path: "/m:A/m:Code"),
-        Case(inside: "<m:Kind>one</m:Kind>", kind: .missingElement, path: "/m:A"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A<m:Missing/></m:Code>", kind: .unexpectedElement, path: "/m:A/m:Code"),
+        Case(inside: "<m:Code>AB</m:Code>", kind: .unexpectedElement, path: "/sam:A/sam:Code"),
+        Case(inside: "<m:Kind>one</m:Kind>", kind: .missingElement, path: "/sam:A"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A<m:Missing/></m:Code>", kind: .unexpectedElement, path: "/sam:A/sam:Code"),
         Case(
             inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Code>A</m:Code><m:Code>A</m:Code><m:Code>A</m:Code>",
-            kind: .unexpectedElement, path: "/m:A/m:Code[4]"),
-        Case(inside: "<m:Kind>SECRET</m:Kind><m:Code>A</m:Code>", kind: .list, path: "/m:A/m:Kind"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Code>a</m:Code>", kind: .pattern, path: "/m:A/m:Code[2]"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>SECRET</m:Code>", kind: .length, path: "/m:A/m:Code"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>11</m:Number>", kind: .range, path: "/m:A/m:Number"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>1.234</m:Number>", kind: .digits, path: "/m:A/m:Number"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>SECRET</m:Number>", kind: .type, path: "/m:A/m:Number"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:When>2026-02-30</m:When>", kind: .type, path: "/m:A/m:When"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Nothing>SECRET</m:Nothing>", kind: .notEmpty, path: "/m:A/m:Nothing"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code>SECRET", kind: .unexpectedText, path: "/m:A"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:SECRET/>", kind: .unexpectedElement, path: "/m:A/m:SECRET"),
-        Case(inside: "<m:Kind SECRET='1'>one</m:Kind><m:Code>A</m:Code>", kind: .attributeUnexpected, path: "/m:A/m:Kind"),
+            kind: .unexpectedElement, path: "/sam:A/sam:Code[4]"),
+        Case(inside: "<m:Kind>SECRET</m:Kind><m:Code>A</m:Code>", kind: .list, path: "/sam:A/sam:Kind"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Code>a</m:Code>", kind: .pattern, path: "/sam:A/sam:Code[2]"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>SECRET</m:Code>", kind: .length, path: "/sam:A/sam:Code"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>11</m:Number>", kind: .range, path: "/sam:A/sam:Number"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>1.234</m:Number>", kind: .digits, path: "/sam:A/sam:Number"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>SECRET</m:Number>", kind: .type, path: "/sam:A/sam:Number"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:When>2026-02-30</m:When>", kind: .type, path: "/sam:A/sam:When"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Nothing>SECRET</m:Nothing>", kind: .notEmpty, path: "/sam:A/sam:Nothing"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code>SECRET", kind: .unexpectedText, path: "/sam:A"),
+        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:SECRET/>", kind: .unexpectedElement, path: "/sam:A/sam:SECRET"),
+        Case(inside: "<m:Kind SECRET='1'>one</m:Kind><m:Code>A</m:Code>", kind: .attributeUnexpected, path: "/sam:A/sam:Kind"),
     ]
 
     @Test("Each violation is one D010 with kind, path and line, and quotes no content", arguments: cases)
@@ -86,7 +86,7 @@ struct SchemaTests {
         #expect(violation.detail?.hasPrefix(testCase.kind.rawValue) == true, "\(violation.detail ?? "")")
         #expect(violation.text == testCase.kind.text)
         #expect(violation.place.path == testCase.path)
-        #expect(violation.place.line == (testCase.path == "/m:A" ? 1 : 2))
+        #expect(violation.place.line == (testCase.path == "/sam:A" ? 1 : 2))
         let shown = "\(violation.text)\(violation.remedy)\(violation.detail ?? "")"
         #expect(!shown.localizedStandardContains("secret"))
     }
@@ -114,7 +114,7 @@ struct SchemaTests {
         let schema = try Self.shared.get()
         #expect(
             schema.violations(in: document).map(\.place.path) == [
-                "/m:A/m:Kind", "/m:A/m:Code[1]", "/m:A/m:Code[2]", "/m:A/m:Code[3]", "/m:A/m:Number",
+                "/sam:A/sam:Kind", "/sam:A/sam:Code[1]", "/sam:A/sam:Code[2]", "/sam:A/sam:Code[3]", "/sam:A/sam:Number",
             ])
         #expect(schema.violations(in: document, maximum: 2).count == 2)
     }

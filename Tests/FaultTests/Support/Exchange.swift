@@ -34,7 +34,7 @@ final class Exchange: Sendable {
 
     /// True when everything that was submitted has been delivered, signed for and handed over.
     var isDrained: Bool {
-        let taken = (try? FileManager.default.contentsOfDirectory(atPath: region.folder + "/submit/.taken")) ?? []
+        let taken = (try? FileManager.default.contentsOfDirectory(atPath: region.folder + "/spool/taken")) ?? []
         let dropped = (try? FileManager.default.contentsOfDirectory(atPath: region.folder + "/submit")) ?? []
         return taken.isEmpty && !dropped.contains { $0.hasSuffix(".xml") } && region.outstanding == 0
             && ["incoming", "ready", "inflight", "deferred"].allSatisfy { kommun.messages("inbound", $0).isEmpty }

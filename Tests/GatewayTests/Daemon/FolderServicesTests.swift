@@ -32,13 +32,16 @@ struct FolderServicesTests {
 
     private func names(_ folder: String) -> [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
 
-    private func drop(_ bytes: [UInt8], _ name: String) throws { try Data(bytes).write(to: URL(filePath: "\(region.submitFolder)/\(name)")) }
+    private func drop(_ bytes: [UInt8], _ name: String) throws {
+        try Data(bytes).write(to: URL(filePath: "\(region.submitFolder)/\(name)"))
+    }
 
     private func dropService(
         spools: Spools? = nil, _ accepted: @escaping @Sendable ([Submission.Copy]) async -> Void
     ) -> DropFolderService {
         DropFolderService(
-            folder: region.submitFolder, current: CurrentParts(region.parts), spools: spools ?? region.spools, ledger: region.ledger, pool: pool,
+            folder: region.submitFolder, current: CurrentParts(region.parts), spools: spools ?? region.spools, ledger: region.ledger,
+            pool: pool,
             log: log.log, accepted: accepted)
     }
 
@@ -86,14 +89,16 @@ struct FolderServicesTests {
         }
         let lines = log.lines.filter { $0.contains("submissions postponed") }
         #expect(lines.count <= 9 && lines.allSatisfy { $0.contains("P010") })
-        #expect(names(region.submitFolder + "/.taken").count == 9)
+        #expect(names(full.taken).count == 9)
     }
 
     @Test("Received messages are handed over, those that waited for their folder too, and what was left in flight")
     func handsOver() async throws {
         let kommun = try TestSide(.kommun)
         let ids = try (0..<6).map { _ in
-            guard case .stored(let id, _) = kommun.inbound.receive(try region.request(), from: "region").event else { throw SupportFailure("not stored") }
+            guard case .stored(let id, _) = kommun.inbound.receive(try region.request(), from: "region").event else {
+                throw SupportFailure("not stored")
+            }
             return id
         }
         #expect(try kommun.spools.inbound.claim(ids[0], from: .ready))

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import ServiceLifecycle
@@ -65,10 +66,55 @@ struct GatewayDaemonTests {
         #expect(try kommun.spools.inbound.list(.done).count == 1)
         let id = try #require(try region.spools.outbound.list(.done).first)
         #expect(try region.spools.outbound.attachment(.receipt, of: id, in: .done) != nil)
-        for event in ["starting", "gateway ready", "message submitted", "message received", "message done", "message handed over", "stopped"] {
+        for event in [
+            "starting", "gateway ready", "message submitted", "message received", "message done", "message handed over", "stopped",
+        ] {
             #expect(log.text.contains("\"event\":\"\(event)\""), "\(event)")
         }
         for content in ["201203159809", "Övning", "Familjen", notice.caseID] { #expect(!log.text.contains(content)) }
+    }
+
+    @Test("Partners can connect while every thread for messages is busy")
+    func handshakes() async throws {
+        let files = try pair.write()
+        let (region, kommun) = (try daemon(files.region), try daemon(files.kommun))
+        let tls = try TLSContexts(
+            identity: GatewayDaemon.identity(kommun.current.value), peers: GatewayDaemon.peers(kommun.current.value),
+            runtime: TransportBench.runtime(TestClock()))
+        let endpoint = ClientEndpoint(host: "localhost", port: pair.region.port ?? 0, path: "/elsewhere")
+        try await running([region]) { () async throws in
+            let mayEnd = DispatchSemaphore(value: 0)
+            // As many as there are threads, and more.
+            let busy = (0..<64).map { _ in Task { try await region.pool.run { mayEnd.wait() } } }
+            let client = PartnerClient(route: PartnerRoute(partner: "region", endpoint: endpoint), tls: tls)
+            let answer = Task { try await client.post(contentType: "text/plain", body: [1], timeout: .seconds(20)) }
+            let result = await answer.result
+            for _ in busy { mayEnd.signal() }
+            for task in busy { try await task.value }
+            await client.close()
+            #expect(try result.get().status == 404)
+        }
+    }
+
+    @Test("What is kept no longer is removed at the start")
+    func retention() async throws {
+        var writer = pair.region
+        writer.appendix = "retention: { cancelled: 60d }"
+        let region = try daemon(try writer.write(to: pair.regionFolder))
+        let past = Date().addingTimeInterval(-61 * 86_400)
+        let envelope = Envelope(id: region.spools.newID(at: past), createdAt: past, type: "M01", partner: "kommun")
+        _ = try region.spools.outbound.submit(body: [1], envelope: envelope, record: HistoryRecord(at: past, event: .submitted))
+        try region.spools.outbound.move(envelope.id, from: .ready, to: .cancelled, record: HistoryRecord(at: past, event: .cancelled))
+        try await running([region]) { () async throws in
+            #expect(try await eventually { try region.spools.outbound.entry(envelope.id) == nil })
+        }
+    }
+
+    @Test("The server's own words on starting stay out of the log")
+    func ownWords() async throws {
+        let region = try daemon(try pair.write().region)
+        try await running([region]) { () async throws in }
+        #expect(log.text.contains("gateway ready") && !log.text.contains("Server started"))
     }
 
     @Test("A second daemon on the same spool is refused while the first one lives, and not after")
@@ -155,7 +201,9 @@ struct GatewayDaemonTests {
             let bytes = Array(name.utf8).enumerated().map { $0.offset == 0 && $0.element == UInt8(ascii: "@") ? 0 : $0.element }
             withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: bytes) }
             let length = socklen_t(MemoryLayout<sa_family_t>.size + bytes.count)
-            let isBound = withUnsafePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 } }
+            let isBound = withUnsafePointer(to: &address) {
+                $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, length) == 0 }
+            }
             #expect(isBound)
             setenv("NOTIFY_SOCKET", name, 1)
             ServiceNotification.tell("READY=1")

@@ -76,6 +76,60 @@ struct InboundPipelineTests {
         #expect(try stored.count == 1)
     }
 
+    @Test(
+        "Other content under a known MessageId is refused with EBMS:0004 and never gets a receipt, also when the first is gone from the spool"
+    )
+    func otherContent() throws {
+        let messageID = UUID().uuidString.lowercased()
+        #expect(receive(try request(try region.signed(Notice().bytes), messageID: messageID)) == "stored 200")
+        let other = try request(try region.signed(Notice().bytes), messageID: messageID)
+        let answer = kommun.inbound.receive(other, from: "region")
+        #expect(word(answer) == "refused EBMS:0004 R015 200")
+        let words = String(decoding: answer.entity.body, as: UTF8.self)
+        #expect(words.contains("eb:Error") && !words.contains("NonRepudiationInformation"))
+        #expect(try stored.count == 1)
+        let id = try #require(try stored.first)
+        #expect(try kommun.spools.inbound.claim(id, from: .ready))
+        let longAgo = Date(timeIntervalSinceNow: 10)
+        try kommun.spools.inbound.move(id, from: .inflight, to: .done, record: HistoryRecord(at: longAgo, event: .handedOver))
+        let policy = RetentionPolicy(doneAge: .zero, seenAge: .seconds(86_400), retryHorizon: .zero)
+        #expect(try kommun.spools.inbound.purge(policy, now: longAgo.addingTimeInterval(60)).messages == [id])
+        #expect(receive(other) == "refused EBMS:0004 R015 200")
+    }
+
+    @Test("Two connections that bring different messages under one MessageId at once: one is stored, the other is refused")
+    func rivals() async throws {
+        let messageID = UUID().uuidString.lowercased()
+        let rivals = try (0..<6).map { _ in try request(try region.signed(Notice().bytes), messageID: messageID) }
+        let pool = BlockingPool(threadCount: 6)
+        let words = try await withThrowingTaskGroup(of: String.self) { group in
+            for rival in rivals { group.addTask { try await pool.run { receive(rival) } } }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        await pool.stop()
+        #expect(words.count { $0 == "stored 200" } == 1 && words.count { $0 == "refused EBMS:0004 R015 200" } == 5, "\(words)")
+        #expect(try stored.count == 1)
+    }
+
+    @Test("The same content wrapped and signed anew under its MessageId gets a receipt that fits the new wrapping, and is not stored again")
+    func rewrapped() throws {
+        let id = try region.queue()
+        let prepared = try region.prepared(id)
+        #expect(receive(prepared.request) == "stored 200")
+        let payload = try region.spools.outbound.body(of: id, in: .inflight)
+        let again = try region.repacked(prepared.request, payload: payload) { $0.conversationID = "another" }
+        #expect(again.body != prepared.request.body)
+        let answer = kommun.inbound.receive(again, from: "region")
+        #expect(word(answer) == "repeated 200")
+        let policy = SignerPolicy(trust: region.parts.keyring.as4Policy(for: prepared.partner))
+        let outcome = try SignalReader().read(answer.entity, sent: SentMessage(stored: again), policy: policy, now: Date())
+        guard case .receipt = outcome else {
+            Issue.record("no receipt: \(String(decoding: answer.entity.body, as: UTF8.self))")
+            return
+        }
+        #expect(try stored.count == 1)
+    }
+
     @Test("Eight connections with the same message at once leave one message, and all get the same receipt")
     func duplicatesAtOnce() async throws {
         let request = try region.request()
@@ -150,14 +204,18 @@ struct InboundPipelineTests {
         let index = Int(Double(body.count) * place)
         body[index] ^= 1
         let word = receive(AS4Entity(contentType: request.contentType, body: body))
-        #expect(!word.hasPrefix("stored"), "byte \(index): \(word) … \(String(decoding: request.body[max(0, index - 60)..<index + 20], as: UTF8.self))")
+        #expect(
+            !word.hasPrefix("stored"),
+            "byte \(index): \(word) … \(String(decoding: request.body[max(0, index - 60)..<index + 20], as: UTF8.self))")
         #expect(try stored.isEmpty)
         #expect(receive(request) == "stored 200", "the refusal left nothing behind that would stop the real one")
     }
 
-    @Test("What is no AS4 message gets status 400 and a signed error", arguments: [
-        ("text/plain", "hello"), ("application/soap+xml", "<a/>"), ("multipart/related; boundary=x", "--x--"), ("", ""),
-    ])
+    @Test(
+        "What is no AS4 message gets status 400 and a signed error",
+        arguments: [
+            ("text/plain", "hello"), ("application/soap+xml", "<a/>"), ("multipart/related; boundary=x", "--x--"), ("", ""),
+        ])
     func unreadable(_ contentType: String, _ body: String) throws {
         let answer = kommun.inbound.receive(AS4Entity(contentType: contentType, body: Array(body.utf8)), from: "region")
         #expect(answer.status == 400, "\(word(answer))")
@@ -174,7 +232,8 @@ struct InboundPipelineTests {
         #expect(word(answer) == "unavailable P010 503")
         #expect(String(decoding: answer.entity.body, as: UTF8.self).contains("EBMS:0202"))
         #expect(try TestSide.count(full.spools.inbound) == 0)
-        let roomy = InboundPipeline(full.parts, spools: try Spools(root: full.parts.configuration.paths.spool, create: false), ledger: full.ledger)
+        let roomy = InboundPipeline(
+            full.parts, spools: try Spools(root: full.parts.configuration.paths.spool, create: false), ledger: full.ledger)
         #expect(word(roomy.receive(request, from: "region")) == "stored 200")
     }
 

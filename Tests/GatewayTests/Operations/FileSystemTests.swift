@@ -32,6 +32,30 @@ struct FileSystemTests {
         #expect(try folder.names() == ["a", "b"])
     }
 
+    @Test("A folder that stops giving names half-way is trouble, not a short list")
+    func halfListed() throws {
+        for name in ["a", "b", "c"] { try folder.write([1], to: name) }
+        var read = 0
+        let trouble = #expect(throws: FileTrouble.self) {
+            try FileSystem.listing(of: folder.path) { stream in
+                read += 1
+                guard read > 2 else { return readdir(stream) }
+                errno = EIO
+                return nil
+            }
+        }
+        #expect(trouble?.errno == EIO && trouble?.operation == "list")
+        #expect(try FileSystem.names(in: folder.path) == ["a", "b", "c"])
+    }
+
+    @Test("Files that appear together are whole, private and in their order")
+    func together() throws {
+        try folder.write([9], to: "a.xml")
+        try FileSystem.writeDurably([([1], "a.json"), ([2], "a.xml")], in: folder.path)
+        #expect(try folder.names() == ["a.json", "a.xml"])
+        #expect(try folder.bytes(of: "a.json") == [1] && folder.bytes(of: "a.xml") == [2])
+    }
+
     @Test("A write that fails leaves nothing behind")
     func fails() throws {
         _ = try folder.makeFolder("a")

@@ -35,17 +35,21 @@ struct QueueActionsTests {
         }
     }
 
-    @Test("An act moves a message where it makes sense, and only there", arguments: QueueActions.Act.allCases, [
-        SpoolState.ready, .deferred, .held, .failed, .inflight,
-    ])
+    @Test(
+        "An act moves a message where it makes sense, and only there", arguments: QueueActions.Act.allCases,
+        [
+            SpoolState.ready, .deferred, .held, .failed, .inflight,
+        ])
     func acts(_ act: QueueActions.Act, _ state: SpoolState) throws {
         let id = try region.queue()
         try move(id, to: state)
         let outcome = try actions.perform(act, on: id, reason: "because")
         if act.from.contains(state) {
-            #expect(outcome == .moved(from: state, to: act.to))
+            #expect(outcome == .moved(from: state, to: act.to(from: state)))
             let entry = try #require(try region.outboundEntry(id))
-            #expect(entry.state == act.to && entry.history.last?.actor == AuditTrail.currentUser() && entry.lastReason == "because")
+            #expect(
+                entry.state == act.to(from: state) && entry.history.last?.actor == AuditTrail.currentUser() && entry.lastReason == "because"
+            )
             #expect(auditText.contains("\"outcome\":\"begun\"") && auditText.contains("\"outcome\":\"done\""))
         } else {
             #expect(outcome == .wrongState(state))
@@ -53,6 +57,48 @@ struct QueueActionsTests {
             #expect(try region.outboundEntry(id)?.state == state)
         }
         if !auditText.isEmpty { #expect(try audit.breaks().isEmpty) }
+    }
+
+    /// Damages a queued message and lets a reader find it.
+    private func damaged(_ file: String) throws -> (id: MessageID, path: String, original: Data) {
+        let id = try region.queue()
+        let original = try Data(contentsOf: URL(filePath: "\(region.spools.outbound.root)/ready/\(id)/\(file)"))
+        var bytes = original
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: URL(filePath: "\(region.spools.outbound.root)/ready/\(id)/\(file)"))
+        #expect(throws: SpoolError.self) { try region.spools.outbound.verify(id, in: .ready) }
+        return (id, "\(region.spools.outbound.root)/corrupt/\(id)/\(file)", original)
+    }
+
+    @Test("A damaged message can be given up, and is put aside no more", arguments: ["message.xml", "envelope.json"])
+    func cancelDamaged(_ file: String) throws {
+        let (id, _, _) = try damaged(file)
+        #expect(try actions.perform(.cancel, on: id, reason: "told by telephone") == .moved(from: .corrupt, to: .cancelled))
+        let spool = region.spools.outbound
+        #expect(auditText.contains("told by telephone") && auditText.contains("\"outcome\":\"done\""))
+        #expect(throws: SpoolError.self) { try spool.verify(id, in: .cancelled) }
+        #expect(try spool.list(.cancelled) == [id] && spool.list(.corrupt).isEmpty)
+        let summary = try #require(try spool.summary(of: id, in: .cancelled))
+        #expect(file != "envelope.json" || summary.lastReason == "told by telephone")
+        _ = try region.spools.ledger()
+        #expect(try spool.list(.cancelled) == [id])
+    }
+
+    @Test("A damaged message is released only when every file of it is whole again, and then waits in held")
+    func releaseDamaged() throws {
+        let (id, path, original) = try damaged("message.xml")
+        let error = #expect(throws: SpoolError.self) { try actions.perform(.release, on: id, reason: nil) }
+        #expect(error?.code == .corrupt && error?.place.file == "message.xml" && error?.detail == "digest-differs")
+        #expect(auditText.contains("\"outcome\":\"failed\""))
+        #expect(try region.spools.locate(id)?.state == .corrupt)
+        try original.write(to: URL(filePath: path))
+        #expect(try actions.perform(.release, on: id, reason: nil) == .moved(from: .corrupt, to: .held))
+        #expect(try actions.perform(.release, on: id, reason: nil) == .moved(from: .held, to: .ready))
+        try region.spools.outbound.verify(id, in: .ready)
+        for act in [QueueActions.Act.hold, .retry] {
+            let other = try damaged("envelope.json").id
+            #expect(try actions.perform(act, on: other, reason: nil) == .wrongState(.corrupt))
+        }
     }
 
     @Test("An unknown id is unknown")

@@ -196,4 +196,24 @@ struct DeliveryLaneTests {
         await run.value
         #expect(attempts.state.withLock { $0.cancelled } == 2)
     }
+
+    @Test("The lane tells when it closes, until when, and when it opens")
+    func tellsClosing() async throws {
+        let attempts = Attempts { _, number in
+            number == 1 ? AttemptResult(contact: .unreachable, again: Date()) : AttemptResult(contact: .answered)
+        }
+        let told = Guarded<[Date?]>([])
+        var work = attempts.work
+        work.closed = { until in told.change { $0.append(until) } }
+        let lane = DeliveryLane(
+            partner: "kommun", settings: .init(concurrency: 2, schedule: Self.quick, patience: nil), work: work)
+        let began = Date()
+        async let run: Void = lane.run()
+        await lane.offer(Self.ids(1).map { ($0, Date()) })
+        #expect(try await eventually { told.value.count == 2 })
+        await lane.stop(by: .now)
+        await run
+        let until = try #require(told.value.first ?? nil)
+        #expect(until > began && until.timeIntervalSince(began) < 60 && told.value.last == .some(nil))
+    }
 }

@@ -14,7 +14,7 @@ struct DropFolderTests {
 
     init() throws {
         region = try TestSide()
-        drop = try DropFolder(folder: region.submitFolder)
+        drop = try DropFolder(folder: region.submitFolder, taken: region.spools.taken)
     }
 
     private func path(_ name: String) -> String { "\(region.submitFolder)/\(name)" }
@@ -22,7 +22,11 @@ struct DropFolderTests {
     private func write(_ bytes: [UInt8], _ name: String) throws { try Data(bytes).write(to: URL(filePath: path(name))) }
 
     private func names(_ folder: String = "") throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: path(folder)).filter { $0 != ".taken" }.sorted()
+        try FileManager.default.contentsOfDirectory(atPath: path(folder)).sorted()
+    }
+
+    private var takenNames: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: region.spools.taken).sorted() }
     }
 
     private func answer(_ name: String) throws -> [String: Any] {
@@ -52,7 +56,7 @@ struct DropFolderTests {
         try write(notice.bytes, "ärende 1.xml")
         #expect(try round() == ["ärende 1.xml": "accepted"])
         #expect(try names() == ["ärende 1.accepted.json"])
-        #expect(try names(".taken").isEmpty)
+        #expect(try takenNames.isEmpty)
         let answer = try answer("ärende 1.accepted.json")
         #expect(answer["status"] as? String == "accepted" && answer["business_message_id"] as? String == notice.messageID)
         let ids = (answer["copies"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
@@ -133,7 +137,7 @@ struct DropFolderTests {
         try write(second.bytes, "a.xml")
         let look = try drop.take()
         #expect(look.names == ["a.xml"] && look.stuck == 0)
-        #expect(try Data(contentsOf: URL(filePath: path(".taken/a.xml"))) == Data(first.bytes), "the first was not replaced")
+        #expect(try Data(contentsOf: URL(filePath: "\(region.spools.taken)/a.xml")) == Data(first.bytes), "the first was not replaced")
         #expect(try round() == ["a.xml": "accepted"])
         #expect(try round() == ["a.xml": "accepted"])
         #expect(try region.spools.outbound.list(.ready).count == 2)
@@ -161,7 +165,7 @@ struct DropFolderTests {
         let full = try Spools(root: region.folder.file("full"), create: true, options: options)
         try write(Notice().bytes, "a.xml")
         #expect(try round(OutboundPipeline(region.parts, spools: full, ledger: region.ledger)) == ["a.xml": "later P010"])
-        #expect(try names().isEmpty && names(".taken") == ["a.xml"])
+        #expect(try names().isEmpty && takenNames == ["a.xml"])
         #expect(try round() == ["a.xml": "accepted"])
     }
 
@@ -190,13 +194,65 @@ struct DropFolderTests {
         #expect(look.stuck == 1 && look.names.isEmpty)
     }
 
-    @Test("The folder for taken files is private, and a link in its place is not followed")
+    @Test("The folder for taken files is private, also when it was not before, and a link in its place is not followed")
     func takenFolder() throws {
-        var status = stat()
-        #expect(stat(path(".taken"), &status) == 0 && status.st_mode & 0o7777 == 0o700)
-        let other = try region.folder.makeFolder("other")
-        #expect(symlink(try region.folder.makeFolder("elsewhere"), other + "/.taken") == 0)
-        let trouble = #expect(throws: FileTrouble.self) { try DropFolder(folder: other) }
+        let other = region.folder.file("taken")
+        #expect(mkdir(other, 0o755) == 0)
+        _ = try DropFolder(folder: region.submitFolder, taken: other)
+        for folder in [region.spools.taken, other] {
+            var status = stat()
+            #expect(stat(folder, &status) == 0 && status.st_mode & 0o7777 == 0o700)
+        }
+        let link = region.folder.file("link")
+        #expect(symlink(try region.folder.makeFolder("elsewhere"), link) == 0)
+        let trouble = #expect(throws: FileTrouble.self) { try DropFolder(folder: region.submitFolder, taken: link) }
         #expect(trouble?.errno == ENOTDIR)
+    }
+
+    @Test("A file with a second name waits for it to go, and is refused when it stays")
+    func hardLink() throws {
+        try write(Notice().bytes, "a.xml")
+        #expect(link(path("a.xml"), region.folder.file("second")) == 0)
+        #expect(try round().isEmpty && names() == ["a.xml"])
+        let hasty = try DropFolder(folder: region.submitFolder, taken: region.spools.taken, patience: .zero)
+        #expect(try hasty.take().names == ["a.xml"])
+        guard case .refused = hasty.work(on: "a.xml", with: region.outbound) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(try codes("a.refused.json") == ["R012"] && TestSide.count(region.spools.outbound) == 0)
+        unlink(region.folder.file("second"))
+        try write(Notice().bytes, "b.xml")
+        #expect(try round() == ["b.xml": "accepted"])
+    }
+
+    @Test("A file of a user who may not write in the folder is refused; where the group may, it is taken", .enabled(if: geteuid() == 0))
+    func foreignOwner() throws {
+        for (mode, outcome) in [(mode_t(0o700), "refused"), (0o770, "accepted")] {
+            try write(Notice().bytes, "a.xml")
+            #expect(chown(path("a.xml"), 12_345, 12_345) == 0 && chmod(region.submitFolder, mode) == 0)
+            #expect(try round() == ["a.xml": outcome])
+        }
+        #expect(try codes("a.refused.json") == ["R012"])
+    }
+
+    @Test(
+        "From another file system a file is copied; what is no plain file is left and counted", .enabled(if: access("/dev/shm", W_OK) == 0))
+    func otherFileSystem() throws {
+        let far = "/dev/shm/sluss-drop-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        #expect(mkdir(far, 0o700) == 0)
+        defer { try? FileManager.default.removeItem(atPath: far) }
+        let drop = try DropFolder(folder: far, taken: region.spools.taken)
+        let notice = Notice()
+        try Data(notice.bytes).write(to: URL(filePath: far + "/a.xml"))
+        try Data("<a/>".utf8).write(to: URL(filePath: far + "/b.xml"))
+        #expect(symlink("/etc/hostname", far + "/c.xml") == 0)
+        let look = try drop.take()
+        #expect(look.names == ["a.xml", "b.xml"] && look.stuck == 1)
+        #expect(try Data(contentsOf: URL(filePath: region.spools.taken + "/a.xml")) == Data(notice.bytes))
+        for name in look.names { _ = drop.work(on: name, with: region.outbound) }
+        let names = try FileManager.default.contentsOfDirectory(atPath: far).sorted()
+        #expect(names == ["a.accepted.json", "b.refused.json", "b.xml.refused", "c.xml"])
+        #expect(try Data(contentsOf: URL(filePath: far + "/b.xml.refused")) == Data("<a/>".utf8))
     }
 }

@@ -104,6 +104,6 @@ struct JudgeAnswerTests {
             Issue.record("not refused")
             return
         }
-        #expect(!isPermanent && other.reason?.contains("1912") == false, "\(other.reason ?? "")")
+        #expect(!isPermanent && other.reason?.contains("1912") != true, "\(other.reason ?? "")")
     }
 }

@@ -42,10 +42,12 @@ struct OutboundPipelineTests {
         #expect(try region.spools.inbound.list(.ready) == [submission.copies[2].id])
     }
 
-    @Test("A refused message leaves nothing in the spool", arguments: [
-        ("not XML at all", "D002"), ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a", "D007"), ("", "D007"),
-        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE a><a/>", "D004"),
-    ])
+    @Test(
+        "A refused message leaves nothing in the spool",
+        arguments: [
+            ("not XML at all", "D002"), ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a", "D007"), ("", "D007"),
+            ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE a><a/>", "D004"),
+        ])
     func refused(_ text: String, _ code: String) throws {
         let region = try TestSide()
         let submission = try region.outbound.submit(Array(text.utf8))
@@ -85,15 +87,51 @@ struct OutboundPipelineTests {
         #expect(try region.spools.inbound.list(.ready).count == 1)
     }
 
-    @Test("A copy that a crash kept from being made is made when the file comes again")
-    func halfMade() throws {
+    @Test("A copy that a crash kept from being published is published when the file comes again, under the same id")
+    func halfPublished() throws {
         let region = try TestSide()
         let notice = Notice(to: [.kommunUnit, .neighbourUnit])
         let first = try region.outbound.submit(notice.bytes)
-        // The second copy never reached the disk.
-        try FileManager.default.removeItem(atPath: "\(region.spools.outbound.root)/ready/\(first.copies[1].id)")
+        let root = region.spools.outbound.root
+        #expect(rename("\(root)/ready/\(first.copies[1].id)", "\(root)/incoming/\(first.copies[1].id)") == 0)
         let again = try OutboundPipeline(region.parts, spools: region.spools, ledger: try region.spools.ledger()).submit(notice.bytes)
-        #expect(again.copies.map(\.existed) == [true, false] && again.copies[0] == Submission.Copy(id: first.copies[0].id, partner: "kommun", existed: true))
+        #expect(again.copies.map(\.id) == first.copies.map(\.id) && again.copies.allSatisfy(\.existed))
+        #expect(try region.spools.outbound.list(.ready).count == 2 && region.spools.outbound.list(.incoming).isEmpty)
+    }
+
+    @Test("Two processes with the same message at once store it once; with other content under its id the second is refused")
+    func twoProcesses() throws {
+        let region = try TestSide()
+        let notice = Notice(to: [.kommunUnit, .neighbourUnit, .regionUnit])
+        // Each process has a ledger of its own, which does not know what the other has taken.
+        let ledgers = try (0..<3).map { _ in try region.spools.ledger() }
+        let processes = ledgers.map { OutboundPipeline(region.parts, spools: region.spools, ledger: $0) }
+        let first = try processes[0].submit(notice.bytes)
+        let second = try processes[1].submit(notice.bytes)
+        #expect(second.copies.map(\.id) == first.copies.map(\.id) && second.copies.allSatisfy(\.existed))
+        #expect(try region.spools.outbound.list(.ready).count == 2 && region.spools.inbound.list(.ready).count == 1)
+        let other = Notice(messageID: notice.messageID, caseID: notice.caseID)
+        #expect(rules(try processes[2].submit(other.bytes)) == ["E02"])
+        #expect(try region.spools.outbound.list(.ready).count == 2 && region.spools.inbound.list(.ready).count == 1)
+    }
+
+    @Test("An id that a local copy of other content has is refused before any copy is sent, though no ledger knows it")
+    func localContent() throws {
+        let region = try TestSide()
+        let notice = Notice(to: [.kommunUnit, .regionUnit])
+        let unknowing = try (0..<2).map { _ in OutboundPipeline(region.parts, spools: region.spools, ledger: try region.spools.ledger()) }
+        #expect(try region.outbound.submit(notice.bytes).copies.count == 2)
+        // Only the inbox remembers.
+        let root = region.spools.outbound.root
+        for folder in ["ready", "seen"] {
+            for name in try FileManager.default.contentsOfDirectory(atPath: "\(root)/\(folder)") {
+                try FileManager.default.removeItem(atPath: "\(root)/\(folder)/\(name)")
+            }
+        }
+        let other = Notice(to: [.kommunUnit, .regionUnit], messageID: notice.messageID, caseID: notice.caseID)
+        #expect(rules(try unknowing[0].submit(other.bytes)) == ["E02"])
+        #expect(try TestSide.count(region.spools.outbound) == 0)
+        #expect(try unknowing[1].submit(notice.bytes).copies.map(\.existed) == [false, true])
     }
 
     @Test("Other content under a used id is refused")

@@ -44,11 +44,12 @@ struct ListenerArithmeticTests {
         #expect(NetworkOrigin.key(ofIP: address) == key)
     }
 
-    @Test("The ledger counts in all, by address, by partner and by bytes, and forgets what is closed")
+    @Test("The ledger counts in all, by address, by partner, by requests and by bytes, and forgets what is closed")
     func ledger() {
         var limits = ListenerLimits()
         (limits.maximumConnections, limits.maximumConnectionsPerAddress) = (3, 2)
-        (limits.maximumConnectionsPerPartner, limits.maximumBodiesInMemory) = (1, 10)
+        (limits.maximumConnectionsPerPartner, limits.maximumRequestsPerPartner) = (1, 1)
+        (limits.maximumBodiesPerPartner, limits.maximumBodiesInMemory) = (7, 10)
         let ledger = ConnectionLedger(limits: limits)
         #expect(["a", "a", "a", "b", "c"].map(ledger.open) == [true, true, false, true, false])
         ledger.close(from: "a")
@@ -57,8 +58,13 @@ struct ListenerArithmeticTests {
         #expect([ledger.enter("p"), ledger.enter("p"), ledger.enter("q")] == [true, false, true])
         ledger.leave("p")
         #expect(ledger.enter("p"))
-        #expect([ledger.reserve(bytes: 6), ledger.reserve(bytes: 5), ledger.reserve(bytes: 4)] == [true, false, true])
-        ledger.release(bytes: 10)
-        #expect(ledger.load.bodyBytes == 0)
+        #expect([ledger.begin(requestOf: "p"), ledger.begin(requestOf: "p"), ledger.begin(requestOf: "q")] == [true, false, true])
+        ledger.end(requestOf: "p")
+        #expect(ledger.begin(requestOf: "p"))
+        #expect([6, 2, 1].map { ledger.reserve(bytes: $0, for: "p") } == [.granted, .shareUsed, .granted])
+        #expect([4, 3].map { ledger.reserve(bytes: $0, for: "q") } == [.noRoom, .granted])
+        ledger.release(bytes: 7, of: "p")
+        #expect(ledger.load.bodyBytes == 3)
+        #expect(ledger.reserve(bytes: 7, for: "p") == .granted)
     }
 }

@@ -141,6 +141,25 @@ struct ListenerLimitsTests {
         }
     }
 
+    @Test("The memory of a refused body is free at once, though its sender does not say goodbye")
+    func refusedBody() async throws {
+        var limits = Self.small
+        limits.maximumBodiesInMemory = 100_000
+        try await TransportBench.serve(limits) { bench in
+            let (first, second) = (try await bench.raw(), try await bench.raw())
+            first.send(Self.head + "Transfer-Encoding: chunked\r\n\r\n11170\r\n" + String(repeating: "a", count: 70_000) + "\r\n")
+            #expect(try await eventually { bench.listener.load.bodyBytes == 70_000 })
+            try await first.stopReading()
+            first.send("no chunk\r\n")
+            second.send(Self.head + "Content-Length: 80000\r\n\r\n" + String(repeating: "a", count: 10))
+            #expect(try await eventually { bench.listener.load == (2, 10) }, "\(bench.listener.load)")
+            second.send(String(repeating: "a", count: 79_990))
+            #expect(try await second.answers(1) == [200])
+            first.close()
+            second.close()
+        }
+    }
+
     @Test("A partner that sends without reading answers stops being read: one answered request at a time is held")
     func noReading() async throws {
         let slow: @Sendable (ReceivedRequest) async -> HTTPAnswer = { _ in

@@ -100,7 +100,7 @@ struct PartnerClientFailureTests {
     @Test("An answer of any status is an answer, with body, fields and content type")
     func statuses() async throws {
         let text = "HTTP/1.1 500 Oj\r\nContent-Type: application/soap+xml\r\nX-A: b\r\nContent-Length: 2\r\n\r\nhi"
-        try await ScriptedServer.run(.answer(text, closes: true)) { server in
+        try await ScriptedServer.run(.answer(text, closes: false)) { server in
             let client = try TransportBench.client(endpoint: server.endpoint)
             for _ in 0..<3 {
                 let answer = try await client.post(contentType: "text/plain", body: [1], timeout: .seconds(10))

@@ -56,6 +56,9 @@ final class RawTLSClient: Sendable {
         try await channelBox.withLock { $0 }?.writeAndFlush(ByteBuffer(string: text)).get()
     }
 
+    /// Reads nothing more, not even the peer's goodbye.
+    func stopReading() async throws { try await channelBox.withLock { $0 }?.setOption(.autoRead, value: false).get() }
+
     func close() { channelBox.withLock { $0 }?.close(promise: nil) }
 
     var text: String { received.withLock { String(decoding: $0.bytes, as: UTF8.self) } }

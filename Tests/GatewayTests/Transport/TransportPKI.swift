@@ -57,6 +57,21 @@ struct TransportPKI {
         TrustPolicy(anchors: [try certificate("ca")], pins: Set(try names.map { Pin(kind, of: try certificate($0)) }))
     }
 
+    /// A list of our CA with the named certificates on it, fresh for `days`.
+    func revocationList(revoking names: [String] = [], days: Int = 3650) throws -> RevocationList {
+        let own = try TemporaryFolder("crl")
+        let settings =
+            "[ca]\ndefault_ca=c\n[c]\ndatabase=\(own.file("db"))\ncrlnumber=\(own.file("number"))\ndefault_md=sha256\n"
+            + "crl_extensions=e\n[e]\nauthorityKeyIdentifier=keyid\n"
+        let configuration = try own.write(settings, to: "ca.cnf")
+        try own.write("", to: "db")
+        try own.write("01\n", to: "number")
+        let signer = ["ca", "-batch", "-config", configuration, "-cert", path("ca.pem"), "-keyfile", path("ca.key")]
+        for name in names { try openssl(signer + ["-revoke", path("\(name).pem")]) }
+        try openssl(signer + ["-gencrl", "-crldays", "\(days)", "-out", own.file("list.crl")])
+        return try RevocationList(own.bytes(of: "list.crl"))
+    }
+
     /// A client of NIOSSL alone, that believes every server: for what our own client would not do.
     func rawClient(_ name: String?) throws -> TLSConfiguration {
         var settings = TLSConfiguration.makeClientConfiguration()

@@ -76,7 +76,7 @@ struct EnvelopedSignatureTests {
     func silence() throws {
         let tampered = try bench.signed().replacing("<m:Id>191212121212</m:Id>", with: "<m:Id>197010632391</m:Id>")
         let refused = try #require(refusal { try bench.verify(tampered) })
-        #expect(refused.code == "S006" && refused.place.path == "/m:Meddelande")
+        #expect(refused.code == "S006" && refused.place.path == "/*")
         for number in ["191212121212", "197010632391", "Åsa"] { #expect(!"\(refused)".contains(number)) }
     }
 

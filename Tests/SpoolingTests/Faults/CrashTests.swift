@@ -90,6 +90,33 @@ import Testing
         #expect(crashes > 20 && lost == 0 && doubled == 0)
     }
 
+    @Test("A kill at any system call of a submission with three copies leaves all of them or none, and a repetition the same ones")
+    func consign() throws {
+        var (acknowledged, finished, lost, halves) = (0, 0, 0, 0)
+        let crashes = try kill(["consign", "key"]) { _ in
+        } check: { scratch, spool, run in
+            let before = try spool.list(.ready)
+            let promised = run.acknowledged.flatMap { $0.split(separator: " ").map(String.init) }
+            if !before.isEmpty, before.count != 3 { halves += 1 }
+            lost += Set(promised).subtracting(before.map(\.description)).count
+            acknowledged += promised.count / 3
+            finished += promised.isEmpty && !before.isEmpty ? 1 : 0
+            let again = Consignment(
+                body: Sample.body, envelopes: (0..<3).map { _ in Sample.envelope() }, key: "key", content: "content",
+                record: Sample.submitted())
+            switch try spool.submit(again) {
+            case .stored: #expect(before.isEmpty)
+            case .known(let copies): #expect(Set(copies.map(\.id)) == Set(before))
+            case .otherContent: Issue.record("other content")
+            }
+            #expect(try spool.list(.ready).count == 3 && scratch.names("seen").count == 1)
+        }
+        print(
+            "consign: \(crashes) crashes, \(acknowledged) acknowledged, \(lost) copies lost, \(halves) half, \(finished) committed before the crash and finished by recovery"
+        )
+        #expect(crashes > 30 && lost == 0 && halves == 0)
+    }
+
     @Test("A kill at any system call of a delivery leaves the message to be tried again, or done")
     func deliver() throws {
         var done = 0

@@ -37,6 +37,24 @@ import Testing
     }
 
     @Test(
+        "A failed call in a submission with three copies: no acknowledgement and no copy, or an acknowledgement and all of them",
+        arguments: ["EIO", "ENOSPC", "EROFS"])
+    func consign(error: String) throws {
+        let failures = try fail(["consign", "key"], error) { _ in
+        } check: { trial in
+            let ready = Set(try trial.spool.list(.ready).map(\.description))
+            if trial.run.output.contains("ERROR P") {
+                #expect(trial.run.acknowledged.isEmpty && ready.isEmpty, "\(trial.point)")
+            } else {
+                let promised = trial.run.acknowledged.first.map { Set($0.split(separator: " ").map(String.init)) }
+                #expect(ready.count == 3 && (promised == ready || trial.run.status == 3), "\(trial.point)")
+            }
+        }
+        print("consign with \(error): \(failures) failures, no copy of a refused submission left")
+        #expect(failures > 15)
+    }
+
+    @Test(
         "A failed call in a submission: no acknowledgement and no message, or an acknowledgement and the message",
         arguments: ["EIO", "ENOSPC", "EROFS"])
     func submit(error: String) throws {

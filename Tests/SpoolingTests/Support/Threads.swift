@@ -27,4 +27,7 @@ final class Box<Value: Sendable>: Sendable {
         get { stored.withLock { $0 } }
         set { stored.withLock { $0 = newValue } }
     }
+
+    /// Adds to a list in one step.
+    func add<Element>(_ element: Element) where Value == [Element] { stored.withLock { $0.append(element) } }
 }

@@ -66,6 +66,7 @@ struct KeyringCheck {
 
     /// Others will judge our certificate by rules like ours: better to hear it here. It may come from a CA that only they trust, hence a warning.
     private func checkRules(_ use: CertificateUse, _ own: LoadedCredentials) {
+        let key = use.rawValue + ".certificate"
         // Our own pin stands for the host name: whichever name partners call us by, it is ours to choose.
         var policy = TrustPolicy(anchors: own.anchors, intermediates: own.intermediates, pins: [Pin(.leaf, of: own.certificate)])
         (policy.crls, policy.requiresCRL, policy.minimumRSABits) = (own.crls, own.requiresCRL, keyring.minimumRSABits)
@@ -76,10 +77,14 @@ struct KeyringCheck {
                 try ChainCheck.check(leaf: own.certificate, chain: own.chain, purpose: purpose, policy: policy, at: now)
             } catch {
                 // The key length has a line of its own.
-                if error.is(TrustCode.weak), log.problems.contains(where: { $0.code == ConfigurationCode.weakKey.rawValue }) { continue }
+                if error.is(TrustCode.weak),
+                    log.problems.contains(where: { $0.code == ConfigurationCode.weakKey.rawValue && $0.key == key })
+                {
+                    continue
+                }
                 let rest = error.detail.map { " (\($0))" } ?? ""
                 add(
-                    .ownCertificateUntrusted, use.rawValue + ".certificate",
+                    .ownCertificateUntrusted, key,
                     LocalText(sv: "\(error.code): \(error.text.sv)\(rest)", en: "\(error.code): \(error.text.en)\(rest)"))
             }
         }

@@ -15,7 +15,7 @@ extension ConfigurationCode {
             "Överenskommelsen nämner en partner som inte finns.", "The agreement names a partner that does not exist.",
             remedy: "Rätta namnet eller lägg till partnern under partners.", "Correct the name or add the partner under partners."),
         .sentTwice: Wording(
-            "Två överenskommelser sänder samma meddelandetyp till samma partner.",
+            "Två överenskommelser skickar samma meddelandetyp till samma partner.",
             "Two agreements send the same message type to the same partner.",
             remedy: "Ta bort typen ur den ena; Sluss måste veta vilken som gäller.",
             "Remove the type from one of them; Sluss must know which one applies."),
@@ -25,7 +25,7 @@ extension ConfigurationCode {
             remedy: "Ta bort typen ur den ena; Sluss måste veta vilken som gäller.",
             "Remove the type from one of them; Sluss must know which one applies."),
         .emptyAgreement: Wording(
-            "Överenskommelsen varken sänder eller tar emot något.", "The agreement neither sends nor receives anything.",
+            "Överenskommelsen varken skickar eller tar emot något.", "The agreement neither sends nor receives anything.",
             remedy: "Ange meddelandetyper under send eller receive, eller ta bort överenskommelsen.",
             "Name message types under send or receive, or remove the agreement."),
         .noListener: Wording(
@@ -64,6 +64,16 @@ extension ConfigurationCode {
             "Ingen av partnerns roller får ta emot meddelandetypen.", "None of the partner's roles may receive the message type.",
             remedy: "Ange en roll som får ta emot typen, eller ta bort roles så att alla roller gäller.",
             "Name a role that may receive the type, or remove roles so that every role applies."),
+        .memoryLimits: Wording(
+            "Minnet för meddelanden räcker inte till det som tillåts.", "The memory for bodies is less than what is allowed.",
+            remedy: "Låt maximum_body ≤ maximum_body_memory_per_partner ≤ maximum_body_memory.",
+            "Let maximum_body ≤ maximum_body_memory_per_partner ≤ maximum_body_memory."),
+        .missingIssuer: Wording(
+            "Utfärdaren av partnerns certifikat är inte angiven.", "The issuer of the partner's certificates is not named.",
+            remedy:
+                "Ange under issuer den CA som utfärdar partnerns certifikat (PEM), eller undantaget any-issuer med skäl och sista dag.",
+            "Name under issuer the CA that issues the partner's certificates (PEM), or the weakening any-issuer with a reason and a last day."
+        ),
         .ownEndpoint: Wording(
             "Partnerns adress är vår egen lyssnare.", "The partner's address is our own listener.",
             remedy: "Ange partnerns adress; meddelanden skulle gå runt till oss själva.",

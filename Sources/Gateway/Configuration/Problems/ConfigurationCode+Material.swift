@@ -12,8 +12,9 @@ extension ConfigurationCode {
             "Let the user of the service own the file; chmod 600 for a key, chmod go-w for other files. A key must not be a link."),
         .keyUnusable: Wording(
             "Den privata nyckeln kan inte användas.", "The private key cannot be used.",
-            remedy: "Använd en PEM-nyckel utan lösenord: RSA 3072–4096 bitar eller P-256.",
-            "Use a PEM key without pass phrase: RSA of 3072 to 4096 bits, or P-256."),
+            remedy:
+                "Använd en PEM-nyckel utan lösenord: RSA 3072–4096 bitar (från 2048 endast med undantaget rsa-2048) eller P-256.",
+            "Use a PEM key without pass phrase: RSA of 3072 to 4096 bits (from 2048 only with the weakening rsa-2048), or P-256."),
         .keyMismatch: Wording(
             "Nyckeln hör inte till certifikatet.", "The key does not belong to the certificate.",
             remedy: "Ange nyckel och certifikat från samma beställning, det egna certifikatet först i filen.",

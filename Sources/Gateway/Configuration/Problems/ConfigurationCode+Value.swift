@@ -36,8 +36,8 @@ extension ConfigurationCode {
             "Write two digits for a region or four for a municipality, in quotation marks: \"01\" or \"0180\"."),
         .host: Wording(
             "Värdnamnet eller adressen har fel form.", "The host name or address is malformed.",
-            remedy: "Skriv ett namn som as4.kommun.se eller en IP-adress, utan https:// och utan port.",
-            "Write a name such as as4.kommun.se or an IP address, without https:// and without port."),
+            remedy: "Skriv ett namn som as4.kommun.example eller en IP-adress, utan https:// och utan port.",
+            "Write a name such as as4.kommun.example or an IP address, without https:// and without port."),
         .endpoint: Wording(
             "Adressen är inte en https-adress.", "The address is not an https address.",
             remedy: "Skriv https://värd:port/sökväg utan användarnamn, ? och #; okrypterad http används aldrig.",

@@ -1,7 +1,7 @@
 import Documents
 
 /// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C044 one value,
-/// C050–C066 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders.
+/// C050–C068 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -54,6 +54,8 @@ package enum ConfigurationCode: String, RefusalCode {
     case noRevocationLists = "C064"
     case samePartyID = "C065"
     case roleCannotReceive = "C066"
+    case memoryLimits = "C067"
+    case missingIssuer = "C068"
 
     case ownEndpoint = "C070"
     case unusedPartner = "C071"

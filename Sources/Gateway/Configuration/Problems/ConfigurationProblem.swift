@@ -39,14 +39,14 @@ package struct ConfigurationProblem: Error, Sendable, Equatable, Codable {
         remedy = code.remedy
     }
 
-    /// One line as compilers write it: `sluss.yaml:12:5: error C020 partners[0].endpont: There is no such key. …`
+    /// One line as compilers write it: `sluss.yaml:12:5: error C020 partners[0].endpont: There is no such key.`; the remedy goes below
     package var english: String {
-        "\(file):\(line):\(column): \(severity.rawValue) \(code)\(key.isEmpty ? "" : " " + key): \(text.en) \(remedy.en)"
+        "\(file):\(line):\(column): \(severity.rawValue) \(code)\(key.isEmpty ? "" : " " + key): \(text.en)"
     }
 
     /// The same in Swedish.
     package var swedish: String {
         let word = severity == .error ? "fel" : "varning"
-        return "\(file):\(line):\(column): \(word) \(code)\(key.isEmpty ? "" : " " + key): \(text.sv) \(remedy.sv)"
+        return "\(file):\(line):\(column): \(word) \(code)\(key.isEmpty ? "" : " " + key): \(text.sv)"
     }
 }

@@ -16,6 +16,7 @@ struct ConfigurationDraft {
     let agreements: [AgreementDraft]
     let delivery: DeliverySettings?
     let disk: DiskSettings?
+    let retention: RetentionSettings?
     let log: LogSettings?
     let weakenings: [Weakening]
     let places: KeyPlaces
@@ -24,12 +25,12 @@ struct ConfigurationDraft {
     var finished: Configuration? {
         let partners = partners.compactMap(\.finished)
         let agreements = agreements.compactMap(\.finished)
-        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let delivery, let disk, let log,
+        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let delivery, let disk, let retention, let log,
             partners.count == self.partners.count, agreements.count == self.agreements.count, (listener != nil) == listens
         else { return nil }
         return Configuration(
             file: file, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4, ownParty: ownParty,
-            signing: signing, partners: partners, agreements: agreements, delivery: delivery, disk: disk, log: log,
-            weakenings: weakenings, places: places)
+            signing: signing, partners: partners, agreements: agreements, delivery: delivery, disk: disk, retention: retention,
+            log: log, weakenings: weakenings, places: places)
     }
 }

@@ -36,6 +36,9 @@ extension ConfigurationKey {
         ConfigurationKey("listen.idle_timeout", .duration(.seconds(1)...(.seconds(3_600))), .value("60s")),
         ConfigurationKey("listen.maximum_connections", .integer(1...65_535), .value("512")),
         ConfigurationKey("listen.maximum_connections_per_address", .integer(1...65_535), .value("64")),
+        ConfigurationKey("listen.maximum_requests_per_partner", .integer(1...1_000), .value("8")),
+        ConfigurationKey("listen.maximum_body_memory", .size(mebibyte...(64 * gibibyte)), .value("256MiB")),
+        ConfigurationKey("listen.maximum_body_memory_per_partner", .size(mebibyte...(64 * gibibyte)), .value("64MiB")),
     ]
 
     private static func credentials(_ use: String) -> [ConfigurationKey] {
@@ -94,6 +97,9 @@ extension ConfigurationKey {
         ConfigurationKey("agreements[].concurrency", .integer(1...64), .value("4")),
     ]
 
+    /// At least twice the longest `expiry`: until then a partner may send the same message again. At most a hundred years.
+    private static let retentionAges: ClosedRange<Duration> = .seconds(60 * 86_400)...(.seconds(36_500 * 86_400))
+
     private static let daemon = [
         ConfigurationKey("delivery", .section, .absent),
         ConfigurationKey("delivery.stop_grace", .duration(.seconds(1)...(.seconds(300))), .value("10s")),
@@ -103,6 +109,9 @@ extension ConfigurationKey {
         ConfigurationKey("disk", .section, .absent),
         ConfigurationKey("disk.minimum_free", .size(0...(1024 * gibibyte)), .value("256MiB")),
         ConfigurationKey("disk.minimum_free_inodes", .integer(0...1_000_000_000), .value("1000")),
+        ConfigurationKey("retention", .section, .absent),
+        ConfigurationKey("retention.done", .duration(retentionAges), .absent),
+        ConfigurationKey("retention.cancelled", .duration(retentionAges), .absent),
         ConfigurationKey("log", .section, .absent),
         ConfigurationKey("log.level", .word(LogSettings.Level.allCases.map(\.rawValue)), .value("info")),
         ConfigurationKey("log.format", .word(LogSettings.Format.allCases.map(\.rawValue)), .value("json")),

@@ -51,10 +51,19 @@ struct ContradictionCheck {
             if partner.organisationsnummer != nil, partner.organisationsnummer == draft.organisation?.organisationsnummer {
                 add(.ownOrganisation, partner.key + ".organisationsnummer")
             }
+            checkIssuers(partner)
             // With an agreement that could not be read, nobody knows whom it concerns.
             if let name = partner.name, !used.contains(name), draft.agreements.allSatisfy({ $0.partner != nil }) {
                 add(.unusedPartner, partner.key)
             }
+        }
+    }
+
+    /// A pin alone is not enough: a key that two CAs have certified would pass by either.
+    private func checkIssuers(_ partner: PartnerDraft) {
+        guard !draft.weakenings.contains(where: { $0.name == .anyIssuer }) else { return }
+        for (use, trust) in [("tls", partner.tls), ("as4", partner.as4), ("signing", partner.signing)] {
+            if let trust, trust.issuer == nil { add(.missingIssuer, "\(partner.key).\(use).issuer") }
         }
     }
 
@@ -104,9 +113,25 @@ struct ContradictionCheck {
             let perAddress = "listen.maximum_connections_per_address"
             add(.connectionLimits, draft.places.contains(perAddress) ? perAddress : "listen.maximum_connections")
         }
+        checkMemory(listener)
         for partner in draft.partners {
             guard let endpoint = partner.endpoint, endpoint.port == listener.port, endpoint.path == listener.path else { continue }
             if Self.isSameHost(endpoint.host, listener.host) { add(.ownEndpoint, partner.key + ".endpoint") }
+        }
+    }
+
+    /// One body must fit into its partner's share, and a share into the whole.
+    private func checkMemory(_ listener: ListenerSettings) {
+        let sizes = [
+            ("listen.maximum_body", listener.maximumBodyBytes),
+            ("listen.maximum_body_memory_per_partner", listener.maximumBodyMemoryPerPartner),
+            ("listen.maximum_body_memory", listener.maximumBodyMemory),
+        ]
+        for (smaller, larger) in zip(sizes, sizes.dropFirst()) where smaller.1 > larger.1 {
+            let key = draft.places.contains(smaller.0) ? smaller.0 : larger.0
+            let words =
+                "\(smaller.0) \(ConfigurationKey.Kind.text(bytes: smaller.1)) > \(larger.0) \(ConfigurationKey.Kind.text(bytes: larger.1))"
+            add(.memoryLimits, key, LocalText(sv: "\(words).", en: "\(words)."))
         }
     }
 

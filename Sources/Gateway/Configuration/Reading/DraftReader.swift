@@ -19,7 +19,7 @@ struct DraftReader {
             partners: root.sections("partners").map(partnerReader.draft),
             agreements: root.sections("agreements").map { AgreementReader(section: $0).draft() },
             delivery: root.sectionOrDefaults("delivery").flatMap(delivery), disk: root.sectionOrDefaults("disk").flatMap(disk),
-            log: root.sectionOrDefaults("log").flatMap(log),
+            retention: root.sectionOrDefaults("retention").flatMap(retention), log: root.sectionOrDefaults("log").flatMap(log),
             weakenings: root.sections("weakenings").compactMap(weakening), places: root.context.places)
     }
 
@@ -55,12 +55,16 @@ struct DraftReader {
         let times = ["header_timeout", "body_timeout", "idle_timeout"].map(section.duration)
         let connections = section.integer("maximum_connections")
         let perAddress = section.integer("maximum_connections_per_address")
+        let requests = section.integer("maximum_requests_per_partner")
+        let memory = section.size("maximum_body_memory")
+        let memoryPerPartner = section.size("maximum_body_memory_per_partner")
         guard let host, let port, let path, let body, let header = times[0], let bodyTime = times[1], let idle = times[2],
-            let connections, let perAddress
+            let connections, let perAddress, let requests, let memory, let memoryPerPartner
         else { return nil }
         return ListenerSettings(
             host: host, port: port, path: path, maximumBodyBytes: body, headerTimeout: header, bodyTimeout: bodyTime, idleTimeout: idle,
-            maximumConnections: connections, maximumConnectionsPerAddress: perAddress)
+            maximumConnections: connections, maximumConnectionsPerAddress: perAddress, maximumRequestsPerPartner: requests,
+            maximumBodyMemory: memory, maximumBodyMemoryPerPartner: memoryPerPartner)
     }
 
     private func credentials(_ section: SettingSection) -> CredentialSettings? {
@@ -92,6 +96,13 @@ struct DraftReader {
         let inodes = section.integer("minimum_free_inodes")
         guard let bytes, let inodes else { return nil }
         return DiskSettings(minimumFreeBytes: bytes, minimumFreeInodes: inodes)
+    }
+
+    private func retention(_ section: SettingSection) -> RetentionSettings? {
+        let names = ["done", "cancelled"]
+        let ages = names.map { section.contains($0) ? section.duration($0) : nil }
+        guard zip(names, ages).allSatisfy({ $1 != nil || !section.contains($0) }) else { return nil }
+        return RetentionSettings(done: ages[0], cancelled: ages[1])
     }
 
     private func log(_ section: SettingSection) -> LogSettings? {

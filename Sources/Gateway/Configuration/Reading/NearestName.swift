@@ -1,7 +1,7 @@
 /// Finds the known name that somebody probably meant.
-enum NearestName {
+package enum NearestName {
     /// The nearest of `names`, when it is near: at most a third of the letters differ (at least one, at most three may), or one begins the other.
-    static func find(_ name: String, among names: some Sequence<String>) -> String? {
+    package static func find(_ name: String, among names: some Sequence<String>) -> String? {
         let written = name.lowercased().replacing("-", with: "_")
         let limit = max(1, min(3, written.count / 3))
         let candidates = names.map { (name: $0, distance: distance(written, $0.lowercased().replacing("-", with: "_"))) }

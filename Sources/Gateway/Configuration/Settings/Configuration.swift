@@ -30,6 +30,8 @@ package struct Configuration: Sendable, Equatable {
     package let delivery: DeliverySettings
     /// When the disk counts as full.
     package let disk: DiskSettings
+    /// How long finished messages are kept.
+    package let retention: RetentionSettings
     /// What is logged, and how.
     package let log: LogSettings
     /// Insecure settings that somebody has taken responsibility for.

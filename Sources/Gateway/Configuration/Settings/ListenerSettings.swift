@@ -18,4 +18,10 @@ package struct ListenerSettings: Sendable, Equatable {
     package let maximumConnections: Int
     /// Connections at the same time from one address.
     package let maximumConnectionsPerAddress: Int
+    /// Requests of one partner at the same time, from the head of each to its answer.
+    package let maximumRequestsPerPartner: Int
+    /// All bodies in memory at the same time, received or being answered.
+    package let maximumBodyMemory: Int
+    /// One partner's bodies in memory at the same time; not more than all, and not less than the largest body.
+    package let maximumBodyMemoryPerPartner: Int
 }

@@ -8,6 +8,8 @@ package struct Weakening: Sendable, Equatable {
         case rsa2048 = "rsa-2048"
         /// Certificates are accepted though no revocation list is demanded (`require_crl: no`); silences the warning about it.
         case softRevocation = "soft-revocation"
+        /// A partner's certificates may come from any CA under the trusted roots where the partner names no issuer.
+        case anyIssuer = "any-issuer"
     }
 
     /// A last day farther ahead is warned about: a weakening is to be decided on again at least every other year.

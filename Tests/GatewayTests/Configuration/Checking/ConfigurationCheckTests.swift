@@ -182,6 +182,24 @@ struct ConfigurationCheckTests {
         }
     }
 
+    @Test("A key that is too short is one problem, and every code about its length says the same sizes")
+    func oneCause() throws {
+        var gateway = try CheckedGateway()
+        let own = try DevelopmentPKI.make(in: gateway.folder.file("pki"), organisations: [.region, .kommun], as4Key: "rsa2048")
+        gateway.writer.certificates = own
+        let outcome = try gateway.check { text in
+            text.split(separator: "\n").filter { !$0.hasPrefix("weakenings:") }.joined(separator: "\n")
+        }
+        #expect(outcome.found == ["C092 as4.certificate"])
+        let remedies = [
+            KeyCode.notAllowed.remedy, TrustCode.weak.remedy, ConfigurationCode.keyUnusable.remedy, ConfigurationCode.weakKey.remedy,
+        ]
+        for remedy in remedies {
+            #expect(remedy.en.contains("3072") && remedy.en.contains("weakening rsa-2048"), "\(remedy.en)")
+            #expect(remedy.sv.contains("3072") && remedy.sv.contains("undantaget rsa-2048"), "\(remedy.sv)")
+        }
+    }
+
     @Test("An encrypted key, and a file that is no key, are refused without repeating them")
     func unusableKeys() throws {
         var gateway = try CheckedGateway()

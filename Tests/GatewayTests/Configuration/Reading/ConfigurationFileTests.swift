@@ -27,13 +27,16 @@ struct ConfigurationFileTests {
         #expect(listener.path == "/as4" && listener.maximumBodyBytes == 16 << 20)
         #expect([listener.headerTimeout, listener.bodyTimeout, listener.idleTimeout] == [.seconds(10), .seconds(60), .seconds(60)])
         #expect(listener.maximumConnections == 512 && listener.maximumConnectionsPerAddress == 64)
+        #expect(listener.maximumRequestsPerPartner == 8)
+        #expect(listener.maximumBodyMemory == 256 << 20 && listener.maximumBodyMemoryPerPartner == 64 << 20)
         #expect(configuration.log == LogSettings(level: .info, format: .json))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 256 << 20, minimumFreeInodes: 1000))
         #expect(configuration.delivery.stopGrace == .seconds(10) && configuration.delivery.submitInterval == .seconds(1))
         #expect(configuration.ownParty == PartyID("2321009900", type: ConfigurationKey.organisationsnummerParty))
         let partner = try #require(configuration.partner(named: "exempelkommun"))
         #expect(partner.party == PartyID("2120009903", type: ConfigurationKey.organisationsnummerParty))
-        #expect(partner.signing == PartnerTrust(pins: [], issuer: nil) && partner.tls.issuer == nil)
+        #expect(partner.signing == PartnerTrust(pins: [], issuer: "/etc/sluss/sign-ca.pem"))
+        #expect(configuration.retention == RetentionSettings(done: nil, cancelled: nil))
         let agreement = try #require(configuration.agreement(toSend: .utskrivningsklar, to: "exempelkommun"))
         #expect(agreement.retry == .standard && agreement.concurrency == 4 && agreement.roles == [])
         #expect(agreement.serviceName(for: .remiss) == ServiceName(MessageType.remiss.defaultService))
@@ -55,7 +58,8 @@ struct ConfigurationFileTests {
                 == ListenerSettings(
                     host: "::", port: 0, path: "/gw/in", maximumBodyBytes: 1 << 30, headerTimeout: .milliseconds(1500),
                     bodyTimeout: .seconds(120),
-                    idleTimeout: .seconds(3600), maximumConnections: 10, maximumConnectionsPerAddress: 10))
+                    idleTimeout: .seconds(3600), maximumConnections: 10, maximumConnectionsPerAddress: 10,
+                    maximumRequestsPerPartner: 5, maximumBodyMemory: 3 << 30, maximumBodyMemoryPerPartner: 2 << 30))
         #expect(configuration.ownParty == PartyID("ap-1", type: "urn:x"))
         #expect(configuration.as4.requiresCRL && configuration.as4.crls == ["/etc/sluss/as4.crl"])
         let partner = try #require(configuration.partner(organisationsnummer: "2120009903"))
@@ -74,6 +78,7 @@ struct ConfigurationFileTests {
         #expect(agreement.retry == schedule && configuration.agreements[1].retry == .sdk)
         #expect(configuration.delivery.submitInterval == .milliseconds(100) && configuration.delivery.answerTimeout == .seconds(3))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 0, minimumFreeInodes: 0))
+        #expect(configuration.retention == RetentionSettings(done: .seconds(3650 * 86_400), cancelled: .seconds(60 * 86_400)))
         #expect(configuration.weakenings.map(\.reason) == ["why: this"])
     }
 

@@ -64,6 +64,21 @@ struct ContradictionTests {
             .connectionLimits, "listen.maximum_connections_per_address",
             ("port: 8443", "port: 8443\n  maximum_connections_per_address: ▶513")),
         SpoiledFile(.connectionLimits, "listen.maximum_connections", ("port: 8443", "port: 8443\n  maximum_connections: ▶63")),
+        SpoiledFile(.memoryLimits, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶65MiB"), says: "65MiB > "),
+        SpoiledFile(
+            .memoryLimits, "listen.maximum_body_memory_per_partner",
+            ("port: 8443", "port: 8443\n  maximum_body_memory_per_partner: ▶15MiB")),
+        SpoiledFile(
+            .memoryLimits, "listen.maximum_body_memory", ("port: 8443", "port: 8443\n  maximum_body_memory: ▶63MiB"), says: "64MiB > "),
+        SpoiledFile(
+            .missingIssuer, "partners[0].tls.issuer", ("tls: { pins: [\"spki:a1", "▶tls: { pins: [\"spki:a1"),
+            ("], issuer: tls-ca.pem", "]")),
+        SpoiledFile(
+            .missingIssuer, "partners[1].as4.issuer", ("as4: { pins: [\"leaf:b2", "▶as4: { pins: [\"leaf:b2"),
+            ("\"leaf:\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem", "\"leaf:\(ConfigurationSample.otherPin)\"]")),
+        SpoiledFile(
+            .missingIssuer, "partners[0].signing.issuer", ("- name: exempelkommun\n", "- ▶name: exempelkommun\n"),
+            ("    signing: { issuer: sign-ca.pem }\n", "")),
         SpoiledFile(.noRevocationLists, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶yes")),
         SpoiledFile(.roleCannotReceive, "agreements[0].send[1]", ("send: [M01, M05]", "send: [M17, ▶M05]\n    roles: [TANDVARD]")),
     ]
@@ -85,10 +100,22 @@ struct ContradictionTests {
           - name: provkommun
             organisationsnummer: "2120009911"
             endpoint: https://localhost:9444/as4
-            tls: { pins: ["spki:\(ConfigurationSample.otherPin)"] }
-            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"] }
+            tls: { pins: ["spki:\(ConfigurationSample.otherPin)"], issuer: tls-ca.pem }
+            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"], issuer: as4-ca.pem }
+            signing: { issuer: sign-ca.pem }
 
         """
+
+    @Test("A partner without issuers passes only with the weakening that says so")
+    func anyIssuer() {
+        var text = ConfigurationSample.good
+        for issuer in [", issuer: tls-ca.pem", ", issuer: as4-ca.pem", "    signing: { issuer: sign-ca.pem }\n"] {
+            text = text.replacing(issuer, with: "")
+        }
+        #expect(ConfigurationSample.problems(of: text).map(\.code) == [String](repeating: "C068", count: 6))
+        let weakened = text + "weakenings: [{ name: any-issuer, reason: \"the CA is not named yet\", until: 2026-09-21 }]\n"
+        #expect(ConfigurationSample.problems(of: weakened) == [])
+    }
 
     @Test("Soft revocation is silent with its weakening, and a weakening holds through its last day")
     func weakeningHolds() {

@@ -20,7 +20,7 @@ struct SpoiledKeyTests {
         SpoiledFile(.missingKey, "partners[1].as4", ("- name: provkommun", "- ▶name: provkommun"), (provAS4, "\n")),
         SpoiledFile(
             .missingKey, "partners[0].tls.pins", ("tls: { pins: [\"spki:a1", "▶tls: { x: [\"spki:a1"),
-            ("x: [\"spki:\(ConfigurationSample.pin)\"]", "")),
+            ("x: [\"spki:\(ConfigurationSample.pin)\"], ", "")),
         SpoiledFile(.missingKey, "weakenings[0].reason", ("log: {", "weakenings: [▶{ name: rsa-2048, until: 2027-01-01 }]\nlog: {")),
         SpoiledFile(.wrongShape, "listen.port", ("port: 8443", "port: ▶[8443]")),
         SpoiledFile(
@@ -42,7 +42,7 @@ struct SpoiledKeyTests {
     ]
 
     private static let organisation = "organisation:\n  name: Region Exempel\n  organisationsnummer: \"2321009900\"\n  code: \"03\"\n"
-    private static let provAS4 = "\n    as4: { pins: [\"leaf:\(ConfigurationSample.otherPin)\"] }\n"
+    private static let provAS4 = "\n    as4: { pins: [\"leaf:\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem }\n"
 
     @Test("All problems are reported at once, in the order of the file")
     func all() {

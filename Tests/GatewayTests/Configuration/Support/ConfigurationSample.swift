@@ -46,13 +46,15 @@ enum ConfigurationSample {
           - name: exempelkommun
             organisationsnummer: "2120009903"
             endpoint: https://localhost:9443/as4
-            tls: { pins: ["spki:\(pin)"] }
-            as4: { pins: ["leaf:\(pin)"] }
+            tls: { pins: ["spki:\(pin)"], issuer: tls-ca.pem }
+            as4: { pins: ["leaf:\(pin)"], issuer: as4-ca.pem }
+            signing: { issuer: sign-ca.pem }
           - name: provkommun
             organisationsnummer: "2120009911"
             endpoint: https://localhost:9444/as4
-            tls: { pins: ["spki:\(otherPin)"] }
-            as4: { pins: ["leaf:\(otherPin)"] }
+            tls: { pins: ["spki:\(otherPin)"], issuer: tls-ca.pem }
+            as4: { pins: ["leaf:\(otherPin)"], issuer: as4-ca.pem }
+            signing: { issuer: sign-ca.pem }
         agreements:
           - name: utskrivning
             partner: exempelkommun

@@ -14,6 +14,9 @@ enum FullConfiguration {
           idle_timeout: 1h
           maximum_connections: 10
           maximum_connections_per_address: 10
+          maximum_requests_per_partner: 5
+          maximum_body_memory: 3GiB
+          maximum_body_memory_per_partner: 2GiB
         tls: { certificate: tls.pem, key: tls.key, trust: tls-ca.pem, crls: [tls.crl], require_crl: yes }
         as4:
           certificate: as4.pem
@@ -30,7 +33,7 @@ enum FullConfiguration {
             endpoint: https://[2001:DB8::1]/A/b%20c
             party_id: ap-2
             tls: { issuer: /x/ca.pem, pins: ["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"] }
-            as4: { pins: ["leaf:\(ConfigurationSample.pin)"] }
+            as4: { pins: ["leaf:\(ConfigurationSample.pin)"], issuer: as4.pem }
             signing: { issuer: ca/sign.pem }
         agreements:
           - name: utskrivning
@@ -50,6 +53,7 @@ enum FullConfiguration {
             retry: sdk
         delivery: { stop_grace: 1s, connect_timeout: 2s, answer_timeout: 3s, submit_interval: 100ms }
         disk: { minimum_free: 0B, minimum_free_inodes: 0 }
+        retention: { done: 3650d, cancelled: 60d }
         weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }]
 
         """

@@ -1,4 +1,3 @@
-import AS4
 import CareMessages
 import Documents
 import Foundation
@@ -6,6 +5,7 @@ import Signatures
 import Spooling
 import TestSupport
 
+@testable import AS4
 @testable import Gateway
 
 /// One organisation's gateway without its network: real keys, real spools in a folder of its own, every step of both ways.
@@ -19,7 +19,8 @@ final class TestSide: Sendable {
 
     /// The region knows both municipalities, every municipality the region.
     init(
-        _ organisation: TestOrganisation = .region, options: SpoolOptions = SpoolOptions(), _ change: (inout ConfigurationWriter) -> Void = { _ in }
+        _ organisation: TestOrganisation = .region, options: SpoolOptions = SpoolOptions(),
+        _ change: (inout ConfigurationWriter) -> Void = { _ in }
     ) throws {
         folder = try TemporaryFolder(organisation.label)
         parts = try Self.parts(of: organisation, in: folder.path, change)
@@ -68,6 +69,23 @@ final class TestSide: Sendable {
 
     /// The request as it would cross the wire to the partner.
     func request(_ notice: Notice = Notice()) throws -> AS4Entity { try prepared(try queue(notice)).request }
+
+    /// A request with its header changed, packed and signed again by this side; with `attachment` these bytes take the place of the compressed
+    /// payload.
+    func repacked(
+        _ request: AS4Entity, payload: [UInt8] = [], attachment: [UInt8]? = nil, _ change: (inout UserMessage) -> Void = { _ in }
+    ) throws -> AS4Entity {
+        let envelope = try SOAPEnvelope(try UnpackedEntity(request).envelope)
+        var message = try UserMessageReader(try envelope.only("UserMessage")).message()
+        change(&message)
+        let (key, certificate) = (parts.keyring.as4Key, parts.keyring.as4Certificate)
+        guard let attachment else { return try OutboundPackager(key: key, certificate: certificate).pack(message, payload: payload).entity }
+        let part = MultipartWriter.Part(contentID: message.parts[0].contentID, contentType: EBMSName.gzip, content: attachment)
+        let signed = try EnvelopeSigner(key: key, certificate: certificate).sign(
+            UserMessageWriter.markup(message), attachments: [.init(contentID: part.contentID, content: attachment)], seed: message.messageID
+        )
+        return MultipartWriter.entity(envelope: signed.envelope, parts: [part])
+    }
 
     /// What this side answers to a request of a partner.
     func answer(_ request: AS4Entity, from partner: String = "region") -> HTTPAnswer {

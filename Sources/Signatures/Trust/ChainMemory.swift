@@ -1,0 +1,82 @@
+import Foundation
+import Synchronization
+
+/// Chains that OpenSSL verified before, so that a partner's certificate is not verified anew with each of its messages.
+///
+/// What it answers is what OpenSSL would answer. A verified chain depends on the certificates, the trust material and the instant, and on
+/// nothing else: the question names the first two by identity (a reload of the configuration makes new ones, and so asks anew), and an answer
+/// holds from the instant it was given until the first certificate of the chain or the first revocation list ends, or a list begins that was
+/// not in force yet. Names, usages, pins and strengths are checked every time by ``ChainCheck``. Failures are not kept: strangers cannot push
+/// the partners' answers out, and never more than ``capacity`` are held.
+final class ChainMemory: Sendable {
+    /// The memory of the process.
+    static let shared = ChainMemory(capacity: 256)
+
+    /// What was asked. Holds the trust material, so that its identity is given to nothing else meanwhile.
+    struct Question: Hashable {
+        let leaf: Certificate
+        let chain: [Certificate]
+        let purpose: CertificatePurpose
+        let policy: TrustPolicy
+        private let fingerprints: [[UInt8]]
+        private let material: [ObjectIdentifier]
+        private let sizes: [Int]
+
+        init(leaf: Certificate, chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy) {
+            self.leaf = leaf
+            self.chain = chain
+            fingerprints = [leaf.sha256] + chain.map(\.sha256)
+            self.purpose = purpose
+            self.policy = policy
+            // The counts keep an anchor from being taken for an intermediate.
+            sizes = [policy.anchors.count, policy.intermediates.count]
+            material =
+                policy.anchors.map(ObjectIdentifier.init) + policy.intermediates.map(ObjectIdentifier.init)
+                + policy.crls.map(ObjectIdentifier.init)
+        }
+
+        static func == (left: Question, right: Question) -> Bool {
+            left.fingerprints == right.fingerprints && left.purpose == right.purpose && left.material == right.material
+                && left.sizes == right.sizes
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(fingerprints)
+            hasher.combine(material)
+        }
+    }
+
+    private struct Answer {
+        let path: [Certificate]
+        let from: Date
+        let until: Date
+    }
+
+    /// Answers kept; a full memory forgets all and begins again.
+    let capacity: Int
+    private let answers = Mutex<[Question: Answer]>([:])
+
+    init(capacity: Int) { self.capacity = capacity }
+
+    /// Number of answers kept.
+    var count: Int { answers.withLock { $0.count } }
+
+    /// The verified chain, leaf first, when the answer given before still holds at `time`.
+    func path(for question: Question, at time: Date) -> [Certificate]? {
+        answers.withLock { answers in
+            guard let answer = answers[question], (answer.from..<answer.until).contains(time) else { return nil }
+            return answer.path
+        }
+    }
+
+    /// Keeps a chain that was verified at `time`.
+    func keep(_ path: [Certificate], for question: Question, verifiedAt time: Date) {
+        let lists = question.policy.crls
+        let ends = path.map(\.notAfter) + lists.compactMap(\.nextUpdate) + lists.map(\.thisUpdate)
+        guard let until = ends.filter({ $0 > time }).min() else { return }
+        answers.withLock { answers in
+            if answers.count >= capacity { answers.removeAll(keepingCapacity: true) }
+            answers[question] = Answer(path: path, from: time, until: until)
+        }
+    }
+}
