@@ -33,7 +33,9 @@ struct FileRuleTests {
         #expect(!TrackedFiles.paths.contains { $0.hasPrefix(".build/") || $0.hasPrefix(".git/") })
     }
 
-    @Test("A function that is excused from a limit is there and would break it", arguments: [FileRule.longFunctions, FileRule.wideFunctions])
+    @Test(
+        "A function that is excused from a limit is there and would break it",
+        arguments: [FileRule.longFunctions, FileRule.wideFunctions])
     func excuses(_ list: [String: String]) throws {
         for (key, reason) in list {
             let parts = key.split(separator: " ")

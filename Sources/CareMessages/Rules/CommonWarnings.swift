@@ -41,7 +41,8 @@ enum CommonWarnings {
         .init(
             law: Rule.own,
             text: LocalText(
-                sv: "Ingen verksamhetskvittens har kommit inom överenskommen tid.", en: "No business receipt has come within the agreed time."),
+                sv: "Ingen verksamhetskvittens har kommit inom överenskommen tid.",
+                en: "No business receipt has come within the agreed time."),
             remedy: LocalText(
                 sv: "Ring mottagaren och kontrollera att någon har läst meddelandet.",
                 en: "Telephone the receiver and check that somebody has read the message."))

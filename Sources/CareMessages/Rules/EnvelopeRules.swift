@@ -12,8 +12,8 @@ enum EnvelopeRules {
                 sv: "Kuvertet stämmer inte med det övriga meddelandet.",
                 en: "The envelope does not agree with the rest of the message."),
             remedy: LocalText(
-                sv: "Ange den typ som rotelementet har, och den egna organisationen som avsändare; ett signerat meddelande signeras med dess certifikat.",
-                en: "State the type of the root element, and the own organisation as sender; a signed message is signed with its certificate."))
+                sv: "Ange rotelementets typ, och som avsändare den organisation som lämnar in och signerar.",
+                en: "State the type of the root element, and as sender the organisation that submits and signs."))
     ) { message, context in
         var breaches: [Breach] = []
         if message.envelope.declaredType != message.type.rawValue {

@@ -123,7 +123,9 @@ package enum TransportCode: String, RefusalCode {
             )
         default:
             (
-                LocalText(sv: "Partnern finns inte i den gällande konfigurationen.", en: "The partner is not in the current configuration."),
+                LocalText(
+                    sv: "Partnern finns inte i den gällande konfigurationen.",
+                    en: "The partner is not in the current configuration."),
                 LocalText(
                     sv: "Lägg till partnern under partners och läs om konfigurationen.", en: "Add the partner under partners and reload.")
             )
