@@ -93,7 +93,7 @@ struct UsageTests {
         Slip(arguments: ["send"], words: "Missing expected argument '<files> ...'"),
         Slip(arguments: ["check"], words: "Missing expected argument '<files> ...'"),
         Slip(arguments: ["queue", "--state", "lost"], words: "'lost' is invalid for '--state <state>'"),
-        Slip(arguments: ["queue", "--type", "M99"], words: "Please provide one of 'M01', 'M05' or 'M17'"),
+        Slip(arguments: ["queue", "--type", "M99"], words: "'M99' is invalid for '--type <type>'"),
         Slip(arguments: ["queue", "--older-than", "soon"], words: "90s, 10min, 2h, 7d"),
         Slip(arguments: ["queue", "--older-than", "99999999999999999999s"], words: "90s, 10min, 2h, 7d"),
         Slip(arguments: ["queue", "hold"], words: "Missing expected argument '<ids> ...'"),

@@ -2,24 +2,26 @@
 ///
 /// It depends on nothing but the messages themselves, so sender and receivers agree on it, whatever order the messages arrived in and
 /// whichever clock was wrong.
-enum CaseOrder {
+struct CaseOrder {
+    private let known: [String: CaseEvent]
+    private var waiting: [String: [CaseEvent]] = [:]
+    private var placed: Set<String> = []
+    private var order: [CaseEvent] = []
+
     static func sorted(_ events: [CaseEvent]) -> [CaseEvent] {
         var byID: [String: CaseEvent] = [:]
         // One id has one content (rule E02); of two that differ, the same one is kept everywhere.
         for event in events { byID[event.messageID] = byID[event.messageID].map { precedes($0, event) ? $0 : event } ?? event }
         let plain = byID.values.sorted(by: precedes)
-        var waiting: [String: [CaseEvent]] = [:]
-        var placed: Set<String> = []
-        var order: [CaseEvent] = []
-        for event in plain { place(event, among: byID, &waiting, &placed, &order) }
+        var order = CaseOrder(known: byID)
+        for event in plain { order.place(event) }
         // What still waits refers in a circle: only forged or broken messages do. It comes last, by time.
-        return order + plain.filter { !placed.contains($0.messageID) }
+        return order.order + plain.filter { !order.placed.contains($0.messageID) }
     }
 
-    private static func place(
-        _ event: CaseEvent, among known: [String: CaseEvent], _ waiting: inout [String: [CaseEvent]], _ placed: inout Set<String>,
-        _ order: inout [CaseEvent]
-    ) {
+    private init(known: [String: CaseEvent]) { self.known = known }
+
+    private mutating func place(_ event: CaseEvent) {
         var ready = [event]
         while let next = ready.popLast() {
             let missing = [next.refersTo, next.replaces].compactMap { $0 }.first {

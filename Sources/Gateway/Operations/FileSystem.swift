@@ -129,6 +129,9 @@ enum FileSystem {
         guard fsync(descriptor) == 0 else { throw FileTrouble(operation: "sync", path: folder, errno: errno) }
     }
 
+    /// `F_SETLEASE`, which the C library's module does not export.
+    private static let setLease: Int32 = 1024
+
     /// Whether nobody has the file open for writing.
     ///
     /// A read lease is granted only then. Where leases are not to be had (another owner without the capability, some file systems), a file
@@ -137,9 +140,8 @@ enum FileSystem {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        // 1024 is F_SETLEASE, which Swift does not import.
-        if fcntl(descriptor, 1024, Int32(F_RDLCK)) == 0 {
-            _ = fcntl(descriptor, 1024, Int32(F_UNLCK))
+        if fcntl(descriptor, setLease, Int32(F_RDLCK)) == 0 {
+            _ = fcntl(descriptor, setLease, Int32(F_UNLCK))
             return true
         }
         guard errno != EAGAIN else { return false }

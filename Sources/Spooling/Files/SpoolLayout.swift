@@ -17,7 +17,7 @@ struct SpoolLayout {
     static func open(_ path: String, create: Bool) throws(SpoolError) -> SpoolLayout {
         if create { try makeFolder(path, in: AT_FDCWD, place: SpoolPlace()) }
         var tightened: [String] = []
-        let root = try folder(path, in: AT_FDCWD, place: SpoolPlace(), name: ".", &tightened)
+        let root = try folder(path, in: AT_FDCWD, place: SpoolPlace(), &tightened)
         let hasFormat = try checkFormat(root)
         guard hasFormat || create else { throw SpoolError(.noSpool, SpoolPlace(file: formatName)) }
         var states: [HeldFolder] = []
@@ -34,7 +34,7 @@ struct SpoolLayout {
     ) throws(SpoolError) -> HeldFolder {
         let place = SpoolPlace(folder: name)
         if create { try makeFolder(name, in: root.descriptor, place: place) }
-        return try folder(name, in: root.descriptor, place: place, name: name, &tightened)
+        return try folder(name, in: root.descriptor, place: place, &tightened)
     }
 
     /// Makes a folder unless it is there; what is there is judged when it is opened.
@@ -49,7 +49,7 @@ struct SpoolLayout {
     /// Opens a folder and refuses a link, another owner's folder, and one that others may write to. One of ours that others may only look
     /// into is closed to them.
     private static func folder(
-        _ path: String, in parent: Int32, place: SpoolPlace, name: String, _ tightened: inout [String]
+        _ path: String, in parent: Int32, place: SpoolPlace, _ tightened: inout [String]
     ) throws(SpoolError) -> HeldFolder {
         let descriptor = openat(parent, path, OpenFile.folderFlags | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
@@ -59,7 +59,7 @@ struct SpoolLayout {
             default: throw SpoolError(failed: .open, errno, place)
             }
         }
-        let folder = HeldFolder(descriptor: descriptor, name: name)
+        let folder = HeldFolder(descriptor: descriptor, name: place.folder ?? ".")
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, place) }
         guard status.st_uid == geteuid() else { throw SpoolError(.unsafeFolder, place, detail: "owner is uid \(status.st_uid)") }
@@ -68,7 +68,7 @@ struct SpoolLayout {
         }
         if status.st_mode & 0o7777 != 0o700 {
             guard fchmod(descriptor, 0o700) == 0 else { throw SpoolError(failed: .makeFolder, errno, place) }
-            tightened.append(name)
+            tightened.append(folder.name)
         }
         return folder
     }
