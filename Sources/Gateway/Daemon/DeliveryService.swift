@@ -93,7 +93,7 @@ final class DeliveryService: Service {
                 await lane(of: partner)?.offer(messages.map { ($0.id, $0.notBefore) })
             }
         } catch {
-            deliver.log.note(.error, "spool cannot be listed", LoggedTrouble.fields(error))
+            deliver.log.trouble("spool cannot be listed", error)
         }
     }
 

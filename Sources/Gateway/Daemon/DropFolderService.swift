@@ -83,7 +83,7 @@ struct DropFolderService: Service {
             memory.postponed = memory.postponed.filter { $0.value > now }
             return look.names.filter { memory.postponed[$0] == nil }
         } catch {
-            if !memory.listingFailed { log.note(.error, "drop folder cannot be read", LoggedTrouble.fields(error)) }
+            if !memory.listingFailed { log.trouble("drop folder cannot be read", error) }
             memory.listingFailed = true
             return nil
         }

@@ -33,7 +33,7 @@ struct HandOverService: Service {
         do {
             waiting = try await pool.run { try due(at: Date()) }[...]
         } catch {
-            return log.note(.error, "inbox cannot be listed", LoggedTrouble.fields(error))
+            return log.trouble("inbox cannot be listed", error)
         }
         await withTaskGroup(of: Bool.self) { group in
             func next() {
@@ -59,10 +59,10 @@ struct HandOverService: Service {
             var change = StateChange(event: "not handed over", from: state, to: .deferred)
             (change.code, change.isTrouble) = (GatewayCode.cannotHandOver.rawValue, true)
             log.moved(id, change)
-            log.note(.error, "hand-over folder trouble", LoggedTrouble.fields(trouble))
+            log.trouble("hand-over folder trouble", trouble)
             return false
         } catch {
-            log.note(.error, "hand-over failed", ["id": "\(id)"].merging(LoggedTrouble.fields(error)) { $1 })
+            log.trouble("hand-over failed", error, ["id": "\(id)"])
             return true
         }
     }

@@ -35,7 +35,7 @@ struct NoticeService: Service {
                 if await tell(id) { seen.insert(id) }
             }
         } catch {
-            log.note(.error, "failed messages cannot be listed", LoggedTrouble.fields(error))
+            log.trouble("failed messages cannot be listed", error)
         }
     }
 
@@ -45,7 +45,7 @@ struct NoticeService: Service {
             if try await pool.run({ try step.run(id, at: Date()) }) { log.note(.warning, "submitter told of failure", ["id": "\(id)"]) }
             return true
         } catch {
-            log.note(.error, "submitter not told of failure", ["id": "\(id)"].merging(LoggedTrouble.fields(error)) { $1 })
+            log.trouble("submitter not told of failure", error, ["id": "\(id)"])
             return false
         }
     }

@@ -34,7 +34,7 @@ struct RetentionService: Service {
                     if report == PurgeReport() { break }
                 }
             } catch {
-                log.note(.error, "retention failed", ["spool": name].merging(LoggedTrouble.fields(error)) { $1 })
+                log.trouble("retention failed", error, ["spool": name])
             }
             log.note(.notice, "retention", ["spool": name, "messages": "\(removed.messages)", "duplicate_records": "\(removed.records)"])
         }

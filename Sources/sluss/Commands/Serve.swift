@@ -36,6 +36,8 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var options: GatewayOptions
 
     func run() async throws {
+        // A supervisor may signal from the first moment: what comes before serving waits for it.
+        StartSignals.hold()
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         guard let accepted = result.accepted else {
             ProblemList.complain(result.errors, asJSON: options.json)
