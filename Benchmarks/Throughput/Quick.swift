@@ -5,9 +5,9 @@ import TestSupport
 /// `sluss-benchmark quick`: everything of `make bench-quick`.
 @main
 struct Quick {
-    /// Files that both sides make durable for one message: sender message, envelope, request, receipt, two history lines and the answer to the
+    /// Files that both sides make durable for one message: sender message, envelope, request, receipt, one history line and the answer to the
     /// submitter; receiver message, envelope, receipt with duplicate record, one history line, and the two files handed over.
-    private static let filesPerMessage = 13.0
+    private static let filesPerMessage = 12.0
 
     static func main() async throws {
         guard CommandLine.arguments.dropFirst() == ["quick"] else {

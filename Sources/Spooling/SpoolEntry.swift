@@ -64,6 +64,8 @@ package struct SpoolSummary: Sendable, Equatable {
     package var attempts: Int { recent.compactMap(\.attempt).max() ?? 0 }
     /// When it is to be tried again; nil when nothing is planned.
     package var nextTryAt: Date? { recent.last?.nextTryAt }
+    /// What happened to it last.
+    package var lastEvent: HistoryRecord.Event? { recent.last?.event }
     /// The reason given with the newest trouble or act.
     package var lastReason: String? { recent.newestNote?.reason }
     /// The code given with the newest trouble or act.

@@ -44,6 +44,8 @@ package struct MessageMemory: Sendable {
     package var earlierDigest: String?
     /// What the register of placements holds for the patient; `nil` when it was not asked.
     package var placements: [EventFacts.Placement]?
+    /// Organisation to roles that are known receivers of the message's type; `nil` when there is no register to ask.
+    package var knownReceivers: [String: Set<Roll>]?
 
     /// Makes a memory.
     package init(caseFacts: CaseFacts?, earlierDigest: String?) {

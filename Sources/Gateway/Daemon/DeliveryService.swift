@@ -1,3 +1,4 @@
+import CareMessages
 import Foundation
 import Logging
 import ServiceLifecycle
@@ -39,7 +40,9 @@ final class DeliveryService: Service {
     func accepted(_ copies: [Submission.Copy]) async {
         for copy in copies where copy.partner != Spools.localPartner && !copy.existed {
             state.withLock { $0.offered[copy.id] = .ready }
-            await lane(of: copy.partner)?.offer([(copy.id, Date())])
+            await lane(of: copy.partner)?.offer([
+                .init(id: copy.id, notBefore: Date(), patience: ledger.type(of: copy.id).flatMap { patience(ofType: $0, to: copy.partner) })
+            ])
         }
     }
 
@@ -90,7 +93,7 @@ final class DeliveryService: Service {
                 state.offered = offered
             }
             for (partner, messages) in Dictionary(grouping: fresh, by: \.partner) {
-                await lane(of: partner)?.offer(messages.map { ($0.id, $0.notBefore) })
+                await lane(of: partner)?.offer(messages.map(\.offer))
             }
         } catch {
             deliver.log.trouble("spool cannot be listed", error)
@@ -100,7 +103,7 @@ final class DeliveryService: Service {
     private struct Found: Sendable {
         let id: MessageID
         let partner: String
-        let notBefore: Date
+        let offer: DeliveryLane.Offer
     }
 
     private func compare(_ known: [MessageID: SpoolState]) throws(SpoolError) -> ([MessageID: SpoolState], [Found]) {
@@ -117,7 +120,9 @@ final class DeliveryService: Service {
                 }
                 ledger.note(envelope)
                 let time = folder == .deferred ? summary.nextTryAt ?? Date() : Date()
-                fresh.append(Found(id: id, partner: envelope.partner, notBefore: time))
+                var offer = DeliveryLane.Offer(id: id, notBefore: time, patience: patience(ofType: envelope.type, to: envelope.partner))
+                offer.isAskedFor = summary.lastEvent == .retried || summary.lastEvent == .released
+                fresh.append(Found(id: id, partner: envelope.partner, offer: offer))
             }
         }
         return (present, fresh)
@@ -159,10 +164,16 @@ extension DeliveryService {
     /// A message has left its lane. Should somebody have put it back already, the next look must take it for new.
     private func forget(_ id: MessageID) { state.withLock { $0.offered[id] = nil } }
 
+    /// How long the message's own agreement lets it wait for a partner that cannot be reached.
+    private func patience(ofType type: String, to partner: String) -> Duration? {
+        MessageType(rawValue: type).flatMap { current.value.agreement(toSend: $0, to: partner) }?.retry.horizon
+    }
+
     private func settings(of partner: String) -> DeliveryLane.Settings {
         let agreements = current.value.configuration.agreements(with: partner)
         let sending = agreements.filter { !$0.send.isEmpty }.map(\.retry)
-        let schedule = sending.first ?? .standard
+        // The pauses of the lane are those of the most impatient agreement; each message keeps its own schedule and its own end.
+        let schedule = sending.min { $0.longestDelay < $1.longestDelay } ?? .standard
         return DeliveryLane.Settings(
             concurrency: agreements.map(\.concurrency).max() ?? 1, schedule: schedule,
             patience: sending.map(\.horizon).max() ?? schedule.horizon)

@@ -29,7 +29,7 @@ package final class CaseLedger: Sendable {
     }
 
     private struct Lines: Sendable {
-        var known: Set<MessageID> = []
+        var types: [MessageID: String] = [:]
         var byCase: [String: [Line]] = [:]
         var byMessage: [String: [Line]] = [:]
         var byPatient: [String: Set<String>] = [:]
@@ -79,7 +79,7 @@ package final class CaseLedger: Sendable {
     package func note(_ envelope: Envelope) {
         guard let line = Line(envelope) else { return }
         lines.withLock { lines in
-            guard lines.known.insert(line.id).inserted else { return }
+            guard lines.types.updateValue(line.type, forKey: line.id) == nil else { return }
             lines.byCase[line.caseID, default: []].append(line)
             lines.byMessage[line.businessMessageID, default: []].append(line)
             for key in line.patientKeys { lines.byPatient[key, default: []].insert(line.caseID) }
@@ -87,7 +87,10 @@ package final class CaseLedger: Sendable {
     }
 
     /// Whether the message is in the ledger.
-    package func knows(_ id: MessageID) -> Bool { lines.withLock { $0.known.contains(id) } }
+    package func knows(_ id: MessageID) -> Bool { lines.withLock { $0.types[id] != nil } }
+
+    /// The type of a message noted here; nil for one it does not know.
+    func type(of id: MessageID) -> String? { lines.withLock { lines in lines.types[id] } }
 
     /// The entries made for a business message, by its own id.
     func entries(forBusinessMessage id: String) -> [Line] { lines.withLock { $0.byMessage[id] ?? [] } }

@@ -13,21 +13,24 @@ package struct GatewayParts: Sendable {
     package let keyring: Keyring
     /// The schemas, compiled once.
     package let check: MessageCheck
-    /// Every partner's organisationsnummer with the roles it serves; rule E03 compares receivers with it. Our own organisation is open.
-    let knownReceivers: [String: Set<Roll>]
-
     /// Puts a checked configuration together.
     package init(configuration: Configuration, keyring: Keyring, check: MessageCheck) {
         self.configuration = configuration
         self.keyring = keyring
         self.check = check
+    }
+
+    /// Every partner's organisationsnummer with the roles it serves for a message type; rule E03 compares receivers with it. An agreement
+    /// that names no role serves all, and so does our own organisation.
+    func knownReceivers(of type: MessageType) -> [String: Set<Roll>] {
         var known: [String: Set<Roll>] = [:]
         for partner in configuration.partners {
-            let roles = configuration.agreements(with: partner.name).flatMap(\.roles)
-            known[partner.organisationsnummer] = roles.isEmpty ? Set(Roll.allCases) : Set(roles)
+            let sending = configuration.agreements(with: partner.name).filter { $0.send.contains(type) }
+            let isOpen = sending.isEmpty || sending.contains { $0.roles.isEmpty }
+            known[partner.organisationsnummer] = isOpen ? Set(Roll.allCases) : Set(sending.flatMap(\.roles))
         }
         known[configuration.organisation.organisationsnummer] = Set(Roll.allCases)
-        knownReceivers = known
+        return known
     }
 
     /// The partner of this name.

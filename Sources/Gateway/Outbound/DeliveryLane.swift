@@ -55,10 +55,25 @@ actor DeliveryLane {
         (signals, signal) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
     }
 
+    /// A message that lies in the spool for the lane.
+    struct Offer: Sendable {
+        /// The message.
+        var id: MessageID
+        /// Not to be tried before.
+        var notBefore: Date
+        /// How long its agreement lets it wait for a silent partner; nil: as long as the lane's own.
+        var patience: Duration?
+        /// An operator asked for it to be tried now.
+        var isAskedFor = false
+    }
+
     /// Tells the lane of messages that lie in the spool for it. Telling it twice does no harm.
-    func offer(_ messages: [(id: MessageID, notBefore: Date)]) {
+    func offer(_ messages: [Offer]) {
         let now = clock.now
-        for message in messages { plan.add(message.id, notBefore: instant(message.notBefore, now), now: now) }
+        for message in messages {
+            plan.add(message.id, notBefore: instant(message.notBefore, now), patience: message.patience, now: now)
+        }
+        if messages.contains(where: \.isAskedFor) { plan.probe(now: now) }
         signal.yield()
     }
 

@@ -7,7 +7,8 @@ import Spooling
 /// the other messages stay where they are, untried, and the next attempt is a single probe. So ten thousand messages for a dead partner cost
 /// one connection attempt per pause, not ten thousand, and no disk write that would delay another partner.
 ///
-/// Messages that are never probed must not wait for ever: one that has waited for all of ``patience`` with the lane closed is given up.
+/// Messages that are never probed must not wait for ever: one that has waited for all of its agreement's patience with the lane closed is
+/// given up.
 ///
 /// Instants are of the monotonic clock: a wall clock that steps delays and expires nothing.
 struct LanePlan: Sendable {
@@ -17,7 +18,8 @@ struct LanePlan: Sendable {
     var concurrency: Int
     /// The pauses of a closed lane.
     var schedule: RetrySchedule
-    /// How long a partner may be silent before what waited all that time is given up; nil: for ever.
+    /// How long a partner may be silent before a message that waited all that time is given up, where its own agreement does not say; nil:
+    /// for ever.
     var patience: Duration?
 
     private struct Wait {
@@ -25,10 +27,13 @@ struct LanePlan: Sendable {
         var due: Instant
         /// When the lane first heard of the message.
         var since: Instant
+        /// How long its agreement lets it wait.
+        var patience: Duration?
     }
 
     private struct Run {
         var since: Instant
+        var patience: Duration?
         /// Seen in the spool again while the attempt ran.
         var seenAgain: Instant?
     }
@@ -56,12 +61,20 @@ struct LanePlan: Sendable {
 
     /// Notes a message to be tried at `time` or later. One that already waits is left as it is, unless the new time is earlier; one that
     /// runs is remembered and looked at again, should its attempt end as if it were gone: somebody may have put it back meanwhile.
-    mutating func add(_ id: MessageID, notBefore time: Instant, now: Instant) {
+    ///
+    /// - Parameter patience: how long the message's agreement lets it wait for a silent partner.
+    mutating func add(_ id: MessageID, notBefore time: Instant, patience: Duration? = nil, now: Instant) {
         guard running[id] == nil else {
             running[id]?.seenAgain = time
             return
         }
-        wait(id, until: time, since: waiting[id]?.since ?? now)
+        wait(id, Wait(due: time, since: waiting[id]?.since ?? now, patience: patience ?? self.patience))
+    }
+
+    /// Somebody who knows more than the lane wants an attempt now: a closed lane probes at once.
+    mutating func probe(now: Instant) {
+        guard closedUntil != nil else { return }
+        closedUntil = now
     }
 
     /// The messages to try now; they count as running from here on.
@@ -93,7 +106,9 @@ struct LanePlan: Sendable {
     /// An attempt ended. `random` (0 ..< 1) spreads the pause when the lane closes.
     mutating func ended(_ id: MessageID, _ end: AttemptEnd, random: Double, now: Instant) {
         let run = running.removeValue(forKey: id)
-        if let again = end.again ?? run?.seenAgain { wait(id, until: again, since: run?.since ?? now) }
+        if let again = end.again ?? run?.seenAgain {
+            wait(id, Wait(due: again, since: run?.since ?? now, patience: run?.patience ?? patience))
+        }
         switch end.contact {
         case .answered: open()
         case .silent:
@@ -129,17 +144,17 @@ extension LanePlan {
     /// A lane that was closed opens with one probe; its outcome decides about the rest.
     private var freePlaces: Int { (closedUntil == nil ? concurrency : 1) - running.count }
 
-    private mutating func wait(_ id: MessageID, until time: Instant, since: Instant) {
-        if let known = waiting[id], known.due <= time { return }
-        waiting[id] = Wait(due: time, since: since)
-        queue.insert(id, at: time)
+    private mutating func wait(_ id: MessageID, _ wait: Wait) {
+        if let known = waiting[id], known.due <= wait.due { return }
+        waiting[id] = wait
+        queue.insert(id, at: wait.due)
     }
 
     /// Nil for an entry of the queue that no longer holds: the message runs already, or waits for another time.
     private mutating func run(_ id: MessageID, ifDue time: Instant?) -> MessageID? {
         guard let wait = waiting[id], time == nil || wait.due == time else { return nil }
         waiting[id] = nil
-        running[id] = Run(since: wait.since)
+        running[id] = Run(since: wait.since, patience: wait.patience)
         return id
     }
 
@@ -163,8 +178,10 @@ extension LanePlan {
         }
         closedUntil = now + pause
         outageSince = outageSince ?? now
-        guard let patience, let outageSince, now - outageSince >= patience else { return }
-        overdue = waiting.filter { now - $0.value.since >= patience }.map(\.key).sorted(by: >)
+        guard let outageSince else { return }
+        let silence = now - outageSince
+        let late = waiting.filter { _, wait in wait.patience.map { silence >= $0 && now - wait.since >= $0 } ?? false }
+        overdue = late.map(\.key).sorted(by: >)
     }
 }
 

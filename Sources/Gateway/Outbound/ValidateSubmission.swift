@@ -27,10 +27,10 @@ struct ValidateSubmission: Sendable {
         var context = RuleContext(now: time)
         // A message that lay for a day before it came to us is late already (W01).
         context.receivedAt = time
-        context.knownReceivers = parts.knownReceivers
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
-        context.remembering = { [ledger] message in
+        context.remembering = { [ledger, parts] message in
             var memory = ledger.memory(for: message)
+            memory.knownReceivers = parts.knownReceivers(of: message.type)
             memory.earlierDigest = memory.earlierDigest ?? earlierDigest
             return recollection.keep(memory)
         }

@@ -84,8 +84,8 @@ struct DeliveryLaneTests {
         let ids = Self.ids(300)
         let lane = lane(attempts, concurrency: 3)
         try await running(lane) { () async throws in
-            await lane.offer(ids.map { ($0, Date()) })
-            await lane.offer(ids.prefix(100).map { ($0, Date()) })
+            await lane.offer(ids.map { .init(id: $0, notBefore: Date()) })
+            await lane.offer(ids.prefix(100).map { .init(id: $0, notBefore: Date()) })
             #expect(try await eventually { attempts.ended.count == 300 })
         }
         #expect(attempts.total <= 400 && attempts.ended.count == 300)
@@ -100,7 +100,7 @@ struct DeliveryLaneTests {
         let lane = lane(attempts)
         let ids = Self.ids(5)
         try await running(lane) { () async throws in
-            await lane.offer(ids.map { ($0, Date()) })
+            await lane.offer(ids.map { .init(id: $0, notBefore: Date()) })
             #expect(try await eventually { attempts.ended.values.allSatisfy { $0 == 3 } && attempts.ended.count == 5 })
         }
     }
@@ -114,7 +114,7 @@ struct DeliveryLaneTests {
         let lane = lane(attempts)
         let ids = Self.ids(500)
         try await running(lane) { () async throws in
-            await lane.offer(ids.map { ($0, Date()) })
+            await lane.offer(ids.map { .init(id: $0, notBefore: Date()) })
             let start = ContinuousClock.now
             #expect(try await eventually { attempts.total >= 10 })
             // Four at once, then one for each pause of at least 20 ms; a slow machine makes fewer.
@@ -131,7 +131,7 @@ struct DeliveryLaneTests {
         let lane = lane(attempts, patience: .milliseconds(150))
         let ids = Self.ids(50)
         try await running(lane) { () async throws in
-            await lane.offer(ids.map { ($0, Date()) })
+            await lane.offer(ids.map { .init(id: $0, notBefore: Date()) })
             #expect(try await eventually { attempts.state.withLock { $0.givenUp.count } == 50 })
         }
         #expect(Set(attempts.state.withLock { $0.givenUp }) == Set(ids))
@@ -142,7 +142,7 @@ struct DeliveryLaneTests {
         let attempts = Attempts { _, _ in AttemptResult(contact: .answered) }
         let lane = lane(attempts)
         try await running(lane) { () async throws in
-            await lane.offer([(Self.ids(1)[0], Date().addingTimeInterval(400 * 86_400))])
+            await lane.offer([.init(id: Self.ids(1)[0], notBefore: Date().addingTimeInterval(400 * 86_400))])
             #expect(try await eventually { attempts.total == 1 })
         }
     }
@@ -152,7 +152,7 @@ struct DeliveryLaneTests {
         let attempts = Attempts(lasting: .milliseconds(20)) { _, _ in AttemptResult(contact: .answered) }
         let lane = lane(attempts, concurrency: 1)
         try await running(lane) { () async throws in
-            await lane.offer(Self.ids(60).map { ($0, Date()) })
+            await lane.offer(Self.ids(60).map { .init(id: $0, notBefore: Date()) })
             #expect(try await eventually { attempts.total > 1 })
             #expect(attempts.state.withLock { $0.mostAtOnce } == 1)
             await lane.adjust(DeliveryLane.Settings(concurrency: 6, schedule: Self.quick))
@@ -166,7 +166,7 @@ struct DeliveryLaneTests {
         let attempts = Attempts(lasting: .milliseconds(100)) { _, _ in AttemptResult(contact: .answered) }
         let lane = lane(attempts, concurrency: 2)
         try await running(lane) { () async throws in
-            await lane.offer(Self.ids(10).map { ($0, Date()) })
+            await lane.offer(Self.ids(10).map { .init(id: $0, notBefore: Date()) })
             #expect(try await eventually(every: .milliseconds(1)) { attempts.state.withLock { $0.running } == 2 })
         }
         #expect(attempts.total == 2 && attempts.state.withLock { $0.cancelled } == 0)
@@ -178,7 +178,7 @@ struct DeliveryLaneTests {
         let lane = lane(attempts, concurrency: 2)
         let start = ContinuousClock.now
         try await running(lane, grace: .milliseconds(200)) { () async throws in
-            await lane.offer(Self.ids(3).map { ($0, Date()) })
+            await lane.offer(Self.ids(3).map { .init(id: $0, notBefore: Date()) })
             #expect(try await eventually(every: .milliseconds(1)) { attempts.state.withLock { $0.running } == 2 })
         }
         #expect(ContinuousClock.now - start < .seconds(10))
@@ -190,7 +190,7 @@ struct DeliveryLaneTests {
         let attempts = Attempts(lasting: .seconds(60)) { _, _ in AttemptResult(contact: .answered) }
         let lane = lane(attempts)
         let run = Task { await lane.run() }
-        await lane.offer(Self.ids(2).map { ($0, Date()) })
+        await lane.offer(Self.ids(2).map { .init(id: $0, notBefore: Date()) })
         #expect(try await eventually { attempts.state.withLock { $0.running } == 2 })
         run.cancel()
         await run.value
@@ -209,7 +209,7 @@ struct DeliveryLaneTests {
             partner: "kommun", settings: .init(concurrency: 2, schedule: Self.quick, patience: nil), work: work)
         let began = Date()
         async let run: Void = lane.run()
-        await lane.offer(Self.ids(1).map { ($0, Date()) })
+        await lane.offer(Self.ids(1).map { .init(id: $0, notBefore: Date()) })
         #expect(try await eventually { told.value.count == 2 })
         await lane.stop(by: .now)
         await run

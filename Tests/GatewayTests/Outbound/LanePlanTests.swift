@@ -137,6 +137,39 @@ struct LanePlanTests {
         #expect(plan.nextWake(now: now) == now + .seconds(60))
     }
 
+    @Test("Each message waits for a silent partner as long as its own agreement says")
+    func ownPatience() {
+        let (ids, start) = (Self.ids(3), Instant.now)
+        var plan = plan(1, patience: .seconds(48 * 3_600))
+        plan.add(ids[0], notBefore: start, now: start)
+        plan.add(ids[1], notBefore: start, patience: .seconds(3_600), now: start)
+        plan.add(ids[2], notBefore: start, now: start)
+        var given: [MessageID] = []
+        var now = start
+        while now < start + .seconds(3 * 3_600) {
+            for id in plan.start(now: now) {
+                plan.ended(id, AttemptEnd(contact: .unreachable, again: now), random: 0.5, now: now)
+            }
+            given += plan.startGivingUp()
+            for id in given { plan.ended(id, AttemptEnd(contact: .notAsked), random: 0.5, now: now) }
+            now += .seconds(60)
+        }
+        #expect(Set(given) == [ids[1]])
+    }
+
+    @Test("An operator's word makes a closed lane probe at once, with one message")
+    func probe() {
+        let (ids, now) = (Self.ids(5), Instant.now)
+        var plan = plan(4, waiting: ids, at: now)
+        for id in plan.start(now: now) { plan.ended(id, AttemptEnd(contact: .unreachable, again: now), random: 0.5, now: now) }
+        #expect(plan.start(now: now + .seconds(1)).isEmpty)
+        plan.probe(now: now + .seconds(1))
+        #expect(plan.start(now: now + .seconds(1)).count == 1)
+        var open = self.plan(2, waiting: ids, at: now)
+        open.probe(now: now)
+        #expect(open.start(now: now).count == 2, "an open lane needs no word")
+    }
+
     @Test("Without patience nothing is given up, and an answer starts patience anew")
     func patience() {
         let ids = Self.ids(3)

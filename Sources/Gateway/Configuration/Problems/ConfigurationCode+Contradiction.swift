@@ -87,8 +87,8 @@ extension ConfigurationCode {
             remedy: "Ange receive i en överenskommelse, eller ta bort avsnittet listen.",
             "Add receive to an agreement, or remove the section listen."),
         .softRevocation: Wording(
-            "Spärrade certifikat upptäcks bara om en spärrlista råkar finnas.",
-            "Revoked certificates are found only if a list happens to be there.",
+            "Spärrade certifikat skulle upptäckas bara om en spärrlista råkar finnas.",
+            "Revoked certificates would be found only if a list happens to be there.",
             remedy: "Ange crls och require_crl: yes, eller undantaget soft-revocation med skäl och sista dag.",
             "Name crls and require_crl: yes, or the weakening soft-revocation with a reason and a last day."),
         .ownOrganisation: Wording(

@@ -91,7 +91,7 @@ package enum ConfigurationCode: String, RefusalCode {
     /// Warnings do not stop the gateway; everything else does.
     package var severity: ConfigurationProblem.Severity {
         switch self {
-        case .ownEndpoint, .unusedPartner, .unusedListener, .softRevocation, .ownOrganisation, .longWeakening,
+        case .ownEndpoint, .unusedPartner, .unusedListener, .ownOrganisation, .longWeakening,
             .certificateExpiresSoon, .ownPin, .ownCertificateUntrusted, .crlStale, .otherFileSystem, .littleSpace:
             .warning
         default: .error

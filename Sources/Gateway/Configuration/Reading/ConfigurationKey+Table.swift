@@ -48,7 +48,7 @@ extension ConfigurationKey {
             ConfigurationKey("\(use).key", .file),
             ConfigurationKey("\(use).trust", .file),
             ConfigurationKey("\(use).crls", .list(of: .file, maximum: 100), .absent),
-            ConfigurationKey("\(use).require_crl", .flag, .value("no")),
+            ConfigurationKey("\(use).require_crl", .flag, .value("yes")),
         ]
     }
 

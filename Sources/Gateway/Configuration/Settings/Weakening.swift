@@ -6,7 +6,7 @@ package struct Weakening: Sendable, Equatable {
     package enum Name: String, CaseIterable, Sendable {
         /// RSA keys of 2048 to 3071 bits are accepted, our own and others'. Without it RSA needs 3072.
         case rsa2048 = "rsa-2048"
-        /// Certificates are accepted though no revocation list is demanded (`require_crl: no`); silences the warning about it.
+        /// Certificates are accepted though no revocation list is demanded: permits `require_crl: no`.
         case softRevocation = "soft-revocation"
         /// A partner's certificates may come from any CA under the trusted roots where the partner names no issuer.
         case anyIssuer = "any-issuer"

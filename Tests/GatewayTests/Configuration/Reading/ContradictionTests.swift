@@ -90,7 +90,6 @@ struct ContradictionTests {
             ("\n  - name: prov\n    partner: provkommun\n    send: [M01]", "")),
         SpoiledFile(.unusedListener, "listen", ("\nlisten:", "\n▶listen:"), ("    receive: [M17]\n", "")),
         SpoiledFile(.softRevocation, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶no")),
-        SpoiledFile(.softRevocation, "as4", ("\nas4:", "\n▶as4:"), ("  crls: [as4.crl]\n  require_crl: yes\n", "")),
         SpoiledFile(.ownOrganisation, "partners[1].organisationsnummer", ("\"2120009911\"", "▶\"2321009900\"")),
         SpoiledFile(
             .longWeakening, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2028-09-22 }]\nlog: {")),
