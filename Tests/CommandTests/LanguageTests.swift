@@ -37,7 +37,7 @@ struct LanguageTests {
             (["queue", "--jsn"], "Fel: Okänd flagga '--jsn'. Menade du '--json'?"),
             (["queue", "--config"], "Värde saknas för '--config <file>'."),
             (["queue", "--json=1"], "Flaggan '--json' tar inget värde, men '1' angavs."),
-            (["queue", "--type", "M99"], "Värdet 'M99' är fel för '--type <type>'. Ange något av 'M01'"),
+            (["queue", "--type", "M99"], "Värdet 'M99' är fel för '--type <type>'. Ange något av följande:\n  - M01\n"),
             (["queue", "--state", "lost"], "Värdet 'lost' är fel för '--state <state>'. Ange något av följande:\n  - incoming\n"),
         ])
     func complaint(_ arguments: [String], _ words: String) async throws {
