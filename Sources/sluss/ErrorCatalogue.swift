@@ -17,6 +17,9 @@ enum ErrorCatalogue {
         let entries: [ErrorEntry]
     }
 
+    /// The area of the rules, for scripts.
+    static let rules = "rules"
+
     static let areas: [Area] = [
         Area(
             name: "documents", title: "Documents", explanation: "Bytes that are no document we work on. No retry cures them.",
@@ -51,7 +54,7 @@ enum ErrorCatalogue {
             entries: ConfigurationCode.allCases.map { ErrorEntry($0, severity: $0.severity == .error ? .error : .warning) }),
         Area(name: "commands", title: "Commands", explanation: "What the commands themselves say.", of: CommandCode.self),
         Area(
-            name: "rules", title: "Rules",
+            name: rules, title: "Rules",
             explanation: "The law and the profile. Errors refuse a message, warnings travel along with it.",
             entries: RuleBook.all.map { ErrorEntry($0) }),
     ]

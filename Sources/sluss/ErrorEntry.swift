@@ -12,6 +12,8 @@ struct ErrorEntry {
     var types: [MessageType] = []
     /// The provision behind a rule.
     var law: String?
+    /// What stands behind a rule.
+    var standing: RuleStanding?
 
     init<C: RefusalCode>(_ code: C, severity: Finding.Severity = .error) {
         (self.code, self.severity, text, remedy) = (code.rawValue, severity.rawValue, code.text, code.remedy)
@@ -32,7 +34,7 @@ struct ErrorEntry {
     init(_ rule: Rule) {
         (code, severity) = (rule.id, rule.severity.rawValue)
         (text, remedy) = (rule.description.text, rule.description.remedy)
-        (types, law) = (rule.types, rule.description.law)
+        (types, law, standing) = (rule.types, rule.description.law, rule.description.standing)
     }
 }
 

@@ -18,13 +18,16 @@ enum ErrorPage {
         """
 
     private static func part(_ area: ErrorCatalogue.Area) -> String {
-        let lines = ["## \(area.title)", "", area.explanation, ""]
-        return (lines + (area.name == "rules" ? rules(area) : codes(area))).joined(separator: "\n")
+        let lines = ["## \(area.title)", "", area.explanation]
+        return (lines + (area.name == ErrorCatalogue.rules ? rules : [""] + codes(area))).joined(separator: "\n")
     }
+
+    /// They have a page of their own, with what they rest on.
+    private static let rules = ["Each is in [rules.md](rules.md), and in the terminal with `sluss explain E101`."]
 
     private static func codes(_ area: ErrorCatalogue.Area) -> [String] {
         let rows = area.entries.map { entry in
-            row([
+            MarkdownRow.text([
                 entry.code + (entry.severity == "warning" ? " (warning)" : ""), entry.text.en, entry.remedy.en, entry.text.sv,
                 entry.remedy.sv,
             ])
@@ -32,20 +35,10 @@ enum ErrorPage {
         return ["| code | what | remedy | fel | åtgärd |", "|---|---|---|---|---|"] + rows
     }
 
-    private static func rules(_ area: ErrorCatalogue.Area) -> [String] {
-        let rows = area.entries.map { entry in
-            let types = entry.types.map(\.rawValue).joined(separator: " ")
-            return row([
-                entry.code, entry.severity, types, entry.text.en, entry.remedy.en, entry.text.sv, entry.remedy.sv, entry.law ?? "",
-            ])
-        }
-        return ["| code | severity | types | what | remedy | fel | åtgärd | law |", "|---|---|---|---|---|---|---|---|"] + rows
-    }
-
     /// The standard's own codes, which travel beside ours in error signals.
     private static var signals: String {
         let rows = EBMSCode.allCases.map { code in
-            row([code.rawValue, code.entry.shortDescription, code.entry.severity.rawValue, code.entry.category.rawValue])
+            MarkdownRow.text([code.rawValue, code.entry.shortDescription, code.entry.severity.rawValue, code.entry.category.rawValue])
         }
         let lines = [
             "## Error signals of ebMS", "",
@@ -54,14 +47,5 @@ enum ErrorPage {
             "| code | short description | severity | category |", "|---|---|---|---|",
         ]
         return (lines + rows).joined(separator: "\n")
-    }
-
-    private static func row(_ cells: [String]) -> String {
-        "| " + cells.map(cell).joined(separator: " | ") + " |"
-    }
-
-    /// Markdown would take a bar for the next cell and an angle bracket for HTML.
-    private static func cell(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("|", with: "\\|").replacing("\n", with: " ")
     }
 }

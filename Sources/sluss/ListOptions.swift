@@ -4,7 +4,6 @@ import Gateway
 import Spooling
 
 extension SpoolState: ExpressibleByArgument {}
-extension MessageType: ExpressibleByArgument {}
 
 /// Which messages a list shows, and how.
 struct ListOptions: ParsableArguments {

@@ -30,7 +30,7 @@ struct Sluss: AsyncParsableCommand {
             "\(local("SLUTKODER", "EXIT CODES"))\n\(exitCodes)",
             subcommands: [
                 Serve.self, Send.self, Check.self, QueueCommand.self, MessageCommand.self, Inbox.self, ConfigCommand.self,
-                ErrorsCommand.self, Demo.self,
+                NewMessage.self, Explain.self, ErrorsCommand.self, Demo.self,
             ])
         configuration.version = Version.text
         return configuration

@@ -32,11 +32,14 @@ struct ErrorsTests {
                 exit 0
                 out:
                 E101  error, rules
-                  M01, Lag (2017:612) 2 kap. 2 §
+                  M01 Notice of admission
+                  Slussens regel; jämför lag (2017:612) 2 kap. 2 §
                 sv  Beräknad utskrivning ligger före inskrivningen.
                   Åtgärd: Rätta någon av de två tidpunkterna.
+                  Vilar på: Slussens egen regel
                 en  The expected discharge is before the admission.
                   Remedy: Correct one of the two times.
+                  Rests on: Sluss's own rule
                 P004  error, spool
                 sv  En annan process driver spoolen.
                   Åtgärd: Stoppa den andra processen först.

@@ -26,6 +26,8 @@ struct JSONContractTests {
         try lab.folder.write("version: 1\n", to: "bad.yaml")
         seen.note("sluss config check", try await lab.run("config", "check", "--json", "--config", "bad.yaml"))
         seen.note("sluss errors", try await lab.run("errors", "--json"))
+        seen.note("sluss explain", try await lab.run("explain", "--json"))
+        seen.note("sluss new", try await lab.run("new", "--list", "--json"))
         seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
         seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
         for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }

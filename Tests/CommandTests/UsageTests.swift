@@ -7,8 +7,7 @@ struct UsageTests {
     static let commands: [[String]] = [
         [], ["serve"], ["send"], ["check"], ["queue"], ["queue", "list"], ["queue", "retry"], ["queue", "hold"], ["queue", "release"],
         ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"], ["config"], ["config", "check"], ["config", "example"],
-        ["errors"],
-        ["demo"],
+        ["new"], ["explain"], ["errors"], ["demo"],
     ]
 
     @Test("The help of every command shows an example before the usage", arguments: commands)
@@ -93,7 +92,7 @@ struct UsageTests {
         Slip(arguments: ["send"], words: "Missing expected argument '<files> ...'"),
         Slip(arguments: ["check"], words: "Missing expected argument '<files> ...'"),
         Slip(arguments: ["queue", "--state", "lost"], words: "'lost' is invalid for '--state <state>'"),
-        Slip(arguments: ["queue", "--type", "M99"], words: "'M99' is invalid for '--type <type>'"),
+        Slip(arguments: ["queue", "--type", "M99"], words: "Please provide one of the following:\n  - M01"),
         Slip(arguments: ["queue", "--older-than", "soon"], words: "90s, 10min, 2h, 7d"),
         Slip(arguments: ["queue", "--older-than", "99999999999999999999s"], words: "90s, 10min, 2h, 7d"),
         Slip(arguments: ["queue", "hold"], words: "Missing expected argument '<ids> ...'"),
@@ -107,6 +106,10 @@ struct UsageTests {
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--with-content"], words: "--with-content needs --reason"),
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a"], words: "--reason goes with --with-content"),
         Slip(arguments: ["errors", "--markdown", "E04"], words: "--markdown prints everything"),
+        Slip(arguments: ["explain", "--markdown", "E04"], words: "--markdown prints everything"),
+        Slip(arguments: ["new"], words: "give either a type or --list"),
+        Slip(arguments: ["new", "M05", "--json"], words: "--json goes with --list"),
+        Slip(arguments: ["new", "M99"], words: "'M99' is no message type."),
     ]
 
     @Test("Wrong arguments are explained on standard error and end with 64", arguments: slips)

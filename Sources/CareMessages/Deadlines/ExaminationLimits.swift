@@ -34,7 +34,7 @@ enum ExaminationLimits {
 
     private static func word(_ request: EventChain, _ watched: WatchedCase, _ agreement: RegionalAgreement) -> DeadlineDraft {
         let sent = request.first.sent
-        let day = agreement.holidays.adding(workingDays: 10, to: CalendarDay(sent))
+        let day = BeskedHalsoundersokning.lastDay(afterRequestSent: sent, agreement.holidays)
         return DeadlineDraft(.beskedHalsoundersokning, request.head, start: sent, due: .endOf(day)).with {
             $0.answer = watched.answer([.beskedHalsoundersokning, .utlatandeHalsoundersokning], to: request).map { .init($0) }
             $0.stops = [watched.withdrawal(of: request)]

@@ -61,7 +61,7 @@ struct PaymentAssessment {
         guard let call else {
             return need == .unclear ? [.sipNeedUnclear] : [ReadinessLimits.calls(watched).isEmpty ? .noCall : .callForWithdrawnNotice]
         }
-        let isLate = CalendarDay(call.first.sent) > ReadinessLimits.callDay(noticeSent: notice.first.sent)
+        let isLate = CalendarDay(call.first.sent) > KallelseTillSip.lastDay(afterNoticeSent: notice.first.sent)
         return isLate ? [.callLate] : []
     }
 

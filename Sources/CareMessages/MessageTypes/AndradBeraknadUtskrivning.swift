@@ -16,6 +16,7 @@ package struct AndradBeraknadUtskrivning: MessageContent {
         rootElement: "AndradBeraknadUtskrivning", title: LocalText(sv: "Ändrad beräknad utskrivning", en: "Changed expected discharge"),
         law: "Lag (2017:612) 2 kap. 4 §", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
     ).with {
+        $0.duty = .listed
         $0.reference = .required([.inskrivningsmeddelande])
     }
 
@@ -30,6 +31,8 @@ package struct AndradBeraknadUtskrivning: MessageContent {
     }
 
     package func note(in facts: inout EventFacts) { facts.expectedDischarge = expectedDischarge }
+
+    package var beyondDuty: [String] { reason == nil ? [] : ["Andringsorsak"] }
 
     package var freeTexts: [PlacedText] { reason.map { [PlacedText(text: $0, path: "Andringsorsak")] } ?? [] }
 }

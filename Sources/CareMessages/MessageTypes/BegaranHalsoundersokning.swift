@@ -86,6 +86,7 @@ package struct BegaranHalsoundersokning: MessageContent {
     ).with {
         $0.reference = .optional([.placeringsmeddelande])
         $0.opensCase = true
+        $0.duty = .unlisted
         $0.answers = [.beskedHalsoundersokning, .utlatandeHalsoundersokning]
     }
 
@@ -122,6 +123,10 @@ package struct BegaranHalsoundersokning: MessageContent {
         facts.vistelsekommun = placement.vistelsekommun
         facts.parts = Part.allCases.filter(parts.contains)
         facts.consent = consent?.state ?? facts.consent
+    }
+
+    package var beyondDuty: [String] {
+        (guardians.isEmpty ? [] : ["Vardnadshavare"]) + (background == nil ? [] : ["Bakgrund"])
     }
 
     package init(_ fields: FieldReader) throws(Refusal) {

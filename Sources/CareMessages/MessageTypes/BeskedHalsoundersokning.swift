@@ -49,6 +49,13 @@ package struct BeskedHalsoundersokning: MessageContent {
     /// Takes what every one has; the rest is set afterwards.
     package init(status: Status) { self.status = status }
 
+    /// The last day for the first word: ten working days after the day of the request. Sluss's own limit, not of any statute.
+    package static func lastDay(
+        afterRequestSent sent: Date, _ holidays: SwedishHolidays = RegionalAgreement().holidays
+    ) -> CalendarDay {
+        holidays.adding(workingDays: 10, to: CalendarDay(sent))
+    }
+
     package static let type = MessageType.beskedHalsoundersokning
     package static let facts = TypeFacts(
         rootElement: "BeskedHalsoundersokning", title: LocalText(sv: "Besked om hälsoundersökning", en: "Word on the health examination"),

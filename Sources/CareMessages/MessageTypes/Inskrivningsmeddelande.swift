@@ -63,6 +63,7 @@ package struct Inskrivningsmeddelande: MessageContent {
         rootElement: "Inskrivningsmeddelande", title: LocalText(sv: "Inskrivningsmeddelande", en: "Notice of admission"),
         law: "Lag (2017:612) 2 kap. 1–3 §§", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
     ).with {
+        $0.duty = .listed
         $0.opensCase = true
         $0.answers = [.fastVardkontaktUtsedd, .planeringsunderlag]
     }

@@ -60,6 +60,7 @@ package struct KallelseTillSip: MessageContent {
             Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa, .sis])
         )
     ).with {
+        $0.duty = .unlisted
         $0.reference = .optional([
             .utskrivningsklar, .kallelseTillSip, .samordnadPlan, .placeringsmeddelande, .begaranHalsoundersokning, .remiss,
         ])

@@ -32,6 +32,8 @@ package struct Makulering: MessageContent {
         law: "Patientdatalagen (2008:355) 3 kap. 14 §", roles: (Set(Roll.allCases), Set(Roll.allCases))
     ).with {
         $0.reference = .required(Set(MessageType.allCases))
+        // As far as that of the message withdrawn.
+        $0.duty = .unlisted
     }
 
     package func write(to fields: inout FieldWriter) {

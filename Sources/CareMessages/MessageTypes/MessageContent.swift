@@ -23,8 +23,8 @@ package protocol MessageContent: Sendable, Equatable {
     /// Paths, below the root, of the elements present that tell where the patient lives or stays; forbidden for a protected patient (rule
     /// E09).
     var placesOfStay: [String] { get }
-    /// Paths, below the root, of the elements present that go beyond what a duty of disclosure bears; they need a ground of their own (rule
-    /// E12).
+    /// Paths, below the root, of the elements present that go beyond what a duty of disclosure bears; they need a ground of their own (rules
+    /// E12 and W11).
     var beyondDuty: [String] { get }
     /// Notes what later messages of the case and its deadlines are judged by. Never names, numbers, addresses or free text of a person.
     func note(in facts: inout EventFacts)

@@ -85,6 +85,11 @@ package struct MessageEnvelope: Equatable, Sendable {
         legalBases = try fields.all("RattsligGrund") { (item) throws(Refusal) in try LegalBasis(item) }
     }
 
+    /// Whether every ground stated is none: consent that was refused, or another ground without its provision.
+    package var statesNoGround: Bool {
+        legalBases.allSatisfy { ($0.ground == .samtycke && $0.consent == .no) || ($0.ground == .ovrigt && $0.provision == nil) }
+    }
+
     /// Whether no ground but the duty to inform is stated (offentlighets- och sekretesslagen 2009:400, 10 kap. 28 §).
     package var restsOnDutyAlone: Bool { legalBases.allSatisfy { $0.ground == .uppgiftsskyldighet } }
 

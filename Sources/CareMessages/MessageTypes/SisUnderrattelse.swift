@@ -33,6 +33,7 @@ package struct SisUnderrattelse: MessageContent {
         law: "LVU (1990:52) 12 a §", roles: (Roll.regionalOpenCare.union([.slutenVard]), [.sis, .socialtjanst, .socialnamnd])
     ).with {
         $0.reference = .optional([.inskrivningsmeddelande, .placeringsmeddelande])
+        $0.duty = .unlisted
         $0.opensCase = true
     }
 

@@ -20,6 +20,16 @@ package struct TypeFacts: Sendable {
         }
     }
 
+    /// Whether a statute demands that the type is sent, whatever secrecy says (offentlighets- och sekretesslagen 2009:400, 10 kap. 28 §).
+    package enum Duty: Sendable {
+        /// Yes, and the statute lists what is told: what goes beyond it is refused without another ground (rule E12).
+        case listed
+        /// Yes, or so we read it, but how much it bears is not listed: what goes beyond it is warned of (rule W11).
+        case unlisted
+        /// No: the duty alone is no ground (rule W10).
+        case none
+    }
+
     /// Local name of the root element.
     package let rootElement: String
     /// The name for operators.
@@ -34,6 +44,8 @@ package struct TypeFacts: Sendable {
     package var opensCase = false
     /// Whether it names a patient. The types that do not must carry no patient data at all.
     package var carriesPatient = true
+    /// Whether a duty by law bears it.
+    package var duty = Duty.none
     /// Types that are expected in answer, besides the receipt that every message gets.
     package var answers: Set<MessageType> = []
 

@@ -47,6 +47,7 @@ package struct UnderrattelseOppenTvangsvard: MessageContent {
     ).with {
         $0.reference = .optional([.inskrivningsmeddelande, .underrattelseOppenTvangsvard])
         $0.opensCase = true
+        $0.duty = .unlisted
     }
 
     package func write(to fields: inout FieldWriter) {

@@ -95,6 +95,7 @@ package struct UtlatandeHalsoundersokning: MessageContent {
         law: "HSLF-FS 2019:19", roles: (Roll.regionalOpenCare.union([.tandvard]), [.socialtjanst, .socialnamnd])
     ).with {
         $0.reference = .required([.begaranHalsoundersokning])
+        $0.duty = .unlisted
     }
 
     package func write(to fields: inout FieldWriter) {

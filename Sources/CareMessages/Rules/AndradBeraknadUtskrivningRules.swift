@@ -7,7 +7,7 @@ enum AndradBeraknadUtskrivningRules {
     static let unchanged = Rule(
         "E201",
         .init(
-            law: "Lag (2017:612) 2 kap. 4 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 4 §",
             text: LocalText(
                 sv: "Den nya tidpunkten är densamma som den som redan gäller.",
                 en: "The new time is the one already in force."),
@@ -25,7 +25,7 @@ enum AndradBeraknadUtskrivningRules {
     static let ended = Rule(
         "E202",
         .init(
-            law: "Lag (2017:612) 2 kap. 4 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 4 §",
             text: LocalText(
                 sv: "Vårdtillfället är redan avslutat.",
                 en: "The admission has already ended."),
@@ -40,7 +40,7 @@ enum AndradBeraknadUtskrivningRules {
     static let past = Rule(
         "W201",
         .init(
-            law: "Lag (2017:612) 2 kap. 4 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 4 §",
             text: LocalText(
                 sv: "Den nya tidpunkten har redan passerat när meddelandet skickas.",
                 en: "The new time has already passed when the message is sent."),
@@ -55,7 +55,7 @@ enum AndradBeraknadUtskrivningRules {
     static let ready = Rule(
         "W202",
         .init(
-            law: "Lag (2017:612) 2 kap. 4 §, 3 kap. 1 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 4 §, 3 kap. 1 §",
             text: LocalText(
                 sv: "Patienten är redan bedömd som utskrivningsklar; en ny beräknad tidpunkt kan vilseleda mottagarna.",
                 en: "The patient has already been assessed as ready; a new expected time may mislead the receivers."),

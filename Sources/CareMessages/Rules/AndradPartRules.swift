@@ -9,7 +9,7 @@ enum AndradPartRules {
     static let openInsatser = Rule(
         "E2401",
         .init(
-            law: "Lag (2017:612) 4 kap. 2 §; hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §",
+            law: "Slussens regel; jämför lag (2017:612) 4 kap. 2 §; hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §",
             text: LocalText(
                 sv: "Parten som tas bort ansvarar för en insats som pågår enligt planen.",
                 en: "The party to be removed answers for an insats that goes on according to the plan."),
@@ -29,7 +29,7 @@ enum AndradPartRules {
     static let notOwner = Rule(
         "E2402",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
             text: LocalText(
                 sv: "Bara ärendets ägare, som öppnade det, får ändra parterna.",
                 en: "Only the owner of the case, who opened it, may change the parties."),

@@ -22,7 +22,7 @@ enum AtertagandeUtskrivningsklarRules {
     static let callStands = Rule(
         "W601",
         .init(
-            law: "Lag (2017:612) 4 kap. 3 §",
+            law: "Slussens regel; jämför lag (2017:612) 4 kap. 3 §",
             text: LocalText(
                 sv: "En kallelse till SIP står kvar fast patienten inte längre är utskrivningsklar.",
                 en: "A call to the SIP stands although the patient is no longer ready for discharge."),

@@ -7,7 +7,7 @@ enum AvslutVardtillfalleRules {
     static let notReady = Rule(
         "E1301",
         .init(
-            law: "Lag (2017:612) 3 kap. 1 §",
+            law: "Slussens regel; jämför lag (2017:612) 3 kap. 1 §",
             text: LocalText(
                 sv: "Patienten skrivs ut utan att någon underrättelse om utskrivningsklar gäller i ärendet.",
                 en: "The patient is discharged while no notice of readiness for discharge is in force in the case."),

@@ -8,7 +8,7 @@ enum AvvikelseRules {
     static let personNumber = Rule(
         "E2501",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
             text: LocalText(
                 sv: "Avvikelsen innehåller ett personnummer; den får inte bära uppgifter om patienten.",
                 en: "The report holds a person number; it must carry no patient data."),
@@ -29,7 +29,7 @@ enum AvvikelseRules {
     static let patientNamed = Rule(
         "W2501",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
             text: LocalText(
                 sv: "Texten innehåller ett namn som patienten i ärendet har.", en: "The text holds a name that the patient of the case has."
             ),

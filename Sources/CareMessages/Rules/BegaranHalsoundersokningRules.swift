@@ -24,7 +24,7 @@ enum BegaranHalsoundersokningRules {
     static let noStart = Rule(
         "E1402",
         .init(
-            law: law,
+            law: "Slussens regel; jämför lag (2017:209) 1 §",
             text: LocalText(sv: "Begäran säger inte när placeringen börjar.", en: "The request does not say when the placement begins."),
             remedy: LocalText(
                 sv: "Ange Placeringsstart; undersökningen ska erbjudas i anslutning till den.",
@@ -37,7 +37,7 @@ enum BegaranHalsoundersokningRules {
     static let recentlyExamined = Rule(
         "W1401",
         .init(
-            law: "Lag (2017:209) 1 § (gränsen tolv månader är praxis i vissa regioner)",
+            law: "Slussens regel; jämför lag (2017:209) 1 § (gränsen tolv månader är praxis i vissa regioner)",
             text: LocalText(
                 sv: "Barnet hälsoundersöktes för mindre än tolv månader sedan.",
                 en: "The child had a health examination less than twelve months ago."),
@@ -52,7 +52,7 @@ enum BegaranHalsoundersokningRules {
     static let noOralPart = Rule(
         "W1402",
         .init(
-            law: "Lag (2017:209) 1 §; Socialstyrelsens föreskrifter (HSLF-FS 2019:19)",
+            law: "Slussens regel; jämför lag (2017:209) 1 §; Socialstyrelsens föreskrifter (HSLF-FS 2019:19)",
             text: LocalText(
                 sv: "Begäran omfattar inte oral hälsa.", en: "The request does not cover oral health."),
             remedy: LocalText(
@@ -66,7 +66,7 @@ enum BegaranHalsoundersokningRules {
     static let noOwnConsent = Rule(
         "W1403",
         .init(
-            law: "Lag (2017:209) 1 §; patientlagen (2014:821) 4 kap. 2 §",
+            law: "Lag (2017:209) 1 §; patientlagen (2014:821) 4 kap. 2 §", isReading: true,
             text: LocalText(
                 sv: "Den unge är 18–20 år och begäran säger inte att hen själv samtycker.",
                 en: "The young person is 18–20 and the request does not say that they consent themselves."),
@@ -86,7 +86,7 @@ enum BegaranHalsoundersokningRules {
     static let late = Rule(
         "W1404",
         .init(
-            law: "Lag (2017:209) 1 § (i anslutning till placeringen; gränsen 14 dagar är Slussens)",
+            law: "Slussens regel; jämför lag (2017:209) 1 § (i anslutning till placeringen)",
             text: LocalText(
                 sv: "Begäran skickades mer än 14 dagar efter placeringens början.",
                 en: "The request was sent more than 14 days after the placement began."),
@@ -103,7 +103,8 @@ enum BegaranHalsoundersokningRules {
     static let oldStatute = Rule(
         "W1405",
         .init(
-            law: "Socialtjänstlagen (2025:400), i kraft 2025-07-01 (SoL2025); socialtjänstlagen (2001:453) (SoL2001)",
+            law:
+                "Slussens regel; jämför socialtjänstlagen (2025:400), i kraft 2025-07-01 (SoL2025), och socialtjänstlagen (2001:453) (SoL2001)",
             text: LocalText(
                 sv: "Placeringen börjar efter att den äldre socialtjänstlagen upphörde att gälla, men anges enligt den.",
                 en: "The placement begins after the older socialtjänstlag ceased to apply, but is stated under it."),

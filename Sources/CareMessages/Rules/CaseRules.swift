@@ -7,7 +7,7 @@ enum CaseRules {
     static let reference = Rule(
         "E06",
         .init(
-            law: "Lag (2017:612) 5 kap. 3 §",
+            law: "Slussens regel; jämför lag (2017:612) 5 kap. 3 §",
             text: LocalText(
                 sv: "Hänvisningen till ett tidigare meddelande saknas eller leder fel.",
                 en: "The reference to an earlier message is missing or leads astray."),
@@ -68,7 +68,7 @@ enum CaseRules {
     static let stranger = Rule(
         "E08",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
             text: LocalText(sv: "Avsändaren är inte part i ärendet.", en: "The sender is no party of the case."),
             remedy: LocalText(
                 sv: "Be ärendets ägare lägga till parten (M24), eller börja ett eget ärende.",

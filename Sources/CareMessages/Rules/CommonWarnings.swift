@@ -7,7 +7,7 @@ enum CommonWarnings {
     static let late = Rule(
         "W01",
         .init(
-            law: "Lag (2017:612) 2 kap. 3 §, 3 kap. 1 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 3 §, 3 kap. 1 §",
             text: LocalText(
                 sv: "Mer än 24 timmar har gått sedan meddelandet enligt Skickad skickades.",
                 en: "More than 24 hours have passed since the message was sent by its own account (Skickad)."),
@@ -22,7 +22,7 @@ enum CommonWarnings {
     static let municipality = Rule(
         "W02",
         .init(
-            law: "Lag (2017:612) 2 kap. 2 §, 5 kap. 2 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 2 §, 5 kap. 2 §",
             text: LocalText(
                 sv: "Folkbokföringsadressen ligger i en annan kommun än den angivna folkbokföringskommunen.",
                 en: "The registered address lies in another municipality than the one stated."),

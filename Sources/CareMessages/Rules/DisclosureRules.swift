@@ -1,13 +1,13 @@
 import Documents
 
-/// E10, E11, E12, W08 and W09: what is disclosed, and with what right.
+/// E10, E11, E12 and W08–W11: what is disclosed, and with what right.
 enum DisclosureRules {
-    static let all = [otherPerson, ageOfBasis, extraData, consent, giverOfConsent]
+    static let all = [otherPerson, ageOfBasis, extraData, consent, giverOfConsent, dutyAlone, beyondUnlistedDuty]
 
     static let otherPerson = Rule(
         "E10", severity: .warning,
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
             text: LocalText(
                 sv: "Fri text innehåller ett personnummer som inte är patientens.",
                 en: "Free text holds a person number that is not the patient's."),
@@ -42,17 +42,16 @@ enum DisclosureRules {
     }
 
     static let extraData = Rule(
-        "E12",
+        "E12", types: MessageType.allCases.filter { $0.facts.duty == .listed },
         .init(
-            law: "Lag (2017:612) 2 kap. 2 §; offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
+            law: "Lag (2017:612) 2 kap. 2 och 4 §§; offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
             text: LocalText(
                 sv: "Uppgiften går utöver dem som uppgiftsskyldigheten bär, och ingen annan grund anges.",
                 en: "The data goes beyond what the duty bears, and no other ground is stated."),
             remedy: LocalText(sv: "Ta bort uppgiften eller ange den grund som bär den.", en: "Remove it or state the ground that bears it.")
         )
     ) { message, _ in
-        let grounds = Set(message.envelope.legalBases.map(\.ground))
-        return grounds == [.uppgiftsskyldighet] ? message.content.beyondDuty.map { Breach($0) } : []
+        beyondDuty(message)
     }
 
     static let consent = Rule(
@@ -85,5 +84,34 @@ enum DisclosureRules {
         return message.envelope.legalBases.enumerated()
             .filter { [.firstGuardian, .secondGuardian].contains($0.element.consentGivenBy) }
             .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Samtycke/LamnatAv") }
+    }
+
+    /// Types without patient data need no ground that lifts secrecy.
+    static let dutyAlone = Rule(
+        "W10", types: MessageType.allCases.filter { $0.facts.duty == .none && $0.facts.carriesPatient },
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §; lag (2017:612) 2–3 kap.", isReading: true,
+            text: LocalText(
+                sv: "Enda grund är uppgiftsskyldighet, men för den här meddelandetypen finns ingen ovillkorlig sådan.",
+                en: "The only ground is a duty to inform, but for this type of message there is no unconditional one."),
+            remedy: LocalText(
+                sv: "Ange också den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
+                en: "State as well the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18."))
+    ) { message, _ in
+        Breach.when(message.envelope.restsOnDutyAlone, at: "Kuvert/RattsligGrund")
+    }
+
+    static let beyondUnlistedDuty = Rule(
+        "W11", types: MessageType.allCases.filter { $0.facts.duty == .unlisted },
+        .init(
+            law: "Offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §", isReading: true,
+            text: LocalText(
+                sv: "Uppgiften går utöver vad uppgiftsskyldigheten säkert bär, och ingen annan grund anges.",
+                en: "The data goes beyond what the duty surely bears, and no other ground is stated."),
+            remedy: LocalText(sv: "Ange den grund som bär uppgiften.", en: "State the ground that bears it."))
+    ) { message, _ in beyondDuty(message) }
+
+    private static func beyondDuty(_ message: CareMessage) -> [Breach] {
+        message.envelope.restsOnDutyAlone ? message.content.beyondDuty.map { Breach($0) } : []
     }
 }

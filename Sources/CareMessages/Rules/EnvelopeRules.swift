@@ -7,7 +7,7 @@ enum EnvelopeRules {
     static let typeAndSigner = Rule(
         "E01",
         .init(
-            law: own,
+            law: Rule.own,
             text: LocalText(
                 sv: "Kuvertet stämmer inte med det övriga meddelandet.",
                 en: "The envelope does not agree with the rest of the message."),
@@ -38,7 +38,7 @@ enum EnvelopeRules {
     static let duplicate = Rule(
         "E02",
         .init(
-            law: "Patientdatalagen (2008:355) 3 kap. 14 §",
+            law: "Slussens regel; jämför patientdatalagen (2008:355) 3 kap. 14 §",
             text: LocalText(
                 sv: "Ett annat meddelande har redan kommit med samma meddelandeid.",
                 en: "Another message has already come with the same message id."),
@@ -53,7 +53,7 @@ enum EnvelopeRules {
     static let parties = Rule(
         "E03",
         .init(
-            law: "Lag (2017:612) 1 kap. 3 §, 2 kap. 1 §, 3 kap. 1 §",
+            law: "Slussens regel; jämför lag (2017:612) 1 kap. 3 §, 2 kap. 1 §, 3 kap. 1 §",
             text: LocalText(
                 sv: "Mottagaren är okänd, eller rollen får inte skicka eller ta emot den här typen.",
                 en: "The receiver is unknown, or the role may not send or receive this type."),
@@ -98,7 +98,7 @@ enum EnvelopeRules {
     static let sentInFuture = Rule(
         "E05",
         .init(
-            law: "Lag (2017:612) 2 kap. 3 §, 5 kap. 4 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 3 §, 5 kap. 4 §",
             text: LocalText(
                 sv: "Meddelandet säger sig vara skickat mer än fem minuter in i framtiden.",
                 en: "The message says it was sent more than five minutes in the future."),
@@ -108,6 +108,4 @@ enum EnvelopeRules {
     ) { message, context in
         Breach.when(message.envelope.sent.elapsed(since: context.now) > .seconds(300), at: "Kuvert/Skickad")
     }
-
-    private static let own = Rule.own
 }

@@ -7,7 +7,7 @@ enum FastVardkontaktUtseddRules {
     static let notReceiver = Rule(
         "E301",
         .init(
-            law: "Lag (2017:612) 2 kap. 5 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 5 §",
             text: LocalText(
                 sv: "Enheten har inte fått inskrivningsmeddelandet.",
                 en: "The unit has not received the notice of admission."),

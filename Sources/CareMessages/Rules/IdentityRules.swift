@@ -37,7 +37,7 @@ enum IdentityRules {
     static let unknownKind = Rule(
         "W04",
         .init(
-            law: "Lag (2017:612) 2 kap. 2 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 2 §",
             text: LocalText(
                 sv: "Slaget av personbeteckning är okänt; mottagaren måste para ihop patienten för hand.",
                 en: "The kind of person identifier is unknown; the receiver must match the patient by hand."),

@@ -7,7 +7,7 @@ enum InskrivningRules {
     static let dischargeFirst = Rule(
         "E101",
         .init(
-            law: "Lag (2017:612) 2 kap. 2 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 2 §",
             text: LocalText(sv: "Beräknad utskrivning ligger före inskrivningen.", en: "The expected discharge is before the admission."),
             remedy: LocalText(sv: "Rätta någon av de två tidpunkterna.", en: "Correct one of the two times."))
     ) { message, _ in
@@ -77,7 +77,7 @@ enum InskrivningRules {
     static let placementUnknown = Rule(
         "W102",
         .init(
-            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
+            law: "Slussens regel; jämför socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
             text: LocalText(
                 sv: "Patienten är under 21 år och det framgår inte om hen är placerad.",
                 en: "The patient is under 21 and the message does not say whether they are placed."),
@@ -111,7 +111,7 @@ enum InskrivningRules {
     static let farAway = Rule(
         "W104",
         .init(
-            law: "Lag (2017:612) 2 kap. 2 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 2 §",
             text: LocalText(
                 sv: "Beräknad utskrivning ligger mer än 180 dagar efter inskrivningen.",
                 en: "The expected discharge is more than 180 days after the admission."),

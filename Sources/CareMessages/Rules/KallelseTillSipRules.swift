@@ -69,11 +69,11 @@ enum KallelseTillSipRules {
         return Breach.when(call.end < call.start, at: "Motesslut")
     }
 
-    /// A changed call is not late when the first was not; the first has been judged.
+    /// A changed call is not late when the first was not; the first has been judged. That the day of the notice is not counted is our reading.
     static let late = Rule(
         "W801",
         .init(
-            law: "Lag (2017:612) 4 kap. 3 §, 5 kap. 3 §",
+            law: "Lag (2017:612) 4 kap. 3 §, 5 kap. 3 §", isReading: true,
             text: LocalText(
                 sv: "Kallelsen skickades senare än tre dagar efter underrättelsen om utskrivningsklar.",
                 en: "The call was sent later than three days after the notice of readiness for discharge."),
@@ -104,12 +104,10 @@ enum KallelseTillSipRules {
     static let placingMunicipalityMissing = Rule(
         "W803",
         .init(
-            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025); läsning, inte lagtext",
+            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)", isReading: true,
             text: LocalText(
-                sv: "Placeringskommunen är inte kallad, fast den ansvarar för barnets insatser (läsning, inte lagtext).",
-                en:
-                    "The placing municipality is not called, although it answers for the child's support (reading, not the wording of the law)."
-            ),
+                sv: "Placeringskommunen är inte kallad, fast den ansvarar för barnets insatser.",
+                en: "The placing municipality is not called, although it answers for the child's support."),
             remedy: LocalText(
                 sv: "Kalla placeringskommunens socialtjänst; folkbokföringskommunen räcker inte.",
                 en: "Call the placing municipality's social services; that of registration is not enough."))
@@ -122,7 +120,7 @@ enum KallelseTillSipRules {
     static let onePrincipal = Rule(
         "W804",
         .init(
-            law: "Lag (2017:612) 4 kap. 1 §",
+            law: "Slussens regel; jämför lag (2017:612) 4 kap. 1 §",
             text: LocalText(
                 sv: "Färre än två huvudmän deltar; en SIP samordnar regionens och kommunens insatser.",
                 en: "Fewer than two principals take part; a SIP coordinates what the region and the municipality do."),

@@ -8,7 +8,7 @@ enum KvittensRules {
     static let personNumber = Rule(
         "E2301",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
             text: LocalText(
                 sv: "Kvittensen innehåller ett personnummer; den får inte bära uppgifter om patienten.",
                 en: "The receipt holds a person number; it must carry no patient data."),

@@ -14,7 +14,7 @@ enum MakuleringRules {
     static let otherSender = Rule(
         "E2201",
         .init(
-            law: "Patientdatalagen (2008:355) 3 kap. 14 §",
+            law: "Slussens regel; jämför patientdatalagen (2008:355) 3 kap. 14 §",
             text: LocalText(
                 sv: "Bara den som skickade ett meddelande får dra tillbaka det.", en: "Only the sender of a message may withdraw it."),
             remedy: LocalText(
@@ -48,7 +48,7 @@ enum MakuleringRules {
     static let alreadyWithdrawn = Rule(
         "E2203",
         .init(
-            law: "Patientdatalagen (2008:355) 3 kap. 14 §",
+            law: "Slussens regel; jämför patientdatalagen (2008:355) 3 kap. 14 §",
             text: LocalText(sv: "Meddelandet är redan tillbakadraget.", en: "The message has already been withdrawn."),
             remedy: LocalText(
                 sv: "Ingenting behövs; kontrollera i ärendet vilket meddelande som gäller.",
@@ -60,7 +60,7 @@ enum MakuleringRules {
     static let successor = Rule(
         "E2204",
         .init(
-            law: "Patientdatalagen (2008:355) 3 kap. 14 §",
+            law: "Slussens regel; jämför patientdatalagen (2008:355) 3 kap. 14 §",
             text: LocalText(
                 sv: "En rättelse ska nämna det nya meddelandet, och bara en rättelse.",
                 en: "A correction must name the new message, and only a correction may."),
@@ -77,7 +77,7 @@ enum MakuleringRules {
     static let noCall = Rule(
         "E2205",
         .init(
-            law: "Lag (2017:612) 4 kap. 3 §",
+            law: "Slussens regel; jämför lag (2017:612) 4 kap. 3 §",
             text: LocalText(
                 sv: "Bara en kallelse (M08) kan återtas som kallelse.", en: "Only a call (M08) can be withdrawn as a call."),
             remedy: LocalText(sv: "Hänvisa till kallelsen, eller ange en annan typ.", en: "Refer to the call, or state another kind."))
@@ -91,7 +91,7 @@ enum MakuleringRules {
     static let receiversMissing = Rule(
         "W2201",
         .init(
-            law: "Patientdatalagen (2008:355) 3 kap. 14 §",
+            law: "Slussens regel; jämför patientdatalagen (2008:355) 3 kap. 14 §",
             text: LocalText(
                 sv: "En mottagare av det tillbakadragna meddelandet får inte veta att det är tillbakadraget.",
                 en: "A receiver of the withdrawn message is not told that it has been withdrawn."),

@@ -7,7 +7,7 @@ enum OppenvardensTillganglighetRules {
     static let contradiction = Rule(
         "W701",
         .init(
-            law: "Lag (2017:612) 5 kap. 5 §",
+            law: "Slussens regel; jämför lag (2017:612) 5 kap. 5 §",
             text: LocalText(
                 sv: "Beskedet säger annat än underrättelsen om utskrivningsklar om öppenvårdens tillgänglighet.",
                 en: "The statement says otherwise than the notice of readiness on the availability of open care."),

@@ -42,7 +42,7 @@ enum PlaceringsmeddelandeRules {
     static let notAgreed = Rule(
         "E2003",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §; ingen lag kräver meddelandet",
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §; ingen lag kräver meddelandet",
             text: LocalText(
                 sv: "Parterna har inte kommit överens om placeringsmeddelanden.", en: "The parties have not agreed on placement messages."),
             remedy: LocalText(
@@ -69,7 +69,7 @@ enum PlaceringsmeddelandeRules {
     static let otherPlacing = Rule(
         "W2001",
         .init(
-            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
+            law: "Slussens regel; jämför socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
             text: LocalText(
                 sv: "En annan kommun har en placering som gäller på startdagen eller senare.",
                 en: "Another municipality has a placement in force on the day of start or later."),
@@ -85,7 +85,7 @@ enum PlaceringsmeddelandeRules {
     static let doubtfulGround = Rule(
         "W2002",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §, 12 kap. 2 §, 10 kap. 2 § (läsning, inte lagtext)",
+            law: "Offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §, 12 kap. 2 §, 10 kap. 2 §", isReading: true,
             text: LocalText(
                 sv: "Grunden är varken 26 kap. 9 §, samtycke eller 10 kap. 2 §; någon skyldighet att lämna uppgiften finns inte.",
                 en: "The ground is neither 26 kap. 9 §, consent nor 10 kap. 2 §; there is no duty to disclose it."),
@@ -98,7 +98,7 @@ enum PlaceringsmeddelandeRules {
     static let otherSender = Rule(
         "W2003",
         .init(
-            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
+            law: "Slussens regel; jämför socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
             text: LocalText(
                 sv: "Avsändaren är en annan kommun än den som placerat.", en: "The sender is another municipality than the placing one."),
             remedy: LocalText(

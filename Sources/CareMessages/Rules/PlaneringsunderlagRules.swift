@@ -7,21 +7,21 @@ enum PlaneringsunderlagRules {
     static let basisMissing = Rule(
         "E401",
         .init(
-            law: "Lag (2017:612) 2 kap. 6 §; offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §, 25 kap. 1 §, 26 kap. 1 §; lag (2017:612) 2 kap. 6 §",
             text: LocalText(
-                sv: "Underlaget vilar bara på uppgiftsskyldigheten, som inte omfattar planeringsunderlag.",
-                en: "The material rests on the duty alone, which does not cover material for planning."),
+                sv: "Ingen grund anges som kan bryta sekretessen: samtycke har nekats, eller grunden har inget lagrum.",
+                en: "No ground is stated that could lift secrecy: consent was refused, or the ground has no provision."),
             remedy: LocalText(
                 sv: "Ange den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
                 en: "State the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18."))
     ) { message, _ in
-        Breach.when(message.envelope.restsOnDutyAlone, at: "Kuvert/RattsligGrund")
+        Breach.when(message.envelope.statesNoGround, at: "Kuvert/RattsligGrund")
     }
 
     static let late = Rule(
         "W401",
         .init(
-            law: "Lag (2017:612) 2 kap. 6 § (gränsen 48 timmar är Slussens)",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 6 §",
             text: LocalText(
                 sv: "Det första planeringsunderlaget skickades mer än 48 timmar efter inskrivningsmeddelandet.",
                 en: "The first material for planning was sent more than 48 hours after the notice of admission."),

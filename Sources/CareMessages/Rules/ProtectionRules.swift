@@ -7,7 +7,9 @@ enum ProtectionRules {
     static let protectedIdentity = Rule(
         "E09",
         .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 22 kap. 1–2 §§; folkbokföringslagen (1991:481) 16–17 §§; LVU (1990:52) 14 §",
+            law:
+                "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 22 kap. 1–2 §§; folkbokföringslagen (1991:481) "
+                + "16–17 §§; LVU (1990:52) 14 §",
             text: LocalText(sv: "Uppgifterna om skydd håller inte.", en: "The data on protection does not hold."),
             remedy: LocalText(
                 sv: "Ta bort adress och vistelseort, använd markeringar, och skicka till skyddad brevlåda.",

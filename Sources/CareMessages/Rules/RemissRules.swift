@@ -41,7 +41,7 @@ enum RemissRules {
     static let notLicensed = Rule(
         "W1701",
         .init(
-            law: "Patientsäkerhetslagen (2010:659) 4 kap.",
+            law: "Slussens regel; jämför patientsäkerhetslagen (2010:659) 4 kap.",
             text: LocalText(
                 sv: "Remittenten är inte legitimerad (egenremiss eller remiss från socialtjänst).",
                 en: "The referrer is not licensed (a referral of one's own or from social services)."),

@@ -18,7 +18,7 @@ enum RemissvarRules {
     static let answeredAfterSending = Rule(
         "E1902",
         .init(
-            law: "Patientdatalagen (2008:355) 3 kap. 6 §",
+            law: "Slussens regel; jämför patientdatalagen (2008:355) 3 kap. 6 §",
             text: LocalText(
                 sv: "Svaret är daterat efter dagen då meddelandet skickades.", en: "The answer is dated after the day the message was sent."
             ),

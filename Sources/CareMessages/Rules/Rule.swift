@@ -4,40 +4,56 @@ import Documents
 package struct Rule: Sendable {
     /// What people need to know about a rule. Texts never quote a message.
     package struct Description: Sendable {
-        /// The provision the rule rests on; "Slussens regel" when none demands it.
+        /// The provision the rule rests on; begins with "Slussens regel" when none demands it.
         package let law: String
-        /// What is wrong when the rule is broken.
+        /// Whether the law says it, or we do.
+        package let standing: RuleStanding
+        /// What is wrong when the rule is broken; says so when that rests on a reading of the law.
         package let text: LocalText
         /// What the sender can do.
         package let remedy: LocalText
+
+        init(law: String, isReading: Bool = false, text: LocalText, remedy: LocalText) {
+            self.law = law
+            standing = law.hasPrefix(Rule.own) ? .own : isReading ? .reading : .wording
+            self.text = isReading ? Self.asReading(text) : text
+            self.remedy = remedy
+        }
+
+        private static func asReading(_ text: LocalText) -> LocalText {
+            LocalText(sv: text.sv + " Läsning, inte lagtext.", en: text.en + " A reading, not the wording of the law.")
+        }
     }
 
-    /// `law` of a rule that no statute demands.
+    /// What `law` of a rule begins with that no statute demands.
     static let own = "Slussens regel"
 
-    /// Stable id. E01–E12 and W01–W08 hold for every type; otherwise the number begins with that of the type: E101 is M01's first.
+    /// Stable id. E01–E12 and W01–W11 hold for every type or for several; otherwise the number begins with that of the type: E101 is M01's first.
     package let id: String
     /// Whether a breach refuses the message.
     package let severity: Finding.Severity
+    /// The types it holds for.
+    package let types: [MessageType]
     /// What it says.
     package let description: Description
     /// Every place where the message breaks the rule.
     let check: @Sendable (CareMessage, RuleContext) -> [Breach]
 
-    /// Ids with W are warnings; so are those with E that say so.
+    /// Ids with W are warnings; so are those with E that say so. The number of the id tells the type, when `types` does not.
     init(
-        _ id: String, severity: Finding.Severity? = nil, _ description: Description,
+        _ id: String, severity: Finding.Severity? = nil, types: [MessageType]? = nil, _ description: Description,
         check: @escaping @Sendable (CareMessage, RuleContext) -> [Breach]
     ) {
         self.id = id
         self.severity = severity ?? (id.hasPrefix("W") ? .warning : .error)
         self.description = description
         self.check = check
+        let number = Self.typeNumber(id)
+        self.types = types ?? (number == 0 ? MessageType.allCases : MessageType.allCases.filter { $0.number == number })
     }
 
-    /// The types it holds for, by its number.
-    package var types: [MessageType] {
-        let number = (Int(id.dropFirst()) ?? 0) / 100
-        return number == 0 ? MessageType.allCases : MessageType.allCases.filter { $0.number == number }
-    }
+    /// Whether it belongs to no single type.
+    package var isCommon: Bool { Self.typeNumber(id) == 0 }
+
+    private static func typeNumber(_ id: String) -> Int { (Int(id.dropFirst()) ?? 0) / 100 }
 }

@@ -18,7 +18,7 @@ enum SamordnadPlanRules {
     static let notConfirmed = Rule(
         "E1002",
         .init(
-            law: "Slussens regel; för samordnad vårdplan lagen (1991:1128) LPT 7 a § och lagen (1991:1129) LRV 12 a §",
+            law: "Slussens regel; jämför för samordnad vårdplan LPT (1991:1128) 7 a § och LRV (1991:1129) 12 a §",
             text: LocalText(
                 sv: "Planen sägs vara justerad, men en ansvarig enhet har inte justerat den.",
                 en: "The plan is said to be confirmed, but a unit that answers for an insats has not confirmed it."),
@@ -30,20 +30,25 @@ enum SamordnadPlanRules {
         return plan.plan.unconfirmedUnits(in: "Plan").map { Breach($0) }
     }
 
-    /// The plan of compulsory open care is made whether the patient consents or not (4 kap. 1 § andra stycket).
+    /// 4 kap. 2 § asks for consent to a SIP. The plan of compulsory open care is made whether the patient consents or not (4 kap. 1 § andra
+    /// stycket); for other plans the parties say whether consent is needed.
     static let noConsent = Rule(
         "E1003",
         .init(
-            law: "Lag (2017:612) 4 kap. 2 §",
+            law: "Slussens regel; jämför lag (2017:612) 4 kap. 2 §",
             text: LocalText(
-                sv: "Samtycke till planen finns inte; planen får bara göras med samtycke.",
-                en: "There is no consent to the plan; it may only be made with consent."),
+                sv: "Samtycke till planen finns inte; en SIP får bara göras med samtycke.",
+                en: "There is no consent to the plan; a SIP may only be made with consent."),
             remedy: LocalText(
-                sv: "Inhämta samtycke innan planen skickas. Samordnad plan enligt LPT och LRV (SPLPTLRV) kräver inget samtycke.",
-                en: "Obtain consent before the plan is sent. A plan under LPT and LRV (SPLPTLRV) needs none."))
+                sv:
+                    "Inhämta samtycke innan planen skickas. SPLPTLRV kräver inget; för andra planer än SIP och SPU kan EJ_KRAVS anges.",
+                en:
+                    "Obtain consent before the plan is sent. SPLPTLRV needs none; for other plans than SIP and SPU, EJ_KRAVS may be stated."
+            ))
     ) { message, _ in
         guard let plan = message.part(SamordnadPlan.self), plan.kind != .compulsoryCare else { return [] }
-        return Breach.when(plan.consent.state != .yes, at: "Samtycke/Samtyckesstatus")
+        let isFree = ![.individual, .discharge].contains(plan.kind) && plan.consent.state == .notNeeded
+        return Breach.when(plan.consent.state != .yes && !isFree, at: "Samtycke/Samtyckesstatus")
     }
 
     static let noFollowUp = Rule(

@@ -21,7 +21,7 @@ enum SisUnderrattelseRules {
     static let late = Rule(
         "W2101",
         .init(
-            law: "LVU (1990:52) 12 a § (lagen säger genast; gränsen 15 minuter är Slussens)",
+            law: "Slussens regel; jämför LVU (1990:52) 12 a § (lagen säger genast)",
             text: LocalText(
                 sv: "Underrättelsen skickades mer än 15 minuter efter händelsen.",
                 en: "The notice was sent more than 15 minutes after the event."),
@@ -36,7 +36,7 @@ enum SisUnderrattelseRules {
     static let copyWithoutBasis = Rule(
         "W2102",
         .init(
-            law: "LVU (1990:52) 12 a §; offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §",
+            law: "LVU (1990:52) 12 a §; offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §", isReading: true,
             text: LocalText(
                 sv: "En kopia går till en kommun, men skyldigheten gäller bara SiS och ingen annan grund anges.",
                 en: "A copy goes to a municipality, but the duty is towards SiS only and no other ground is stated."),

@@ -23,7 +23,7 @@ enum UnderrattelseOppenTvangsvardRules {
     static let noPlan = Rule(
         "E1102",
         .init(
-            law: law,
+            law: "Slussens regel; jämför LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §",
             text: LocalText(
                 sv: "Den samordnade vårdplanen saknas.", en: "The samordnade vårdplan is missing."),
             remedy: LocalText(
@@ -37,7 +37,7 @@ enum UnderrattelseOppenTvangsvardRules {
     static let noResponsibleUnit = Rule(
         "E1103",
         .init(
-            law: law,
+            law: "Slussens regel; jämför LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §",
             text: LocalText(sv: "En insats i vårdplanen har ingen ansvarig enhet.", en: "No unit answers for an insats of the care plan."),
             remedy: LocalText(sv: "Ange AnsvarigEnhet för varje insats.", en: "State AnsvarigEnhet for each insats."))
     ) { message, _ in

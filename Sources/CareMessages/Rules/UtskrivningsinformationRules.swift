@@ -7,15 +7,15 @@ enum UtskrivningsinformationRules {
     static let basisMissing = Rule(
         "E1201",
         .init(
-            law: "Lag (2017:612) 3 kap. 2 §; offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §",
+            law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §, 25 kap. 1 §, 26 kap. 1 §; lag (2017:612) 3 kap. 2 §",
             text: LocalText(
-                sv: "Informationen vilar bara på uppgiftsskyldigheten, som här inte bryter sekretessen.",
-                en: "The information rests on the duty alone, which does not lift secrecy here."),
+                sv: "Ingen grund anges som kan bryta sekretessen: samtycke har nekats, eller grunden har inget lagrum.",
+                en: "No ground is stated that could lift secrecy: consent was refused, or the ground has no provision."),
             remedy: LocalText(
                 sv: "Ange den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
                 en: "State the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18."))
     ) { message, _ in
-        Breach.when(message.envelope.restsOnDutyAlone, at: "Kuvert/RattsligGrund")
+        Breach.when(message.envelope.statesNoGround, at: "Kuvert/RattsligGrund")
     }
 
     static let late = Rule(
@@ -36,7 +36,7 @@ enum UtskrivningsinformationRules {
     static let placerMissing = Rule(
         "W1202",
         .init(
-            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
+            law: "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)", isReading: true,
             text: LocalText(
                 sv: "Patienten är placerad och placeringskommunen är inte mottagare.",
                 en: "The patient is placed and the placing municipality is no receiver."),

@@ -4,12 +4,13 @@ import Documents
 enum UtskrivningsklarRules {
     static let all = [
         noAdmission, assessedAfterSending, assessedBeforeAdmission, alreadyActive, late, openCareUnavailable, payerMissing, contactMissing,
+        contradiction,
     ]
 
     static let noAdmission = Rule(
         "E501",
         .init(
-            law: "Lag (2017:612) 5 kap. 3 §",
+            law: "Slussens regel; jämför lag (2017:612) 5 kap. 3 §",
             text: LocalText(sv: "Ärendet har inget inskrivningsmeddelande.", en: "The case has no notice of admission."),
             remedy: LocalText(
                 sv: "Skicka inskrivningsmeddelandet först, i samma ärende.", en: "Send the notice of admission first, in the same case."))
@@ -21,7 +22,7 @@ enum UtskrivningsklarRules {
     static let assessedAfterSending = Rule(
         "E502",
         .init(
-            law: "Lag (2017:612) 3 kap. 1 §",
+            law: "Slussens regel; jämför lag (2017:612) 3 kap. 1 §",
             text: LocalText(
                 sv: "Bedömningen är senare än tidpunkten då meddelandet skickades.", en: "The assessment is later than the time of sending."
             ),
@@ -36,7 +37,7 @@ enum UtskrivningsklarRules {
     static let assessedBeforeAdmission = Rule(
         "E503",
         .init(
-            law: "Lag (2017:612) 1 kap. 3 §",
+            law: "Slussens regel; jämför lag (2017:612) 1 kap. 3 §",
             text: LocalText(sv: "Bedömningen är tidigare än inskrivningen.", en: "The assessment is earlier than the admission."),
             remedy: LocalText(
                 sv: "Rätta bedömningstiden, eller hänvisa till rätt inskrivningsmeddelande.",
@@ -51,7 +52,7 @@ enum UtskrivningsklarRules {
     static let alreadyActive = Rule(
         "E504",
         .init(
-            law: "Lag (2017:612) 5 kap. 4 §",
+            law: "Slussens regel; jämför lag (2017:612) 5 kap. 4 §",
             text: LocalText(
                 sv: "En underrättelse om utskrivningsklar gäller redan i ärendet.",
                 en: "A notice of readiness for discharge is already in force in the case."),
@@ -66,7 +67,7 @@ enum UtskrivningsklarRules {
     static let late = Rule(
         "W501",
         .init(
-            law: "Lag (2017:612) 3 kap. 1 § (så snart som möjligt; gränsen 4 timmar är Slussens)",
+            law: "Slussens regel; jämför lag (2017:612) 3 kap. 1 § (så snart som möjligt)",
             text: LocalText(
                 sv: "Underrättelsen skickades mer än fyra timmar efter bedömningen.",
                 en: "The notice was sent more than four hours after the assessment."),
@@ -111,7 +112,7 @@ enum UtskrivningsklarRules {
     static let contactMissing = Rule(
         "W504",
         .init(
-            law: "Lag (2017:612) 2 kap. 5 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 5 §",
             text: LocalText(
                 sv: "Öppenvården fick inskrivningsmeddelandet, men har inte sagt vem som är fast vårdkontakt.",
                 en: "Open care received the notice of admission, but has not said who is the fast vårdkontakt."),
@@ -124,5 +125,23 @@ enum UtskrivningsklarRules {
         else { return [] }
         let isOpenCareTold = admission.event.receivers.contains { Roll.regionalOpenCare.contains($0.role) }
         return Breach.when(isOpenCareTold && facts.active(.fastVardkontaktUtsedd).isEmpty, at: "Kuvert/Arendeid")
+    }
+
+    /// The same contradiction as W701, when the statement came first.
+    static let contradiction = Rule(
+        "W505",
+        .init(
+            law: "Slussens regel; jämför lag (2017:612) 5 kap. 5 §",
+            text: LocalText(
+                sv: "Underrättelsen säger annat än öppenvårdens senaste besked om tillgänglighet.",
+                en: "The notice says otherwise than open care's latest statement on its availability."),
+            remedy: LocalText(
+                sv: "Stäm av med öppenvården; tillgängligheten avgör om betalningsansvaret kan inträda.",
+                en: "Agree with open care; the availability decides whether liability to pay can begin."))
+    ) { message, context in
+        guard let notice = message.utskrivningsklar,
+            let stated = context.caseFacts?.active(.oppenvardensTillganglighet).last?.event.facts.openCareAvailable
+        else { return [] }
+        return Breach.when(stated != notice.openCareAvailable, at: "OppenvardTillganglig")
     }
 }

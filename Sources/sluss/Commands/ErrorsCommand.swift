@@ -41,11 +41,8 @@ struct ErrorsCommand: ParsableCommand {
                 isMissing = true
                 continue
             }
-            if json {
-                Terminal.data(JSONLine.text(ErrorReport(entry, area: area.name)))
-            } else {
-                explain(entry, area)
-            }
+            let explanation = CodeExplanation.lines(entry, area: area.name)
+            for line in json ? [JSONLine.text(ErrorReport(entry, area: area.name))] : explanation { Terminal.data(line) }
         }
         if isMissing { throw Answer.negative }
     }
@@ -57,15 +54,5 @@ struct ErrorsCommand: ParsableCommand {
                 Terminal.data(json ? JSONLine.text(ErrorReport(entry, area: area.name)) : "\(entry.code)  \(language(entry.text))")
             }
         }
-    }
-
-    private func explain(_ entry: ErrorEntry, _ area: ErrorCatalogue.Area) {
-        Terminal.data("\(entry.code)  \(entry.severity), \(area.name)")
-        let types = entry.types.map(\.rawValue).joined(separator: " ")
-        if !types.isEmpty { Terminal.data("    \(types)\(entry.law.map { ", \($0)" } ?? "")") }
-        Terminal.data("sv  \(entry.text.sv)")
-        Terminal.data("    Åtgärd: \(entry.remedy.sv)")
-        Terminal.data("en  \(entry.text.en)")
-        Terminal.data("    Remedy: \(entry.remedy.en)")
     }
 }

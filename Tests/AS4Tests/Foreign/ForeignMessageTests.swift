@@ -146,10 +146,12 @@ struct ForeignMessageTests {
     func library() throws {
         struct Row: Decodable {
             let uri: String
-            let digest_value: String
+            let digestValue: String
         }
-        let rows = try JSONDecoder().decode([Row].self, from: Data(try SharedCorpus.bytes(of: "as4/pypi-as4/request.as4.refs.json")))
-        let sent = try rows.map { SignedReference(uri: $0.uri, transforms: [], digest: try #require(Base64.decode($0.digest_value))) }
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        let rows = try decoder.decode([Row].self, from: Data(try SharedCorpus.bytes(of: "as4/pypi-as4/request.as4.refs.json")))
+        let sent = try rows.map { SignedReference(uri: $0.uri, transforms: [], digest: try #require(Base64.decode($0.digestValue))) }
         let receipt = try Capture.entity("as4/pypi-as4/receipt.xml")
         #expect(mathematics(receipt) == .accepted)
         guard case .receipt(let element) = try Signal(try SOAPEnvelope(receipt.body).only("SignalMessage")).content else {

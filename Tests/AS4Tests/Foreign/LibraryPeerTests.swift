@@ -14,9 +14,14 @@ import Testing
 struct LibraryPeerTests {
     private struct Received: Decodable {
         let state: String
-        let message_id: String
+        let messageID: String
         let errors: [String]
         let payloads: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case messageID = "message_id"
+            case state, errors, payloads
+        }
     }
 
     private struct Judged: Decodable {
@@ -25,7 +30,13 @@ struct LibraryPeerTests {
         let errors: [[String?]]
     }
 
-    private struct Built: Decodable { let message_id: String }
+    private struct Built: Decodable {
+        let messageID: String
+
+        private enum CodingKeys: String, CodingKey {
+            case messageID = "message_id"
+        }
+    }
 
     let sides: Sides
     let folder: TemporaryFolder
@@ -69,7 +80,7 @@ struct LibraryPeerTests {
         let request = try written(packed.entity, "request.as4")
         let profile = try profile(own: .kommun, peer: .region)
         let received: Received = try run("answer", profile, request, folder.file("answer.xml"))
-        #expect(received.state == "received" && received.errors.isEmpty && received.message_id == packed.sent.messageID)
+        #expect(received.state == "received" && received.errors.isEmpty && received.messageID == packed.sent.messageID)
         #expect(received.payloads == [String(decoding: Sample.payload, as: UTF8.self)])
         let answer = AS4Entity(contentType: "application/soap+xml;charset=utf-8", body: try folder.bytes(of: "answer.xml"))
         let outcome = try SignalReader().read(answer, sent: packed.sent, policy: sides.kommun.signerPolicy, now: sides.now)
@@ -110,7 +121,7 @@ struct LibraryPeerTests {
         let entity = Capture.entity(try folder.bytes(of: "built.as4"))
         // The library stamps messages with the clock; certificates of the development authority are valid then too.
         let received = try InboundUnpackager().unpack(entity, now: .now) { _ in sides.policy }
-        #expect(received.userMessage.messageID == built.message_id && received.payloads.map(\.content) == [Sample.payload])
+        #expect(received.userMessage.messageID == built.messageID && received.payloads.map(\.content) == [Sample.payload])
 
         let writer = try SignalWriter(key: sides.kommun.key, certificate: sides.kommun.certificate)
         let receipt = try writer.receipt(for: received, messageID: "r@kommun.example.se", now: .now)
@@ -119,7 +130,7 @@ struct LibraryPeerTests {
         #expect(accepted.state == "acknowledged" && accepted.problem == nil && accepted.errors.isEmpty)
 
         var error = EBMSError(.unknownAgreement)
-        error.refToMessageID = built.message_id
+        error.refToMessageID = built.messageID
         try folder.write(try writer.error(error, messageID: "e@kommun.example.se", now: .now).body, to: "error.xml")
         let refused: Judged = try run("judge", profile, folder.file("built.as4.exchange"), folder.file("error.xml"))
         #expect(refused.state == "rejected" && refused.problem == nil && refused.errors == [["EBMS:0010", "A071"]])

@@ -65,6 +65,18 @@ struct MessageReaderTests {
         #expect(outcome.message?.envelope.sent == Checking.sent(.remiss).addingTimeInterval(0.25))
     }
 
+    @Test("A message of the first minor version is accepted, one of a later is refused with advice", arguments: MessageType.allCases)
+    func versions(_ type: MessageType) throws {
+        let current = element("Schemaversion", "1.1")
+        let text = try Checking.text(type)
+        #expect(text.contains(current) && SchemaVersion.current.description == "1.1")
+        let old = try Checking.outcome(text.replacing(current, with: element("Schemaversion", "1.0")), Checking.context(type))
+        #expect(old.findings.isEmpty && old.message?.envelope.schemaVersion == "1.0")
+        let new = try Checking.outcome(text.replacing(current, with: element("Schemaversion", "1.2")), Checking.context(type))
+        #expect(new.findings.map(\.rule) == ["N004"] && new.message == nil)
+        #expect(new.findings.first?.remedy.sv.contains("version") == true)
+    }
+
     @Test("Roles of the schema are the roles of the code")
     func roles() throws {
         let schema = String(decoding: try Root.bytes("Schemas/kuvert.xsd"), as: UTF8.self)

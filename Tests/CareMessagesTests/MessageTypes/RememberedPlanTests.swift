@@ -29,6 +29,17 @@ struct RememberedPlanTests {
         #expect(KallelseTillSip.lastDay(afterNoticeSent: try #require(InstantText.parse(sent))).text == day)
     }
 
+    @Test(
+        "The last day for the word on a request is the tenth working day after that of the request",
+        arguments: [
+            ("2026-06-03T09:30:00+02:00", "2026-06-17"), ("2026-05-08T16:00:00+02:00", "2026-05-25"),
+            ("2026-06-12T09:00:00+02:00", "2026-06-29"), ("2026-12-21T08:00:00+01:00", "2027-01-11"),
+            ("2026-03-27T12:00:00+01:00", "2026-04-14"),
+        ])
+    func lastDayOfWord(_ sent: String, _ day: String) throws {
+        #expect(BeskedHalsoundersokning.lastDay(afterRequestSent: try #require(InstantText.parse(sent))).text == day)
+    }
+
     @Test("A plan is remembered by who answers for what goes on; nothing goes on in a plan that has ended")
     func plan() throws {
         let open = [

@@ -150,6 +150,15 @@ struct AcceptanceTests {
             $0.caseFacts?.earlier.removeAll { $0.type == .fastVardkontaktUtsedd }
             $0.caseFacts?.earlier[0].event.receivers.removeAll { $0.role == .bup }
         },
+        Mutation("open care said no and then yes", "W505", m05).knowing {
+            $0.caseFacts?.earlier.append(TypeMutations.statement(.no, $0.now))
+            $0.caseFacts?.earlier.append(TypeMutations.statement(.yes, $0.now))
+        },
+        Mutation("open care's no was withdrawn", "W505", m05).knowing {
+            var statement = TypeMutations.statement(.no, $0.now)
+            statement.isWithdrawn = true
+            $0.caseFacts?.earlier.append(statement)
+        },
         Mutation(
             "urgent and telephoned", "E1702", m17,
             [element("Prioritet", "PLANERAD"): element("Prioritet", "AKUT") + element("Telefonbekraftad", "true")]),

@@ -20,7 +20,7 @@ enum FormMutations {
         Mutation("an unknown element", "D010", .remiss, ["<sam:Prioritet>": "<sam:Hälsning>Malte</sam:Hälsning><sam:Prioritet>"]),
         Mutation(
             "an element of another namespace", "D010", .remiss, ["<sam:Prioritet>": "<x:Prioritet xmlns:x=\"urn:x\"/><sam:Prioritet>"]),
-        Mutation("a schema version that is none", "D010", .remiss, [element("Schemaversion", "1.0"): element("Schemaversion", "1.x")]),
+        Mutation("a schema version that is none", "D010", .remiss, [element("Schemaversion", "1.1"): element("Schemaversion", "1.x")]),
         Mutation("a message id in capitals", "D010", .remiss, ["5b0c7f4e-3a51": "5B0C7F4E-3A51"]),
         Mutation("a message type that does not exist", "D010", .remiss, [element("Meddelandetyp", "M17"): element("Meddelandetyp", "M26")]),
         Mutation("a time without offset", "D010", .remiss, ["13:10:00+02:00": "13:10:00"]),
@@ -56,8 +56,8 @@ enum FormMutations {
 
     static let versions = [
         Mutation("the namespace of another major version", "N005", .remiss, ["urn:sluss:samverkan:1": "urn:sluss:samverkan:2"]),
-        Mutation("another major version", "N005", .remiss, [element("Schemaversion", "1.0"): element("Schemaversion", "2.0")]),
-        Mutation("a newer minor version", "N004", .remiss, [element("Schemaversion", "1.0"): element("Schemaversion", "1.2")]),
+        Mutation("another major version", "N005", .remiss, [element("Schemaversion", "1.1"): element("Schemaversion", "2.0")]),
+        Mutation("a newer minor version", "N004", .remiss, [element("Schemaversion", "1.1"): element("Schemaversion", "1.2")]),
     ]
 
     static let all = parsing + schema + versions

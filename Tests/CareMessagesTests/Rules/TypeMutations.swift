@@ -11,6 +11,13 @@ enum TypeMutations {
     private static let social = element("Behov", "SOCIALTJANST")
     private static let bup = element("Roll", "BUP")
 
+    /// A statement of open care on its availability (M07), an hour old.
+    static func statement(_ answer: Utskrivningsklar.Answer, _ now: Date) -> EarlierMessage {
+        var statement = Checking.earlier(Checking.unknown, .oppenvardensTillganglighet, sent: now.addingTimeInterval(-3_600))
+        statement.event.facts.openCareAvailable = answer
+        return statement
+    }
+
     static let inskrivning = [
         Mutation("discharge the day before admission", "E101", m01, [expected: element("BeraknadUtskrivning", "2026-09-13")]),
         Mutation(
@@ -58,8 +65,11 @@ enum TypeMutations {
         },
         Mutation(
             "sent four hours and a second after assessment", "W501", m05, [assessed: element("Bedomningstid", "2026-09-18T05:54:59+02:00")]),
-        Mutation("open care not available", "W502", m05, [element("OppenvardTillganglig", "JA"): element("OppenvardTillganglig", "NEJ")]),
-        Mutation("open care unclear", "W502", m05, [element("OppenvardTillganglig", "JA"): element("OppenvardTillganglig", "OKLART")]),
+        Mutation("open care not available", "W502", m05, [element("OppenvardTillganglig", "JA"): element("OppenvardTillganglig", "NEJ")])
+            .also("W505"),
+        Mutation("open care unclear", "W502", m05, [element("OppenvardTillganglig", "JA"): element("OppenvardTillganglig", "OKLART")])
+            .knowing { $0.caseFacts?.earlier.removeAll { $0.type == .oppenvardensTillganglighet } },
+        Mutation("open care has said no", "W505", m05).knowing { $0.caseFacts?.earlier.append(statement(.no, $0.now)) },
         Mutation(
             "the municipality of registration not told", "W503", m05,
             [element("Folkbokforingskommun", "0382"): element("Folkbokforingskommun", "0380")]),

@@ -90,6 +90,16 @@ extension ValueSource {
         return placering
     }
 
+    /// A placement that a board has decided: municipality, provision and form are always there, an address never.
+    mutating func decidedPlacement() -> Placering {
+        var placement = Placering(state: .placed(byKommunkod: kommunkod()))
+        placement.reference = maybe { $0.uuid() }
+        placement.provision = choice(of: ["SOL_2001", "SOL_2025", "LVU_2", "LVU_3", "LVU_6", "LVU_11_2", "LSS_9_8", "LSU", "ANNAT"])
+        placement.form = choice(of: ["FAMILJEHEM", "SLAKTING_NATVERKSHEM", "JOURHEM", "HVB_KOMMUN", "SIS", "STODBOENDE", "EGET_HEM"])
+        placement.vistelsekommun = maybe { $0.kommunkod() }
+        return placement
+    }
+
     mutating func careUnit() -> CareUnit { CareUnit(hsaID: hsaID(), name: line(), phone: phone()) }
 
     mutating func staffMember() -> StaffMember {

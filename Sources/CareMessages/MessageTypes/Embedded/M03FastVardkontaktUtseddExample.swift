@@ -7,7 +7,7 @@ enum M03FastVardkontaktUtseddExample {
 <!-- Samma barn och ärende som i M01-exemplet. BUP har utsett en fast vårdkontakt. -->
 <sam:FastVardkontaktUtsedd xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
-    <sam:Schemaversion>1.0</sam:Schemaversion>
+    <sam:Schemaversion>1.1</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0103</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2001</sam:Arendeid>
     <sam:Meddelandetyp>M03</sam:Meddelandetyp>

@@ -7,7 +7,7 @@ enum M11UnderrattelseOppenTvangsvardExample {
 <!-- En vuxen patient: rättens medgivande till öppen psykiatrisk tvångsvård, med den samordnade vårdplanen. Eget ärende. -->
 <sam:UnderrattelseOppenTvangsvard xmlns:sam="urn:sluss:samverkan:1" Id="meddelande">
   <sam:Kuvert>
-    <sam:Schemaversion>1.0</sam:Schemaversion>
+    <sam:Schemaversion>1.1</sam:Schemaversion>
     <sam:Meddelandeid>5b0c7f4e-3a51-4d0e-9c7a-0d6a5f1e0111</sam:Meddelandeid>
     <sam:Arendeid>c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2011</sam:Arendeid>
     <sam:Meddelandetyp>M11</sam:Meddelandetyp>

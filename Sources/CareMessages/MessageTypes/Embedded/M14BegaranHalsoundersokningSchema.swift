@@ -16,27 +16,6 @@ enum M14BegaranHalsoundersokningSchema {
   <xs:include schemaLocation="deltagare.xsd"/>
   <xs:include schemaLocation="halsoundersokning.xsd"/>
 
-  <xs:complexType name="PlaceringForUndersokningTyp">
-    <xs:annotation><xs:documentation xml:lang="sv">Placeringen som begäran gäller: vem som beslutat, med vilket lagrum och till vilket slags hem. Elementen är desamma som i PlaceringTyp.</xs:documentation></xs:annotation>
-    <xs:sequence>
-      <xs:element name="Placeringskommun" type="sam:KommunkodTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Kommunen vars socialnämnd beslutat. Lagrum: socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025); LVU (1990:52) 11 §.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Placeringsreferens" type="sam:UuidTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Id på placeringsmeddelandet (M20). Lagrum: inget.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Placeringslagrum" type="sam:PlaceringslagrumTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Lagrum för placeringen, med socialtjänstlagens version. Lagrum: socialtjänstlagen (2025:400) 22 kap. (SoL2025); socialtjänstlagen (2001:453) 6 kap. (SoL2001); LVU (1990:52) 2, 3, 6 och 11 §§.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Placeringsform" type="sam:PlaceringsformTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Slag av hem. Lagrum: lag (2017:209) 1 §; socialtjänstlagen (2025:400) 9 kap. 2, 4 och 6 §§ (SoL2025).</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Vistelsekommun" type="sam:KommunkodTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Kommunen där hemmet ligger. Förbjuden när patienten har skydd (regel E09). Lagrum: LVU (1990:52) 14 §.</xs:documentation></xs:annotation>
-      </xs:element>
-    </xs:sequence>
-  </xs:complexType>
-
   <xs:complexType name="KallelseadressTyp">
     <xs:annotation><xs:documentation xml:lang="sv">Vart kallelsen till undersökningen ska skickas.</xs:documentation></xs:annotation>
     <xs:sequence>
@@ -73,7 +52,7 @@ enum M14BegaranHalsoundersokningSchema {
       <xs:element name="Placeringsstart" type="sam:DatumTyp" minOccurs="0">
         <xs:annotation><xs:documentation xml:lang="sv">Dagen då vården utanför hemmet börjar; saknas den vägrar regel E1402. Lagrum: lag (2017:209) 1 §.</xs:documentation></xs:annotation>
       </xs:element>
-      <xs:element name="Placering" type="sam:PlaceringForUndersokningTyp">
+      <xs:element name="Placering" type="sam:BeslutadPlaceringTyp">
         <xs:annotation><xs:documentation xml:lang="sv">Placeringen. Lagrum: lag (2017:209) 1 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Vistelseregion" type="sam:LanskodTyp">

@@ -14,25 +14,17 @@ enum M20PlaceringsmeddelandeSchema {
   <xs:include schemaLocation="patient.xsd"/>
   <xs:include schemaLocation="placering.xsd"/>
 
-  <xs:complexType name="BeslutadPlaceringTyp">
-    <xs:annotation><xs:documentation xml:lang="sv">En placering som nämnden beslutat om. Samma element som i PlaceringTyp, men kommun, lagrum och form krävs.</xs:documentation></xs:annotation>
-    <xs:sequence>
-      <xs:element name="Placeringskommun" type="sam:KommunkodTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Kommunen vars socialnämnd beslutat och behåller ansvaret. Lagrum: socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025); LVU (1990:52) 11 §.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Placeringslagrum" type="sam:PlaceringslagrumTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Lagrum för placeringen. Lagrum: socialtjänstlagen (2025:400) 22 kap. (SoL2025); socialtjänstlagen (2001:453) 6 kap. (SoL2001); LVU (1990:52) 2, 3, 6 och 11 §§.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Placeringsform" type="sam:PlaceringsformTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Slag av hem. Lagrum: socialtjänstlagen (2025:400) 9 kap. 2, 4 och 6 §§ (SoL2025).</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Vistelsekommun" type="sam:KommunkodTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Kommunen där hemmet ligger; krävs när barnet inte har skydd (regel E2004), förbjuden annars (regel E09). Lagrum: LVU (1990:52) 14 §.</xs:documentation></xs:annotation>
-      </xs:element>
-      <xs:element name="Vistelseadress" type="sam:AdressTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Hemmets adress, bara när mottagaren behöver den. Förbjuden när barnet har skydd (regel E09). Lagrum: LVU (1990:52) 14 §.</xs:documentation></xs:annotation>
-      </xs:element>
-    </xs:sequence>
+  <xs:complexType name="MeddeladPlaceringTyp">
+    <xs:annotation><xs:documentation xml:lang="sv">En beslutad placering, med hemmets adress när mottagaren behöver den.</xs:documentation></xs:annotation>
+    <xs:complexContent>
+      <xs:extension base="sam:BeslutadPlaceringTyp">
+        <xs:sequence>
+          <xs:element name="Vistelseadress" type="sam:AdressTyp" minOccurs="0">
+            <xs:annotation><xs:documentation xml:lang="sv">Hemmets adress, bara när mottagaren behöver den. Förbjuden när barnet har skydd (regel E09). Lagrum: LVU (1990:52) 14 §.</xs:documentation></xs:annotation>
+          </xs:element>
+        </xs:sequence>
+      </xs:extension>
+    </xs:complexContent>
   </xs:complexType>
 
   <xs:complexType name="PlaceringsmeddelandeTyp">
@@ -56,7 +48,7 @@ enum M20PlaceringsmeddelandeSchema {
       <xs:element name="Startdatum" type="sam:DatumTyp" minOccurs="0">
         <xs:annotation><xs:documentation xml:lang="sv">Dagen då placeringen började, vid ANDRING och SLUT när den är känd; får inte vara senare än händelsen (regel E2001). Lagrum: inget.</xs:documentation></xs:annotation>
       </xs:element>
-      <xs:element name="Placering" type="sam:BeslutadPlaceringTyp">
+      <xs:element name="Placering" type="sam:MeddeladPlaceringTyp">
         <xs:annotation><xs:documentation xml:lang="sv">Placeringen. Lagrum: socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025); LVU (1990:52) 11 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="AnsvarigEnhet" type="sam:MottagareTyp">

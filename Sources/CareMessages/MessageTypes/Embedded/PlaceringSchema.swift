@@ -68,6 +68,27 @@ enum PlaceringSchema {
     </xs:choice>
   </xs:complexType>
 
+  <xs:complexType name="BeslutadPlaceringTyp">
+    <xs:annotation><xs:documentation xml:lang="sv">En placering som nämnden beslutat om (M14, M20): samma element som i PlaceringTyp, men kommun, lagrum och form krävs och adressen saknas.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="Placeringskommun" type="sam:KommunkodTyp">
+        <xs:annotation><xs:documentation xml:lang="sv">Kommunen vars socialnämnd beslutat och behåller ansvaret. Lagrum: socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025); LVU (1990:52) 11 §.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Placeringsreferens" type="sam:UuidTyp" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="sv">Id på placeringsmeddelandet (M20). Lagrum: inget.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Placeringslagrum" type="sam:PlaceringslagrumTyp">
+        <xs:annotation><xs:documentation xml:lang="sv">Lagrum för placeringen, med socialtjänstlagens version. Lagrum: socialtjänstlagen (2025:400) 22 kap. (SoL2025); socialtjänstlagen (2001:453) 6 kap. (SoL2001); LVU (1990:52) 2, 3, 6 och 11 §§.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Placeringsform" type="sam:PlaceringsformTyp">
+        <xs:annotation><xs:documentation xml:lang="sv">Slag av hem. Lagrum: lag (2017:209) 1 §; socialtjänstlagen (2025:400) 9 kap. 2, 4 och 6 §§ (SoL2025).</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Vistelsekommun" type="sam:KommunkodTyp" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="sv">Kommunen där hemmet ligger. Förbjuden när patienten har skydd (regel E09); i M20 krävs den annars (regel E2004). Lagrum: LVU (1990:52) 14 §.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
   <xs:complexType name="VardnadshavareTyp">
     <xs:annotation><xs:documentation xml:lang="sv">Kontakt med vårdnadshavare.</xs:documentation></xs:annotation>
     <xs:sequence>

@@ -55,6 +55,7 @@ enum BegaranHalsoundersokningMutations {
             [consentByGuardian: element("LamnatAv", "PATIENT"), element("Samtyckesstatus", "JA"): element("Samtyckesstatus", "NEJ")]),
         Mutation("sent fifteen days after the start", "W1404", m14, [start: element("Placeringsstart", "2026-05-19")]),
         Mutation("the old statute after its end", "W1405", m14, [provision: element("Placeringslagrum", "SOL_2001")]),
+        Mutation("guardians and background with the duty alone", "W11", m14, ["UNDER18_26_9": "UPPGIFTSSKYLDIGHET_10_28"]),
         Mutation("a region of stay that does not exist", "E04", m14, [element("Vistelseregion", "03"): element("Vistelseregion", "02")]),
         Mutation(
             "a call to an address in no municipality", "E04", m14, [element("AdressKommunkod", "0382"): element("AdressKommunkod", "0399")]),
@@ -64,6 +65,12 @@ enum BegaranHalsoundersokningMutations {
 
     /// Each comes to the edge of the rule named and does not break it.
     static let edges: [Mutation] = [
+        Mutation(
+            "the duty alone, without guardians and background", "W11", m14,
+            [
+                "UNDER18_26_9": "UPPGIFTSSKYLDIGHET_10_28", "<sam:Vardnadshavare>": "<!--", "</sam:Vardnadshavare>": "-->",
+                "<sam:Bakgrund>": "<!--", "</sam:Bakgrund>": "-->",
+            ]),
         aged(
             "a placement that begins the day before the twenty-first birthday, with own consent", "E1401",
             born("200506029800", "2005-06-02"),

@@ -48,7 +48,7 @@ enum PlaceringsmeddelandeMutations {
         Mutation("placement messages not agreed", "E2003", m20).knowing { $0.allowsPlacementMessages = false },
         Mutation("no municipality of stay", "E2004", m20, [stay: ""]),
         Mutation("another municipality's placement in force", "W2001", m20).knowing(register([("START", "2026-05-01", "0380")])),
-        Mutation("the duty as the ground", "W2002", m20, [ground: "UPPGIFTSSKYLDIGHET_10_28"]),
+        Mutation("the duty as the ground", "W2002", m20, [ground: "UPPGIFTSSKYLDIGHET_10_28"]).also("W10"),
         Mutation("a weighing of harm as the ground", "W2002", m20, [ground: "MENPROVNING"]),
         Mutation("sent by another municipality", "W2003", m20, [element("Placeringskommun", "0319"): element("Placeringskommun", "0380")]),
         Mutation("an end of nothing", "W2004", m20, [start: end]),

@@ -19,7 +19,10 @@ enum PlaneringsunderlagMutations {
 
     /// Each breaks the rule named.
     static let all = [
-        Mutation("the duty as the only ground", "E401", type, ["UNDER18_26_9": "UPPGIFTSSKYLDIGHET_10_28"]),
+        Mutation(
+            "another ground that names no provision", "E401", type,
+            ["UNDER18_26_9": "OVRIGT", element("Lagrum", "Offentlighets- och sekretesslagen (2009:400) 26 kap. 9 §"): ""]),
+        Mutation("the duty as the only ground", "W10", type, ["UNDER18_26_9": "UPPGIFTSSKYLDIGHET_10_28"]),
         Mutation("the first, 48 hours and a second after the M01", "W401", type).knowing { age(&$0, 48 * 3_600 + 1) },
         Mutation("another's person number in an insats", "E10", type, ["Kontakt med": "Syskon 191212121212. Kontakt med"]),
         Mutation(
@@ -30,7 +33,8 @@ enum PlaneringsunderlagMutations {
 
     /// Each comes to the edge of the rule named and does not break it.
     static let edges = [
-        Mutation("the duty beside another ground", "E401", type, ["<sam:RattsligGrund>": duty + "<sam:RattsligGrund>"]),
+        Mutation("another ground with its provision", "E401", type, ["UNDER18_26_9": "OVRIGT"]),
+        Mutation("the duty beside another ground", "W10", type, ["<sam:RattsligGrund>": duty + "<sam:RattsligGrund>"]),
         Mutation("the first, exactly 48 hours after the M01", "W401", type).knowing { age(&$0, 48 * 3_600) },
         Mutation("the second, a week after the M01", "W401", type).knowing {
             age(&$0, 7 * 86_400)

@@ -26,6 +26,11 @@ enum SamordnadPlanMutations {
             "confirmed by another unit of the same organisation", "E1002", m10,
             [confirmingUnit: confirming("        " + element("HsaId", "SE2321009900-B302"))]),
         Mutation("consent refused", "E1003", m10, [consent: refused]),
+        Mutation(
+            "a SIP for which consent is said not to be needed", "E1003", m10,
+            [consent: "<sam:Samtycke>\n    \(element("Samtyckesstatus", "EJ_KRAVS"))"]),
+        Mutation(
+            "a genomförandeplan against the patient's word", "E1003", m10, [kind: element("Plantyp", "GP"), consent: refused]),
         Mutation("a draft without consent", "E1003", m10, [status: element("Planstatus", "UTKAST"), consent: refused]),
         Mutation("no day of follow-up", "W1001", m10, [followUp: ""]),
         Mutation(
@@ -49,6 +54,9 @@ enum SamordnadPlanMutations {
         Mutation(
             "a plan of compulsory care without consent", "E1003", m10,
             [kind: element("Plantyp", "SPLPTLRV"), consent: "<sam:Samtycke>\n    \(element("Samtyckesstatus", "EJ_KRAVS"))"]),
+        Mutation(
+            "a genomförandeplan that needs no consent", "E1003", m10,
+            [kind: element("Plantyp", "GP"), consent: "<sam:Samtycke>\n    \(element("Samtyckesstatus", "EJ_KRAVS"))"]),
         Mutation("an ended plan without follow-up", "W1001", m10, [status: element("Planstatus", "AVSLUTAD"), followUp: ""]),
     ]
 }

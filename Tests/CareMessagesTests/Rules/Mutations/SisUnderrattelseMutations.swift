@@ -25,6 +25,9 @@ enum SisUnderrattelseMutations {
 
     /// Each comes to the edge of the rule named and does not break it.
     static let edges = [
+        Mutation(
+            "the home of SiS as the second receiver", "E2101", type,
+            ["<sam:Mottagare>": copy + "<sam:Mottagare>", "</sam:RattsligGrund>": "</sam:RattsligGrund>" + ground]),
         Mutation("sent exactly fifteen minutes later", "W2101", type, [noticed: element("Handelsetid", "2026-09-16T21:55:00+02:00")]),
         Mutation(
             "a copy to a municipality with a ground of its own", "W2102", type,

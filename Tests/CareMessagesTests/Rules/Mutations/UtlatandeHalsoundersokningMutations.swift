@@ -12,8 +12,10 @@ enum UtlatandeHalsoundersokningMutations {
     /// Each breaks the rule named.
     static let all: [Mutation] = [
         Mutation("the oral part missing", "E1601", m16, withoutOral),
-        Mutation("the oral part missing, and the request not known", "E1601", m16, withoutOral).knowing { $0.caseFacts = nil },
-        Mutation("a ground that does not bear the statement", "E1602", m16, ["UNDER18_25_12": "MENPROVNING"]),
+        Mutation(
+            "another ground that names no provision", "E1602", m16,
+            ["UNDER18_25_12": "OVRIGT", element("Lagrum", "Offentlighets- och sekretesslagen (2009:400) 25 kap. 12 §"): ""]),
+        Mutation("a ground that may not bear the statement", "W1602", m16, ["UNDER18_25_12": "MENPROVNING"]),
         Mutation("sixty-one days after the request", "W1601", m16).knowing(requested("2026-05-02T23:59:00+02:00")),
         Mutation("a wrong check digit in the examiner's HSA-id", "E04", m16, ["SE2321009900-P420": "SE2321009901-P420"]),
         Mutation("another's number in an assessment", "E10", m16, ["Kroppsligt": "Syskon 191212121212. Kroppsligt"]),
@@ -28,7 +30,8 @@ enum UtlatandeHalsoundersokningMutations {
                 context.caseFacts?.earlier[index].event.facts.parts = [.physical, .mental]
             }
         },
-        Mutation("the duty as ground", "E1602", m16, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
+        Mutation("the oral part missing, and the request not known", "E1601", m16, withoutOral).knowing { $0.caseFacts = nil },
+        Mutation("the duty as ground", "W1602", m16, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
         Mutation(
             "consent as ground", "E1602", m16,
             ["UNDER18_25_12": "SAMTYCKE_12_2", "25 kap. 12 §</sam:Lagrum>": "12 kap. 2 §</sam:Lagrum>" + consent]),

@@ -10,6 +10,10 @@ enum UtskrivningsinformationMutations {
     private static let social = element("Roll", "SOCIALTJANST")
     private static let mailbox = element("SkyddadBrevlada", "true")
 
+    private static func consent(_ state: String) -> String {
+        element("Samtycke", element("Samtyckesstatus", state) + element("LamnatAv", "VARDNADSHAVARE_1"))
+    }
+
     /// About a protected child, to protected mailboxes, and with `place` in the place of the municipality of stay.
     private static func spoiled(_ name: String, _ place: String) -> Mutation {
         Mutation(
@@ -24,7 +28,11 @@ enum UtskrivningsinformationMutations {
 
     /// Each breaks the rule named.
     static let all = [
-        Mutation("the duty as the only ground", "E1201", type, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
+        Mutation(
+            "consent refused as the only ground", "E1201", type,
+            ["UNDER18_25_12": "SAMTYCKE_12_2", "25 kap. 12 §</sam:Lagrum>": "12 kap. 2 §</sam:Lagrum>" + consent("NEJ")]
+        ).also("W08"),
+        Mutation("the duty as the only ground of the information", "W10", type, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
         Mutation("discharged the day before", "W1201", type, [left: element("Utskriven", "2026-09-24T23:59:59+02:00")]),
         Mutation("the placing municipality not told", "W1202", type, [placer: element("Kommunkod", "0380")]),
         Mutation(
@@ -42,6 +50,9 @@ enum UtskrivningsinformationMutations {
 
     /// Each comes to the edge of the rule named and does not break it.
     static let edges = [
+        Mutation(
+            "consent given as the only ground", "E1201", type,
+            ["UNDER18_25_12": "SAMTYCKE_12_2", "25 kap. 12 §</sam:Lagrum>": "12 kap. 2 §</sam:Lagrum>" + consent("JA")]),
         Mutation("discharged at the first second of the day", "W1201", type, [left: element("Utskriven", "2026-09-25T00:00:00+02:00")]),
         Mutation(
             "nobody has placed the patient", "W1202", type,
