@@ -15,6 +15,10 @@ package struct GatewayParts: Sendable {
     package let check: MessageCheck
     /// Every partner's organisationsnummer with the roles it serves; rule E03 compares receivers with it. Our own organisation is open.
     let knownReceivers: [String: Set<Roll>]
+    /// Units and their addresses.
+    package let addressBook: AddressBook
+    /// Addresses that are known to be protected mailboxes (rule E09); nil without an address book: then the message's own word is taken.
+    let protectedMailboxes: Set<String>?
 
     /// Puts a checked configuration together.
     package init(configuration: Configuration, keyring: Keyring, check: MessageCheck) {
@@ -28,6 +32,9 @@ package struct GatewayParts: Sendable {
         }
         known[configuration.organisation.organisationsnummer] = Set(Roll.allCases)
         knownReceivers = known
+        let units = configuration.addressBook
+        addressBook = AddressBook(units)
+        protectedMailboxes = units.isEmpty ? nil : Set(units.filter(\.isProtectedMailbox).map(\.address))
     }
 
     /// The partner of this name.
