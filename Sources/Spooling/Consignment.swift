@@ -30,10 +30,15 @@ package struct Consignment: Sendable {
     package let content: String
     /// How it came in; each copy's record names its own partner.
     package let record: HistoryRecord
+    /// Where every copy lies first: `ready`, or `held` to stop it from being delivered.
+    package let first: SpoolState
 
     /// A submission.
-    package init(body: [UInt8], envelopes: [Envelope], key: String, content: String, record: HistoryRecord) {
+    package init(
+        body: [UInt8], envelopes: [Envelope], key: String, content: String, record: HistoryRecord, first: SpoolState = .ready
+    ) {
         (self.body, self.envelopes, self.key, self.content, self.record) = (body, envelopes, key, content, record)
+        self.first = first
     }
 
     var note: Note {
@@ -60,7 +65,7 @@ extension Consignment.Note: SpoolStored {
 
 /// What became of a submission.
 package enum ConsignmentOutcome: Sendable, Equatable {
-    /// The first of its key: every copy is stored, durable, `ready`.
+    /// The first of its key: every copy is stored, durable, in its first state.
     case stored([SpoolEntry])
     /// The same content was submitted before; these are its copies, all of them durable.
     case known([Consignment.Copy])

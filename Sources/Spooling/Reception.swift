@@ -10,6 +10,8 @@ package struct Reception: Sendable {
     package let duplicateKey: String
     /// How it came in.
     package var record: HistoryRecord
+    /// Where it lies first: `ready`, or `held` to stop it from being handed over.
+    package var first = SpoolState.ready
 
     /// A reception; the record says `received` at the time of the envelope and may be changed.
     package init(body: [UInt8], envelope: Envelope, receipt: StoredReceipt, duplicateKey: String) {
@@ -23,7 +25,7 @@ package struct Reception: Sendable {
 
 /// What became of a reception.
 package enum ReceiveOutcome: Sendable, Equatable {
-    /// The first of its key: stored, durable, `ready`.
+    /// The first of its key: stored, durable, in its first state.
     case stored(SpoolEntry)
     /// The key is known: nothing was stored; answer with this receipt, the same bytes as the first time.
     case duplicate(id: MessageID, receipt: StoredReceipt)

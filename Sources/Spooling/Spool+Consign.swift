@@ -5,15 +5,16 @@ extension Spool {
     /// Takes a submission once, with all its copies or with none.
     ///
     /// Order: every copy durable in `incoming`; then `seen/<SHA-256 of the key>` is made a hard link to the first copy's envelope, which names
-    /// all copies and fails if the key is known: this is the commit; the link durable; then every copy is renamed to `ready`, under locks that
+    /// all copies and fails if the key is known: this is the commit; the link durable; then every copy is renamed to its first state, under locks that
     /// keep delivery away until all are there and durable. A crash after the link is finished by ``recover(at:holding:)``, or by the same
     /// submission when it comes again; one before it leaves nothing. Of several submissions of one key at once, also by several processes,
     /// exactly one is stored.
-    /// - Throws: ``SpoolError`` P006, P008–P011, P014. The submission is not accepted then, and may come again. Should the disk have failed
+    /// - Throws: ``SpoolError`` P006, P007 for another first state than `ready` and `held`, P008–P011, P014. The submission is not accepted then, and may come again. Should the disk have failed
     ///   while the copies were taken back, they are finished after the next start, and the same submission answers with their ids.
     package func submit(_ consignment: Consignment) throws(SpoolError) -> ConsignmentOutcome {
         do throws(SpoolError) {
             try checkReserve(adding: consignment.body.count * consignment.envelopes.count)
+            try checkFirst(consignment.first, of: consignment.envelopes.first?.id)
             let note = consignment.note
             if let known = try settled(note) { return known }
             return try store(consignment, note)
@@ -41,7 +42,7 @@ extension Spool {
                 envelope.consignment = note
                 var record = consignment.record
                 record.partner = envelope.partner
-                let file = try envelopeFile(envelope, consignment.body, .ready, record)
+                let file = try envelopeFile(envelope, consignment.body, consignment.first, record)
                 let copy = Making(try makeEntry(envelope.id), file)
                 copies.append(copy)
                 try write(consignment.body, file, into: copy.entry)
@@ -53,13 +54,13 @@ extension Spool {
                 for copy in copies { try removeEntry(copy.entry, named: copy.entry.name, from: folder(.incoming)) }
                 return known
             }
-            try commit(copies, note)
+            try commit(copies, note, to: consignment.first)
         } catch {
             for copy in copies { abandon(copy.entry, after: error) }
             throw error
         }
         return .stored(
-            copies.map { SpoolEntry(id: $0.entry.id, state: .ready, envelope: $0.file.envelope, history: [$0.file.origin]) })
+            copies.map { SpoolEntry(id: $0.entry.id, state: consignment.first, envelope: $0.file.envelope, history: [$0.file.origin]) })
     }
 
     /// Nil when the key was free and names this submission now.
@@ -74,26 +75,26 @@ extension Spool {
     }
 
     /// Makes the link and every copy's state durable, or takes all of it back.
-    private func commit(_ copies: [Making], _ note: Consignment.Note) throws(SpoolError) {
+    private func commit(_ copies: [Making], _ note: Consignment.Note, to first: SpoolState) throws(SpoolError) {
         do throws(SpoolError) {
             try layout.seen.sync()
-            for copy in copies { try rename(copy.entry.id, from: .incoming, to: .ready) }
-            try settle(from: .incoming, to: .ready)
+            for copy in copies { try rename(copy.entry.id, from: .incoming, to: first) }
+            try settle(from: .incoming, to: first)
         } catch {
             // Noted before the locks are dropped: a repetition that waits must not take the link for an acceptance.
             _ = noted(error)
-            takeBack(copies, note)
+            takeBack(copies, note, from: first)
             throw error
         }
     }
 
     /// The link goes only when no copy is left to be delivered: otherwise it lets recovery finish the others.
-    private func takeBack(_ copies: [Making], _ note: Consignment.Note) {
-        let (ready, incoming) = (folder(.ready), folder(.incoming))
+    private func takeBack(_ copies: [Making], _ note: Consignment.Note, from first: SpoolState) {
+        let (left, incoming) = (folder(first), folder(.incoming))
         var isWhole = true
         for copy in copies {
             let name = copy.entry.name
-            let isBack = sluss_rename_noreplace(ready.descriptor, name, incoming.descriptor, name) == 0
+            let isBack = sluss_rename_noreplace(left.descriptor, name, incoming.descriptor, name) == 0
             // ENOENT: it had not been renamed yet.
             if !isBack, errno != ENOENT { isWhole = false }
         }
@@ -110,7 +111,7 @@ extension Spool {
             guard sluss_is_same_file(layout.seen.descriptor, note.key, file) == 1 else { return nil }
             try inspect(entry)
             try layout.seen.sync()
-            try publish(copy.id, to: .ready)
+            try publish(copy.id, to: try entry.firstState())
         }
         guard sluss_is_same_file(layout.seen.descriptor, note.key, file) == 1 else { return nil }
         try refuseWhenDegraded()

@@ -5,13 +5,14 @@ extension Spool {
     /// Takes a message from a partner once. Whatever the outcome, the receipt may be sent when this returns.
     ///
     /// Order: body, envelope and receipt durable in `incoming/<id>`; then `seen/<SHA-256 of the key>` is made a hard link to the receipt,
-    /// which fails if the key is known: this is the commit; the link durable; then the rename to `ready`, durable. A crash after the link
+    /// which fails if the key is known: this is the commit; the link durable; then the rename to its first state, durable. A crash after the link
     /// is finished by ``recover(at:holding:)``; one before it leaves nothing. Of several receptions of one key at once, exactly one is
     /// stored and the others get its receipt, after it is durable.
     /// - Throws: ``SpoolError`` P008–P011, P016 (all temporary): send no receipt, let the partner try again.
     package func receive(_ reception: Reception) throws(SpoolError) -> ReceiveOutcome {
         do throws(SpoolError) {
             try checkReserve(adding: reception.body.count + reception.receipt.bytes.count)
+            try checkFirst(reception.first, of: reception.envelope.id)
             let key = Self.seenName(reception.duplicateKey)
             if let known = try settledDuplicate(key) { return known }
             return try take(reception, key: key)
@@ -32,7 +33,7 @@ extension Spool {
     static func seenName(_ key: String) -> String { Checksum.hex(Checksum.sha256(Array(key.utf8))) }
 
     private func take(_ reception: Reception, key: String) throws(SpoolError) -> ReceiveOutcome {
-        let envelope = try envelopeFile(reception.envelope, reception.body, .ready, reception.record)
+        let envelope = try envelopeFile(reception.envelope, reception.body, reception.first, reception.record)
         let file = EntityFile(reception.receipt, of: envelope.envelope.id, at: reception.record.at, seen: key)
         guard let receipt = file.bytes() else {
             throw SpoolError(.notWritable, SpoolPlace(folder: SpoolState.incoming.rawValue, id: envelope.envelope.id, file: "receipt"))
@@ -46,12 +47,12 @@ extension Spool {
                 try removeEntry(entry, named: entry.id.description, from: folder(.incoming))
                 return known
             }
-            try commit(entry, key: key)
+            try commit(entry, key: key, to: reception.first)
         } catch {
             abandon(entry, after: error)
             throw error
         }
-        return .stored(SpoolEntry(id: entry.id, state: .ready, envelope: envelope.envelope, history: [envelope.origin]))
+        return .stored(SpoolEntry(id: entry.id, state: reception.first, envelope: envelope.envelope, history: [envelope.origin]))
     }
 
     /// Links the receipt under the key. When the key is known, answers with what is stored; when that reception was just taken back, tries
@@ -66,10 +67,10 @@ extension Spool {
     }
 
     /// Makes link and state durable, or takes the link back: the partner, told nothing, will try again.
-    private func commit(_ entry: borrowing EntryFolder, key: String) throws(SpoolError) {
+    private func commit(_ entry: borrowing EntryFolder, key: String, to first: SpoolState) throws(SpoolError) {
         do throws(SpoolError) {
             try layout.seen.sync()
-            try publish(entry.id, to: .ready)
+            try publish(entry.id, to: first)
         } catch {
             // Noted before the link goes and the lock is dropped: a duplicate that waits must not take the link for an acceptance.
             _ = noted(error)
@@ -93,7 +94,7 @@ extension Spool {
             // Locked by nobody and still in incoming: its reception failed and could not be taken back. Recovery decides.
             throw SpoolError(.unfinishedReception, SpoolPlace(folder: SpoolState.incoming.rawValue, id: stored.header.id))
         }
-        _ = try isThere(stored.header.id, in: .ready)
+        for first in Self.firstStates { _ = try isThere(stored.header.id, in: first) }
         guard sluss_is_same_file(layout.seen.descriptor, key, file.descriptor) == 1 else { return nil }
         try refuseWhenDegraded()
         return .duplicate(id: stored.header.id, receipt: stored.entity)

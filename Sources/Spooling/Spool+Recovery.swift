@@ -80,12 +80,13 @@ extension Spool {
 
     private func finish(_ entry: borrowing EntryFolder, at date: Date) throws(SpoolError) {
         try inspect(entry)
+        let first = try entry.firstState()
         let history = try entry.readHistory(try entry.readEnvelope())
         if history.records.last?.from != .incoming {
             try addRecovered(
-                HistoryRecord(at: date, event: .recovered) { $0.code = DeliveryCode.receptionFinished.rawValue }, to: entry, .ready)
+                HistoryRecord(at: date, event: .recovered) { $0.code = DeliveryCode.receptionFinished.rawValue }, to: entry, first)
         }
-        try rename(entry.id, from: .incoming, to: .ready)
+        try rename(entry.id, from: .incoming, to: first)
     }
 
     /// The key under which the entry's receipt is linked, or its submission's record; nil when its commit never came.

@@ -9,12 +9,19 @@ extension Spool {
     ) throws(SpoolError) -> SpoolEntry {
         do throws(SpoolError) {
             try checkReserve(adding: body.count)
-            guard first == .ready || first == .held else {
-                throw SpoolError(.illegalTransition, SpoolPlace(folder: first.rawValue, id: envelope.id))
-            }
+            try checkFirst(first, of: envelope.id)
             return try accept(body, try envelopeFile(envelope, body, first, record), first)
         } catch {
             throw noted(error)
+        }
+    }
+
+    /// Where a message may lie when it has been taken.
+    static let firstStates: [SpoolState] = [.ready, .held]
+
+    func checkFirst(_ first: SpoolState, of id: MessageID?) throws(SpoolError) {
+        guard Self.firstStates.contains(first) else {
+            throw SpoolError(.illegalTransition, SpoolPlace(folder: first.rawValue, id: id))
         }
     }
 

@@ -12,7 +12,7 @@ package enum SpoolState: String, CaseIterable, Encodable, Sendable {
         case .inflight: "an attempt is running"
         case .awaiting: "taken by the peer, its receipt is outstanding"
         case .deferred: "tried, will be tried again at the recorded time"
-        case .held: "stopped by an operator or after repeated crashes; does not expire"
+        case .held: "stopped by an operator or after repeated crashes, or waits for a second person; does not expire"
         case .done: "receipt verified and stored, or handed over"
         case .failed: "refused for good or expired, with the reason"
         case .cancelled: "given up by a named operator, with the reason"

@@ -30,7 +30,7 @@ extension SpoolState {
     /// Every legal transition, once. `done` and `cancelled` end in removal by retention, which is no state.
     package static let transitions: [Transition] = [
         Transition(from: .incoming, to: .ready, movers: [.writer, .recovery]),
-        Transition(from: .incoming, to: .held, movers: [.writer]),
+        Transition(from: .incoming, to: .held, movers: [.writer, .recovery]),
         Transition(from: .incoming, to: .corrupt, movers: [.recovery]),
         Transition(from: .ready, to: .inflight, movers: [.delivery]),
         Transition(from: .ready, to: .held, movers: [.operatorCommand, .delivery]),

@@ -13,6 +13,8 @@ enum CommandCode: String, RefusalCode {
     case noSuchCode = "U009"
     case cannotListen = "U010"
     case fault = "U011"
+    case samePerson = "U012"
+    case reasonNeeded = "U013"
 
     /// What is wrong.
     var text: LocalText {
@@ -31,6 +33,14 @@ enum CommandCode: String, RefusalCode {
         case .noSuchCode: LocalText(sv: "Koden finns inte i denna version.", en: "This version has no such code.")
         case .cannotListen: LocalText(sv: "Adressen kan inte öppnas för partner.", en: "The address cannot be opened for partners.")
         case .fault: LocalText(sv: "Ett oväntat fel i programmet.", en: "An unexpected fault in this program.")
+        case .samePerson:
+            LocalText(
+                sv: "Meddelandet rör skyddade personuppgifter och släpps inte av den som lämnade in det.",
+                en: "The message is about a protected person and is not released by the person who submitted it.")
+        case .reasonNeeded:
+            LocalText(
+                sv: "Meddelandet rör skyddade personuppgifter och släpps bara med skäl.",
+                en: "The message is about a protected person and is released for a reason only.")
         }
     }
 
@@ -57,6 +67,11 @@ enum CommandCode: String, RefusalCode {
             LocalText(
                 sv: "Försök igen; rapportera felet till leverantören om det återkommer.",
                 en: "Try again; report it to the supplier if it recurs.")
+        case .samePerson:
+            LocalText(
+                sv: "Be en annan behörig person logga in som sig själv och köra kommandot (sudo -u).",
+                en: "Ask another authorised person to log in as themselves and run the command (sudo -u).")
+        case .reasonNeeded: LocalText(sv: "Lägg till --reason.", en: "Add --reason.")
         }
     }
 }

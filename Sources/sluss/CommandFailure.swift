@@ -23,6 +23,12 @@ struct CommandFailure: Error {
         self.messageID = messageID
     }
 
+    /// A refusal that says no to one message.
+    init(_ refusal: Refusal, exit: ExitCode, messageID: MessageID) {
+        self.init(code: refusal.code, text: refusal.text, remedy: refusal.remedy, detail: refusal.detail, exit: exit)
+        self.messageID = messageID
+    }
+
     private init(code: String, text: LocalText, remedy: LocalText, detail: String?, exit: ExitCode) {
         self.code = code
         self.remedy = remedy

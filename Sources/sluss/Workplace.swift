@@ -15,14 +15,30 @@ struct Workplace {
     ///
     /// - Parameter create: make the spool when there is none. Only what brings messages in does; a list of nothing makes nothing.
     static func open(_ options: GatewayOptions, create: Bool = false) throws -> Workplace {
+        let parts = try parts(options)
+        return Workplace(parts: parts, spools: try spools(parts, create: create))
+    }
+
+    private static func parts(_ options: GatewayOptions) throws -> GatewayParts {
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         guard let accepted = result.accepted else {
             ProblemList.complain(result.errors, asJSON: options.json)
             throw Answer.configuration
         }
         try refuseForeign(accepted.configuration.paths.spool)
-        let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
-        return Workplace(parts: parts, spools: try spools(parts, create: create))
+        return GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
+    }
+
+    /// What a command needs that only asks: the configuration, and what is remembered of earlier messages. Without a spool nothing is
+    /// remembered, and none is made.
+    static func memory(_ options: GatewayOptions) throws -> (parts: GatewayParts, ledger: CaseLedger) {
+        let parts = try parts(options)
+        do {
+            let spools = try Spools(root: parts.configuration.paths.spool, create: false, options: parts.spoolOptions)
+            return (parts, try spools.ledger())
+        } catch let error as SpoolError where error.code == .noSpool {
+            return (parts, CaseLedger(secret: []))
+        }
     }
 
     private static func spools(_ parts: GatewayParts, create: Bool) throws -> Spools {

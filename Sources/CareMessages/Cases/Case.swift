@@ -24,7 +24,7 @@ package struct Case: Sendable, Equatable {
         kind = CaseKind(types: Set(order.map(\.type)))
         var fold = CaseFold()
         for event in order { fold.add(event) }
-        entries = fold.entries
+        entries = CaseFeedback.marked(fold.entries)
         phase = CasePhase(of: fold.entries, kind: kind)
         parties = CaseParties(fold.entries)
     }

@@ -61,6 +61,8 @@ package struct CaseEntry: Sendable, Equatable {
     package let event: CaseEvent
     /// Whether it counts.
     package internal(set) var standing: Standing
+    /// What receivers have said of it that it did not come to them rightly.
+    package internal(set) var feedback: [CaseFeedback] = []
 
     /// Whether it counts.
     package var isInForce: Bool { standing == .inForce }

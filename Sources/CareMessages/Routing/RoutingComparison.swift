@@ -15,8 +15,8 @@ package struct RoutingComparison: Sendable, Equatable {
     /// municipalities refuse it.
     package init(_ decision: RoutingDecision, receivers: [Party], addressBook: AddressBook, asksForRouting: Bool = false) {
         notes = (asksForRouting ? [decision.refusal].compactMap { $0 } : []) + decision.warnings
-        // Nothing to compare with: the sender has chosen where the gateway cannot.
-        guard decision.refusal == nil else { return }
+        // Nothing to compare with: the sender has chosen where the gateway cannot, as in an answer to a message that has not come here.
+        guard decision.refusal == nil, !decision.recipients.isEmpty else { return }
         let named = receivers.map { Named($0, addressBook) }
         for recipient in decision.recipients {
             if named.contains(where: { $0.matches(recipient) }) {

@@ -24,21 +24,23 @@ package struct RoutingNote: Sendable, Equatable, Codable {
         self.path = path
     }
 
-    /// The note among the findings of a check. `root` is that of the message; without it the place is unknown.
-    package func finding(below root: Element?) -> Finding {
+    /// The note among the findings of a check. `root` is that of the message; without it the place is unknown. With `naming`, the finding
+    /// names the organisations it is about.
+    package func finding(below root: Element?, naming: Bool = false) -> Finding {
         let place = path.flatMap { path in root.map { ElementPath(path).place(below: $0) } }
-        return Finding(self, at: place ?? .unknown)
+        let names = targets.map(\.name).joined(separator: ", ")
+        return Finding(self, at: place ?? .unknown, detail: naming && !names.isEmpty ? names : nil)
     }
 }
 
 extension Finding {
-    fileprivate init(_ note: RoutingNote, at place: Place) {
+    fileprivate init(_ note: RoutingNote, at place: Place, detail: String?) {
         rule = note.code
         severity = note.severity
         text = note.text
         remedy = note.remedy
         self.place = place
         law = nil
-        detail = nil
+        self.detail = detail
     }
 }

@@ -25,10 +25,10 @@ package struct Finding: Sendable, Codable, Equatable {
     /// Technical circumstance for support, such as the kind of schema violation. Never content.
     package let detail: String?
 
-    /// A refusal of an earlier step, as an error finding.
-    package init(_ refusal: Refusal) {
+    /// A refusal of an earlier step, as an error finding; or what the sender must know of a message that goes on all the same.
+    package init(_ refusal: Refusal, severity: Severity = .error) {
         rule = refusal.code
-        severity = .error
+        self.severity = severity
         text = refusal.text
         remedy = refusal.remedy
         place = refusal.place

@@ -24,11 +24,14 @@ enum KvittensRules {
                 sv: "Resultatet och enheten som meddelandet sänts vidare till stämmer inte överens.",
                 en: "The result and the unit the message was passed on to do not agree."),
             remedy: LocalText(
-                sv: "Ange VidaresandTill när resultatet är VIDARESAND, och bara då.",
-                en: "State VidaresandTill when the result is VIDARESAND, and only then."))
-    ) { message, _ in
+                sv: "Ange VidaresandTill när resultatet är VIDARESAND, och bara då; när patienten har skydd utelämnas enheten.",
+                en: "State VidaresandTill when the result is VIDARESAND, and only then; for a protected patient the unit is left out."))
+    ) { message, context in
         guard let receipt = message.part(Kvittens.self) else { return [] }
-        return Breach.when((receipt.outcome == .forwarded) != (receipt.forwardedTo != nil), at: "VidaresandTill")
+        if receipt.forwardedTo != nil { return Breach.when(receipt.outcome != .forwarded, at: "VidaresandTill") }
+        // To whom a message about a protected person went on would show where that person is.
+        let isProtected = context.caseFacts?.message(message.envelope.refersTo)?.event.facts.isProtected
+        return Breach.when(receipt.outcome == .forwarded && isProtected == false, at: "VidaresandTill")
     }
 
     static let refusedWithoutRule = Rule(

@@ -93,6 +93,24 @@ package enum ConfigurationExample {
             # retry: { first_delay: 60s, longest_delay: 1h, jitter: 0.1, expiry: 48h, maximum_attempts: 100 }
             concurrency: 4
 
+        # Units and their addresses, for sluss route and for the check that a protected mailbox is one (rule E09).
+        # organisation: a partner's name, own for ourselves, or any name together with an organisationsnummer.
+        address_book:
+          - organisation: exempelkommun
+            code: "0319"
+            role: SOCIALTJANST
+            address: SE2120009903-S201
+            name: Barn- och ungdomsenheten
+            audience: BARN_OCH_UNGA
+          - { organisation: exempelkommun, code: "0319", role: SOCIALTJANST, address: SE2120009903-S299, protected: yes }
+          - { organisation: own, role: TANDVARD, address: SE2321009900-T301, examinations: [ORAL], locality: "0319" }
+          - { organisation: provkommun, organisationsnummer: "2120009911", code: "0382", role: SOCIALTJANST, address: socialtjanst@provkommun }
+
+        # Placement messages (M20) are demanded by no statute: switch them on after a decision on the legal basis.
+        placement_messages:
+          send: no
+          receive: no
+
         delivery:
           stop_grace: 10s
           connect_timeout: 10s

@@ -38,7 +38,7 @@ final class DeliveryService: Service {
 
     /// New copies that this process just spooled: offered at once, without a look at the folder.
     func accepted(_ copies: [Submission.Copy]) async {
-        for copy in copies where copy.partner != Spools.localPartner && !copy.existed {
+        for copy in copies where copy.partner != Spools.localPartner && !copy.existed && !copy.isHeld {
             state.withLock { $0.offered[copy.id] = .ready }
             await lane(of: copy.partner)?.offer([
                 .init(id: copy.id, notBefore: Date(), patience: ledger.type(of: copy.id).flatMap { patience(ofType: $0, to: copy.partner) })

@@ -2,6 +2,7 @@ import CareMessages
 import Foundation
 import Logging
 import ServiceLifecycle
+import Spooling
 
 /// Looks after the drop folder for as long as the daemon runs.
 struct DropFolderService: Service {
@@ -95,7 +96,7 @@ struct DropFolderService: Service {
             for copy in submission.copies {
                 let event = copy.existed ? "submission repeated" : "message submitted"
                 var fields = ["id": "\(copy.id)", "partner": copy.partner, "type": submission.type?.rawValue ?? ""]
-                if !copy.existed { fields["to"] = "ready" }
+                if !copy.existed { fields["to"] = (copy.isHeld ? SpoolState.held : .ready).rawValue }
                 log.note(.info, event, fields)
             }
             await accepted(submission.copies)

@@ -23,6 +23,7 @@ struct ValidateReceived: Sendable {
         let verifier = EnvelopedVerifier(policy: parts.keyring.signingPolicy(for: partner))
         var context = RuleContext(now: time)
         context.receivedAt = time
+        context.allowsPlacementMessages = parts.configuration.placementMessages.receive
         context.remembering = { [ledger] message in
             // Only E02 is asked: an id used before, by the same sender, for other content.
             let earlier = ledger.entries(forBusinessMessage: message.envelope.messageID).first { $0.sender == partner.organisationsnummer }

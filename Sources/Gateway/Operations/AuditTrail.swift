@@ -88,9 +88,18 @@ package struct AuditTrail: Sendable {
     /// The login name behind the real user id, and the one before `sudo` when there was one.
     package static func currentUser() -> String { user }
 
-    /// Asked once: the C library's answer lies in memory that all threads share.
+    /// The login name of a user id; the number when there is none. May be asked by any thread.
+    static func user(_ id: uid_t) -> String {
+        var entry = passwd()
+        var found: UnsafeMutablePointer<passwd>?
+        var buffer = [CChar](repeating: 0, count: 16 << 10)
+        guard getpwuid_r(id, &entry, &buffer, buffer.count, &found) == 0, let found else { return "uid \(id)" }
+        return String(cString: found.pointee.pw_name)
+    }
+
+    /// Asked once: nobody changes it while the process runs.
     private static let user: String = {
-        let name = getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? "uid \(getuid())"
+        let name = user(getuid())
         guard let before = getenv("SUDO_USER").map({ String(cString: $0) }), !before.isEmpty, before != name else { return name }
         return "\(before) as \(name)"
     }()

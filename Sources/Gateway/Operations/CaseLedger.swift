@@ -95,6 +95,17 @@ package final class CaseLedger: Sendable {
     /// The entries made for a business message, by its own id.
     func entries(forBusinessMessage id: String) -> [Line] { lines.withLock { $0.byMessage[id] ?? [] } }
 
+    /// What is remembered of the messages of a case; several copies of a message are several events.
+    func events(inCase id: String) -> [CaseEvent] { lines.withLock { ($0.byCase[id] ?? []).compactMap(\.event) } }
+
+    /// What is remembered of the messages of every case in which the patient has a part, without those about somebody else.
+    func events(ofPatient keys: Set<String>) -> [CaseEvent] {
+        lines.withLock { lines in
+            Self.cases(lines, keys).flatMap { lines.byCase[$0] ?? [] }
+                .filter { $0.patientKeys.isEmpty || !$0.patientKeys.isDisjoint(with: keys) }.compactMap(\.event)
+        }
+    }
+
     /// The copies of a submission that was taken before from exactly these bytes; nil unless there is one for every receiver.
     func wholeSubmission(of id: String, digest: String) -> [Submission.Copy]? {
         let copies = entries(forBusinessMessage: id).filter { $0.submittedSHA256 == digest }

@@ -35,6 +35,15 @@ package enum GatewayCode: String, RefusalCode {
     /// A MessageId that was received before came again with another message.
     case otherContent = "R015"
 
+    /// A message about a protected patient waits for its release by a second person.
+    case awaitsRelease = "R016"
+    /// Only a message that came in can be given back or passed on.
+    case notReceived = "R017"
+    /// A receipt is answered by nothing.
+    case notAnswerable = "R018"
+    /// The sender has been told that the message came wrong.
+    case alreadyAnswered = "R019"
+
     /// What is wrong, for the operator and the submitter.
     package var text: LocalText {
         switch self {
@@ -76,6 +85,19 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(sv: "Det som lämnades är ingen vanlig, läsbar fil.", en: "What was left is not a regular file that can be read.")
         case .notDelivered:
             LocalText(sv: "Meddelandet har inte kunnat levereras.", en: "The message could not be delivered.")
+        case .awaitsRelease:
+            LocalText(
+                sv: "Meddelandet rör skyddade personuppgifter och väntar på att en andra person släpper det.",
+                en: "The message is about a protected person and waits for its release by a second person.")
+        case .notReceived:
+            LocalText(
+                sv: "Bara ett mottaget meddelande kan lämnas tillbaka eller sändas vidare.",
+                en: "Only a received message can be given back or passed on.")
+        case .notAnswerable: LocalText(sv: "En kvittens besvaras inte med en kvittens.", en: "A receipt is not answered with a receipt.")
+        case .alreadyAnswered:
+            LocalText(
+                sv: "Avsändaren har redan fått veta att meddelandet kom fel.",
+                en: "The sender has been told already that the message came to the wrong place.")
         }
     }
 
@@ -139,6 +161,19 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Underrätta mottagaren på annat sätt. När orsaken är åtgärdad skickar driften om med sluss queue retry.",
                 en: "Tell the receiver in another way. When the cause is mended, the operator resends with sluss queue retry.")
+        case .awaitsRelease:
+            LocalText(
+                sv: "Låt någon annan än den som lämnade in granska mottagarna och köra sluss queue release ID --reason.",
+                en: "Let somebody other than the submitter check the receivers and run sluss queue release ID --reason.")
+        case .notReceived:
+            LocalText(
+                sv: "Visa de mottagna med sluss inbox. Ett eget meddelande återtas med M22 eller avbryts med sluss queue cancel.",
+                en: "List those received with sluss inbox. One of our own is withdrawn by M22 or cancelled with sluss queue cancel.")
+        case .notAnswerable: LocalText(sv: "Ring avsändaren.", en: "Telephone the sender.")
+        case .alreadyAnswered:
+            LocalText(
+                sv: "Se ärendet. Var svaret fel återtas det med en makulering (M22).",
+                en: "Look at the case. If the answer was wrong, withdraw it with M22.")
         }
     }
 }

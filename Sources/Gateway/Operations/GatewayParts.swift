@@ -13,11 +13,19 @@ package struct GatewayParts: Sendable {
     package let keyring: Keyring
     /// The schemas, compiled once.
     package let check: MessageCheck
+    /// Units and their addresses.
+    package let addressBook: AddressBook
+    /// Addresses that are known to be protected mailboxes (rule E09); nil without an address book: then the message's own word is taken.
+    let protectedMailboxes: Set<String>?
+
     /// Puts a checked configuration together.
     package init(configuration: Configuration, keyring: Keyring, check: MessageCheck) {
         self.configuration = configuration
         self.keyring = keyring
         self.check = check
+        let units = configuration.addressBook
+        addressBook = AddressBook(units)
+        protectedMailboxes = units.isEmpty ? nil : Set(units.filter(\.isProtectedMailbox).map(\.address))
     }
 
     /// Every partner's organisationsnummer with the roles it serves for a message type; rule E03 compares receivers with it. An agreement

@@ -111,7 +111,13 @@ package struct DropFolder: Sendable {
             let refusal = Refusal(GatewayCode.unreadableFile, detail: String(cString: strerror(error.errno)))
             return Submission(messageID: nil, type: nil, copies: [], findings: [Finding(refusal)])
         }
-        return try pipeline.submit(bytes, named: name.file)
+        return try pipeline.submit(bytes, named: name.file, by: owner(of: "\(taken)/\(name.file)"))
+    }
+
+    /// Who left the file. One that had to be copied from another file system is the service's own.
+    private func owner(of path: String) -> String {
+        var status = stat()
+        return lstat(path, &status) == 0 ? AuditTrail.user(status.st_uid) : AuditTrail.currentUser()
     }
 
     /// Replaces a file that was refused before; a folder in its place is left, and a number tells them apart.

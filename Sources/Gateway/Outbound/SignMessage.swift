@@ -19,7 +19,8 @@ struct SignMessage: Sendable {
                 .sign(submission.document, at: time)
         }
         return SignedMessage(
-            bytes: bytes, submittedDigest: submission.digest, message: submission.message, warnings: submission.warnings.map(\.rule))
+            bytes: bytes, submittedDigest: submission.digest, message: submission.message, warnings: submission.warnings.map(\.rule),
+            needsRelease: submission.needsRelease)
     }
 }
 
@@ -31,4 +32,6 @@ struct SignedMessage: Sendable {
     let message: CareMessage
     /// Ids of the rules that warned.
     let warnings: [String]
+    /// Whether a second person must release it before it leaves.
+    let needsRelease: Bool
 }

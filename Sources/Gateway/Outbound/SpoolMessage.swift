@@ -24,35 +24,48 @@ struct SpoolMessage: Sendable {
     ///
     /// The AS4 MessageId is made of the business message's id and the receiver, so that even a copy made twice by a crash at the wrong moment
     /// is one message to the receiver.
-    func run(_ signed: SignedMessage, named name: String?, at time: Date) throws -> Outcome {
+    ///
+    /// A message about a protected patient lies in `held` from the first instant, every copy of it, and says why.
+    func run(_ signed: SignedMessage, from submitter: Submitter, at time: Date) throws -> Outcome {
         let own = parts.configuration.organisation.organisationsnummer
         let receivers = signed.message.receivingOrganisations
         let existing = ledger.entries(forBusinessMessage: signed.message.envelope.messageID).filter { $0.sender == own }
         var copies = existing.filter { line in receivers.contains { $0 == line.finalRecipient } }.map(Submission.Copy.init)
         let missing = receivers.filter { receiver in !existing.contains { $0.finalRecipient == receiver } }
         let abroad = missing.filter { $0 != own }.map { receiver in
-            envelope(for: signed, to: receiver, partner: parts.partner(organisation: receiver)?.name ?? receiver, named: name, at: time)
+            envelope(for: signed, to: receiver, partner: parts.partner(organisation: receiver)?.name ?? receiver, from: submitter, at: time)
         }
         // Before any copy travels: an id that is taken here must not be found out after.
         if missing.contains(own), let other = try otherLocalContent(signed) { return .otherContent(other) }
         if !abroad.isEmpty {
-            let outcome = try queue(signed, abroad)
+            let outcome = try queue(signed, abroad, by: submitter.person)
             guard case .taken(let queued) = outcome else { return outcome }
             copies += queued.filter { copy in !copies.contains { $0.id == copy.id } }
         }
         if missing.contains(own) {
-            let local = try storeHere(signed, envelope: envelope(for: signed, to: own, partner: Spools.localPartner, named: name, at: time))
+            let envelope = envelope(for: signed, to: own, partner: Spools.localPartner, from: submitter, at: time)
+            let local = try storeHere(signed, envelope: envelope, by: submitter.person)
             guard case .taken(let stored) = local else { return local }
             copies += stored
         }
-        return .taken(copies)
+        return .taken(signed.needsRelease ? try copies.map(marked) : copies)
     }
 
-    private func queue(_ signed: SignedMessage, _ envelopes: [Envelope]) throws(SpoolError) -> Outcome {
-        let record = HistoryRecord(at: envelopes.first?.createdAt ?? Date(), event: .submitted) { $0.actor = AuditTrail.currentUser() }
+    /// The copy with its place: one that came before may have been released since.
+    private func marked(_ copy: Submission.Copy) throws(SpoolError) -> Submission.Copy {
+        var copy = copy
+        copy.isHeld = try spools.locate(copy.id)?.state == .held
+        return copy
+    }
+
+    private func queue(_ signed: SignedMessage, _ envelopes: [Envelope], by person: String) throws(SpoolError) -> Outcome {
+        let record = HistoryRecord(at: envelopes.first?.createdAt ?? Date(), event: .submitted) {
+            $0.actor = person
+            $0.code = signed.originCode
+        }
         let consignment = Consignment(
             body: signed.bytes, envelopes: envelopes, key: signed.message.envelope.messageID, content: signed.submittedDigest,
-            record: record)
+            record: record, first: signed.firstState)
         switch try spools.outbound.submit(consignment) {
         case .stored(let entries):
             for entry in entries { ledger.note(entry.envelope) }
@@ -72,9 +85,12 @@ struct SpoolMessage: Sendable {
 
     /// A receiver in our own organisation (a region's own öppenvård) needs no wire: the copy goes straight to the inbox. What stands for its
     /// receipt names the content, so that a repetition is told from other content under the same id.
-    private func storeHere(_ signed: SignedMessage, envelope: Envelope) throws(SpoolError) -> Outcome {
+    private func storeHere(_ signed: SignedMessage, envelope: Envelope, by person: String) throws(SpoolError) -> Outcome {
         let receipt = StoredReceipt(contentType: "text/plain", bytes: Array("\(Self.localReceipt)\(signed.submittedDigest)\n".utf8))
-        let reception = Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: Self.localKey(signed))
+        var reception = Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: Self.localKey(signed))
+        reception.first = signed.firstState
+        reception.record.actor = person
+        reception.record.code = signed.originCode
         switch try spools.inbound.receive(reception) {
         case .stored:
             ledger.note(envelope)
@@ -103,7 +119,7 @@ struct SpoolMessage: Sendable {
     private static let localReceipt = "delivered within the organisation, submitted SHA-256 "
 
     private func envelope(
-        for signed: SignedMessage, to organisation: String, partner: String, named name: String?, at time: Date
+        for signed: SignedMessage, to organisation: String, partner: String, from submitter: Submitter, at time: Date
     ) -> Envelope {
         let message = signed.message
         var attributes = ledger.attributes(of: message)
@@ -113,7 +129,7 @@ struct SpoolMessage: Sendable {
         attributes[.as4Timestamp] = Timestamps.text(time)
         attributes[.conversationID] = message.envelope.caseID
         attributes[.finalRecipient] = organisation
-        attributes[.submittedAs] = name
+        attributes[.submittedAs] = signed.needsRelease ? submitter.fileName.map { _ in signed.harmlessName } : submitter.fileName
         if !signed.warnings.isEmpty { attributes[.warnings] = signed.warnings.joined(separator: " ") }
         let agreement = parts.agreement(toSend: message.type, to: partner)
         attributes[.agreement] = agreement?.name
@@ -121,6 +137,15 @@ struct SpoolMessage: Sendable {
         envelope.attributes = attributes
         return envelope
     }
+}
+
+extension SignedMessage {
+    /// Where its copies lie first.
+    fileprivate var firstState: SpoolState { needsRelease ? .held : .ready }
+    /// What their histories begin with.
+    fileprivate var originCode: String? { needsRelease ? GatewayCode.awaitsRelease.rawValue : nil }
+    /// A file name that says nothing of the patient, whatever the submitter's said.
+    fileprivate var harmlessName: String { message.envelope.messageID + DropName.ending }
 }
 
 extension Submission.Copy {

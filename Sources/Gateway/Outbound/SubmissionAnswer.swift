@@ -25,6 +25,8 @@ package struct SubmissionAnswer: Encodable, Sendable {
         package let partner: String
         /// True when an earlier submission of the same bytes had made it.
         package let existed: Bool
+        /// True when it lies in `held` until a second person releases it.
+        package let held: Bool
     }
 
     /// Puts the answer together.
@@ -33,7 +35,7 @@ package struct SubmissionAnswer: Encodable, Sendable {
         self.file = file
         businessMessageID = submission.messageID
         type = submission.type?.rawValue
-        copies = submission.copies.map { Copy(id: "\($0.id)", partner: $0.partner, existed: $0.existed) }
+        copies = submission.copies.map { Copy(id: "\($0.id)", partner: $0.partner, existed: $0.existed, held: $0.isHeld) }
         findings = submission.findings.map(FindingReport.init)
     }
 

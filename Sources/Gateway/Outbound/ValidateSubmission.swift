@@ -27,6 +27,8 @@ struct ValidateSubmission: Sendable {
         var context = RuleContext(now: time)
         // A message that lay for a day before it came to us is late already (W01).
         context.receivedAt = time
+        context.protectedMailboxes = parts.protectedMailboxes
+        context.allowsPlacementMessages = parts.configuration.placementMessages.send
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
         context.remembering = { [ledger, parts] message in
             var memory = ledger.memory(for: message)
@@ -39,10 +41,12 @@ struct ValidateSubmission: Sendable {
         guard outcome.isAccepted, missing.isEmpty, let document = outcome.document, let message = outcome.message else {
             return .refused(missing + outcome.findings, outcome.message)
         }
+        let routing = RoutingAdvice(message, parts: parts, ledger: ledger)
+            .warnings(below: document.root, naming: message.patient?.isProtected != true)
         return .valid(
             ValidatedSubmission(
                 bytes: bytes, digest: Digest.sha256(bytes).hexadecimal, document: document, message: message,
-                isSigned: outcome.signer != nil, warnings: outcome.findings, memory: recollection.kept))
+                isSigned: outcome.signer != nil, warnings: outcome.findings + routing, memory: recollection.kept))
     }
 
     /// Whether the ledger still remembers what the rules were asked with: another thread may have taken a message of the same case meanwhile.
@@ -74,6 +78,9 @@ struct ValidatedSubmission {
     let warnings: [Finding]
     /// What the rules were told of earlier messages.
     let memory: MessageMemory?
+
+    /// Whether a second person must release it before it leaves.
+    var needsRelease: Bool { message.patient?.isProtected ?? false }
 }
 
 /// Keeps what the rules were told, for the comparison afterwards.

@@ -83,6 +83,12 @@ struct EntryFolder: ~Copyable {
         }
     }
 
+    /// Where the message is to lie first, as its origin says.
+    func firstState() throws(SpoolError) -> SpoolState {
+        let first = try readEnvelope().origin.to
+        return first.map(Spool.firstStates.contains) == true ? first ?? .ready : .ready
+    }
+
     /// The history after the origin, checked.
     func readHistory(_ envelope: EnvelopeFile) throws(SpoolError) -> HistoryFile { try readHistory(seed: envelope.check, decodes: true) }
 

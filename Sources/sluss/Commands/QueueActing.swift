@@ -27,7 +27,8 @@ struct QueueActing {
 
     /// Otherwise the disk or the audit trail is in the way, and would be for the rest as well.
     private static func isAboutOneMessage(_ failure: CommandFailure) -> Bool {
-        [Answer.noSuchMessage, Answer.negative, Answer.later].contains(failure.exit) || failure.code == SpoolCode.corrupt.rawValue
+        let codes = [SpoolCode.corrupt.rawValue, CommandCode.samePerson.rawValue, CommandCode.reasonNeeded.rawValue]
+        return [Answer.noSuchMessage, Answer.negative, Answer.later].contains(failure.exit) || codes.contains(failure.code)
     }
 
     private func perform(on id: MessageID, _ actions: QueueActions) throws {
@@ -40,6 +41,8 @@ struct QueueActing {
                 Terminal.say("\(id): \(from.rawValue) → \(to.rawValue)")
             }
         case .unknown: throw CommandFailure(CommandCode.noSuchMessage, exit: Answer.noSuchMessage, messageID: id)
+        case .needsReason: throw CommandFailure(CommandCode.reasonNeeded, exit: Answer.usage, messageID: id)
+        case .samePerson: throw CommandFailure(CommandCode.samePerson, exit: Answer.notAllowed, messageID: id)
         case .wrongState(let state):
             let isMoving = [.incoming, .inflight, .awaiting].contains(state)
             throw CommandFailure(

@@ -65,7 +65,8 @@ struct Send: ParsableCommand {
         for copy in submission.copies {
             Terminal.data("\(copy.id)")
             let word = copy.existed ? language("fanns redan", "existed already") : language("mottaget", "accepted")
-            Terminal.say("\(Terminal.safe(file)): \(word): \(copy.id) → \(copy.partner)")
+            let wait = copy.isHeld ? language(", väntar på en andra person", ", waits for a second person") : ""
+            Terminal.say("\(Terminal.safe(file)): \(word)\(wait): \(copy.id) → \(copy.partner)")
         }
         if !submission.isAccepted { Terminal.say("\(Terminal.safe(file)): \(language("avvisat", "refused"))") }
         for line in FindingList.lines(submission.findings, file: file) { Terminal.say(line) }

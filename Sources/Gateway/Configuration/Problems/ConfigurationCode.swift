@@ -1,7 +1,8 @@
 import Documents
 
 /// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C044 one value,
-/// C050–C068 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders.
+/// C050–C068 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders,
+/// C110–C113 routing.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -88,6 +89,11 @@ package enum ConfigurationCode: String, RefusalCode {
     case otherFileSystem = "C103"
     case littleSpace = "C104"
 
+    case unknownOrganisation = "C110"
+    case otherNumber = "C111"
+    case sameAddressee = "C112"
+    case placementMessagesOff = "C113"
+
     /// Warnings do not stop the gateway; everything else does.
     package var severity: ConfigurationProblem.Severity {
         switch self {
@@ -114,6 +120,7 @@ package enum ConfigurationCode: String, RefusalCode {
         .merging(valueWordings) { first, _ in first }
         .merging(contradictionWordings) { first, _ in first }
         .merging(materialWordings) { first, _ in first }
+        .merging(routingWordings) { first, _ in first }
 
     /// Text and remedy in both languages.
     struct Wording: Sendable {

@@ -14,6 +14,8 @@ struct ConfigurationDraft {
     let signing: CredentialSettings?
     let partners: [PartnerDraft]
     let agreements: [AgreementDraft]
+    let addressBook: [AddresseeDraft]
+    let placementMessages: PlacementMessageSettings?
     let delivery: DeliverySettings?
     let disk: DiskSettings?
     let retention: RetentionSettings?
@@ -25,12 +27,27 @@ struct ConfigurationDraft {
     var finished: Configuration? {
         let partners = partners.compactMap(\.finished)
         let agreements = agreements.compactMap(\.finished)
+        let addressBook = addressBook.compactMap { [known = knownOrganisations] in $0.finished(known) }
         guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let delivery, let disk, let retention, let log,
-            partners.count == self.partners.count, agreements.count == self.agreements.count, (listener != nil) == listens
+            partners.count == self.partners.count, agreements.count == self.agreements.count,
+            addressBook.count == self.addressBook.count, let placementMessages, (listener != nil) == listens
         else { return nil }
         return Configuration(
             file: file, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4, ownParty: ownParty,
-            signing: signing, partners: partners, agreements: agreements, delivery: delivery, disk: disk, retention: retention,
-            log: log, weakenings: weakenings, places: places)
+            signing: signing, partners: partners, agreements: agreements, addressBook: addressBook,
+            placementMessages: placementMessages, delivery: delivery, disk: disk, retention: retention, log: log, weakenings: weakenings,
+            places: places)
+    }
+
+    /// Whom the address book may name, as far as they could be read.
+    var knownOrganisations: [String: AddresseeDraft.Known] {
+        var known: [String: AddresseeDraft.Known] = [:]
+        for case (let name?, let number?) in partners.map({ ($0.name, $0.organisationsnummer) }) {
+            known[name] = AddresseeDraft.Known(organisationsnummer: number, code: nil)
+        }
+        if let organisation {
+            known[AddresseeDraft.ownName] = .init(organisationsnummer: organisation.organisationsnummer, code: organisation.code)
+        }
+        return known
     }
 }

@@ -12,6 +12,7 @@ struct ContradictionCheck {
     func run() {
         checkPartners()
         checkAgreements()
+        checkRouting()
         checkListener()
         checkPaths()
         for (use, credentials) in [("tls", draft.tls), ("as4", draft.as4), ("signing", draft.signing)] {
@@ -33,7 +34,7 @@ struct ContradictionCheck {
         }
     }
 
-    private func seeAlso(_ key: String) -> LocalText {
+    func seeAlso(_ key: String) -> LocalText {
         let line = draft.places[key].line
         return LocalText(sv: "Jämför \(key) på rad \(line).", en: "Compare \(key) in line \(line).")
     }

@@ -18,6 +18,8 @@ struct DraftReader {
             signing: root.section("signing").flatMap(credentials),
             partners: root.sections("partners").map(partnerReader.draft),
             agreements: root.sections("agreements").map { AgreementReader(section: $0).draft() },
+            addressBook: root.sections("address_book").map { AddresseeReader(section: $0).draft() },
+            placementMessages: root.sectionOrDefaults("placement_messages").flatMap(placementMessages),
             delivery: root.sectionOrDefaults("delivery").flatMap(delivery), disk: root.sectionOrDefaults("disk").flatMap(disk),
             retention: root.sectionOrDefaults("retention").flatMap(retention), log: root.sectionOrDefaults("log").flatMap(log),
             weakenings: root.sections("weakenings").compactMap(weakening), places: root.context.places)
@@ -83,6 +85,13 @@ struct DraftReader {
         let type = section.text("party_type")
         guard let id, let type else { return nil }
         return PartyID(id, type: type)
+    }
+
+    private func placementMessages(_ section: SettingSection) -> PlacementMessageSettings? {
+        let send = section.flag("send")
+        let receive = section.flag("receive")
+        guard let send, let receive else { return nil }
+        return PlacementMessageSettings(send: send, receive: receive)
     }
 
     private func delivery(_ section: SettingSection) -> DeliverySettings? {

@@ -26,6 +26,10 @@ package struct Configuration: Sendable, Equatable {
     package let partners: [Partner]
     /// What is exchanged with whom, in the order of the file; names are unique.
     package let agreements: [Agreement]
+    /// Units that can be reached, in the order of the file; empty when none are named.
+    package let addressBook: [Addressee]
+    /// Whether placement messages are exchanged.
+    package let placementMessages: PlacementMessageSettings
     /// Time limits of the daemon.
     package let delivery: DeliverySettings
     /// When the disk counts as full.

@@ -80,6 +80,25 @@ struct ContradictionTests {
             .missingIssuer, "partners[0].signing.issuer", ("- name: exempelkommun\n", "- ▶name: exempelkommun\n"),
             ("    signing: { issuer: sign-ca.pem }\n", "")),
         SpoiledFile(.noRevocationLists, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶yes")),
+        SpoiledFile(
+            .unknownOrganisation, "address_book[0].organisation",
+            ("log: {", "address_book: [{ organisation: ▶exempelkomun, role: SIS, address: a }]\nlog: {"), says: "“exempelkommun”"),
+        SpoiledFile(
+            .otherNumber, "address_book[0].organisationsnummer",
+            (
+                "log: {",
+                "address_book:\n  - organisation: exempelkommun\n    organisationsnummer: ▶\"2120009911\"\n    role: SIS\n    address: a\nlog: {"
+            )),
+        SpoiledFile(
+            .sameAddressee, "address_book[1]",
+            (
+                "log: {",
+                "address_book:\n  - { organisation: own, role: SIS, address: a }\n  - ▶{ organisation: own, role: SIS, address: a }\nlog: {"
+            ), says: "address_book[0]"),
+        SpoiledFile(.placementMessagesOff, "agreements[0].send[2]", ("[M01, M05]", "[M01, M05, ▶M20]")),
+        SpoiledFile(
+            .placementMessagesOff, "agreements[0].receive[1]", ("receive: [M17]", "receive: [M17, ▶M20]"),
+            ("log: {", "placement_messages: { send: yes }\nlog: {")),
         SpoiledFile(.roleCannotReceive, "agreements[0].send[1]", ("send: [M01, M05]", "send: [M17, ▶M05]\n    roles: [TANDVARD]")),
     ]
 

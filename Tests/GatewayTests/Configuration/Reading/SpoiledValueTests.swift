@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A configuration file with a wrong value")
 struct SpoiledValueTests {
-    @Test("is refused at the value", arguments: numbers + words + addresses)
+    @Test("is refused at the value", arguments: numbers + words + routing + addresses)
     func isRefused(_ row: SpoiledFile) throws { try row.check() }
 
     static let numbers = [
@@ -53,6 +53,21 @@ struct SpoiledValueTests {
         SpoiledFile(.date, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2027-02-29 }]\nlog: {")),
         SpoiledFile(.date, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶1/3 2027 }]\nlog: {")),
     ]
+
+    static let routing = [
+        SpoiledFile(.word, "address_book[0].role", ("log: {", unit("role: ▶SOCIALTJÄNST")), says: "“SOCIALTJANST”"),
+        SpoiledFile(.areaCode, "address_book[0].code", ("log: {", unit("role: SIS, code: ▶\"319\""))),
+        SpoiledFile(.areaCode, "address_book[0].locality", ("log: {", unit("role: SIS, locality: ▶Lund"))),
+        SpoiledFile(.flag, "address_book[0].protected", ("log: {", unit("role: SIS, protected: ▶maybe"))),
+        SpoiledFile(.word, "address_book[0].audience", ("log: {", unit("role: SIS, audience: ▶BARN")), says: "BARN_OCH_UNGA"),
+        SpoiledFile(.word, "address_book[0].examinations[1]", ("log: {", unit("role: SIS, examinations: [ORAL, ▶TAND]"))),
+        SpoiledFile(.organisationsnummer, "address_book[0].organisationsnummer", ("log: {", unit("role: SIS, organisationsnummer: ▶1"))),
+        SpoiledFile(.text, "address_book[0].name", ("log: {", unit("role: SIS, name: ▶\" \""))),
+        SpoiledFile(.name, "address_book[0].organisation", ("log: {", unit("role: SIS").replacing("own", with: "▶Region Exempel"))),
+        SpoiledFile(.flag, "placement_messages.send", ("log: {", "placement_messages: { send: ▶sometimes }\nlog: {")),
+    ]
+
+    private static func unit(_ rest: String) -> String { "address_book: [{ organisation: own, address: a, \(rest) }]\nlog: {" }
 
     static let addresses = [
         SpoiledFile(.host, "listen.host", ("127.0.0.1", "▶127.0.0.256")),

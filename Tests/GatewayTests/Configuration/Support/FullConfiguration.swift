@@ -51,6 +51,16 @@ enum FullConfiguration {
             partner: exempelkommun
             send: [M17]
             retry: sdk
+        address_book:
+          - { organisation: exempelkommun, code: "0319", role: SOCIALTJANST, address: SE2120009903-S201, name: Barn, audience: BARN_OCH_UNGA }
+          - organisation: provkommun
+            organisationsnummer: "2120009911"
+            role: TANDVARD
+            address: tandvard@provkommun
+            protected: yes
+            examinations: [ORAL]
+            locality: "0382"
+        placement_messages: { send: yes, receive: yes }
         delivery: { stop_grace: 1s, connect_timeout: 2s, answer_timeout: 3s, submit_interval: 100ms }
         disk: { minimum_free: 0B, minimum_free_inodes: 0 }
         retention: { done: 3650d, cancelled: 60d }
