@@ -1,7 +1,7 @@
 import Documents
 
-/// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C044 one value,
-/// C050–C068 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders.
+/// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C049 one value,
+/// C050–C069 and C078–C079 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -36,6 +36,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case path = "C042"
     case date = "C043"
     case text = "C044"
+    case time = "C049"
 
     case samePartnerName = "C050"
     case sameOrganisationsnummer = "C051"
@@ -63,6 +64,9 @@ package enum ConfigurationCode: String, RefusalCode {
     case softRevocation = "C073"
     case ownOrganisation = "C074"
     case longWeakening = "C075"
+
+    case averageLevel = "C078"
+    case dayAmounts = "C079"
 
     case missingFile = "C080"
     case keyPermissions = "C081"

@@ -14,6 +14,7 @@ struct ConfigurationDraft {
     let signing: CredentialSettings?
     let partners: [PartnerDraft]
     let agreements: [AgreementDraft]
+    let dayAmounts: DayAmountSettings?
     let delivery: DeliverySettings?
     let disk: DiskSettings?
     let retention: RetentionSettings?
@@ -25,12 +26,14 @@ struct ConfigurationDraft {
     var finished: Configuration? {
         let partners = partners.compactMap(\.finished)
         let agreements = agreements.compactMap(\.finished)
-        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let delivery, let disk, let retention, let log,
+        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let dayAmounts, let delivery, let disk,
+            let retention, let log,
             partners.count == self.partners.count, agreements.count == self.agreements.count, (listener != nil) == listens
         else { return nil }
         return Configuration(
             file: file, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4, ownParty: ownParty,
-            signing: signing, partners: partners, agreements: agreements, delivery: delivery, disk: disk, retention: retention,
+            signing: signing, partners: partners, agreements: agreements, dayAmounts: dayAmounts, delivery: delivery, disk: disk,
+            retention: retention,
             log: log, weakenings: weakenings, places: places)
     }
 }

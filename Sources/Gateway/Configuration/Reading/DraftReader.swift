@@ -18,6 +18,7 @@ struct DraftReader {
             signing: root.section("signing").flatMap(credentials),
             partners: root.sections("partners").map(partnerReader.draft),
             agreements: root.sections("agreements").map { AgreementReader(section: $0).draft() },
+            dayAmounts: DayAmountReader(root: root).settings(),
             delivery: root.sectionOrDefaults("delivery").flatMap(delivery), disk: root.sectionOrDefaults("disk").flatMap(disk),
             retention: root.sectionOrDefaults("retention").flatMap(retention), log: root.sectionOrDefaults("log").flatMap(log),
             weakenings: root.sections("weakenings").compactMap(weakening), places: root.context.places)

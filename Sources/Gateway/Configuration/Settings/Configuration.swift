@@ -26,6 +26,8 @@ package struct Configuration: Sendable, Equatable {
     package let partners: [Partner]
     /// What is exchanged with whom, in the order of the file; names are unique.
     package let agreements: [Agreement]
+    /// The amounts for a day of care.
+    package let dayAmounts: DayAmountSettings
     /// Time limits of the daemon.
     package let delivery: DeliverySettings
     /// When the disk counts as full.
