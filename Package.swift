@@ -56,7 +56,7 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "sluss-benchmark", dependencies: ["CareMessages", "Signatures", "Spooling", "TestSupport"],
+            name: "sluss-benchmark", dependencies: ["CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport"],
             path: "Benchmarks/Throughput", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

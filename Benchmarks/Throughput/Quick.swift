@@ -17,6 +17,8 @@ struct Quick {
         var result = QuickResult()
         let rig = try Rig(as4Key: "rsa3072")
         try calibrate(rig, &result)
+        try RegisterProbe(folder: rig.folder.path).run(&result)
+        try DecisionProbe(certificates: rig.certificates).run(&result)
         let (region, regionReady) = try await rig.start("region")
         let (kommun, kommunReady) = try await rig.start("kommun")
         result.readyMilliseconds = [regionReady, kommunReady]

@@ -7,6 +7,11 @@ struct QuickResult: Codable {
     var ellipticPerSecond = 0.0
     var durableFilesPerSecond = 0.0
     var limit = 0.0
+    var cases = 0
+    var registerReadSeconds = 0.0
+    var registerListSeconds = 0.0
+    var judgedMilliseconds = 0.0
+    var decidedMilliseconds = 0.0
     var messages = 0
     var messagesPerSecond = 0.0
     var processorMilliseconds: [Double] = []
@@ -27,6 +32,13 @@ struct QuickResult: Codable {
               P-256 signatures                \(number(ellipticPerSecond)) /s
               durable 8 kB files              \(number(durableFilesPerSecond)) /s
               limit for one message           \(number(limit)) /s
+            register of cases
+              reading \(cases) cases, 3 messages each  \(number(registerReadSeconds, 2)) s
+              listing them, deadlines judged  \(number(registerListSeconds, 2)) s
+            deciding an M05 in its case, one core
+              parse, signature, schema        \(number(judgedMilliseconds, 2)) ms
+              and rules, routing, case        \(number(decidedMilliseconds, 2)) ms
+              ratio                           \(number(decidedMilliseconds / judgedMilliseconds, 2))
             8 kB messages, two daemons, mutual TLS, signatures, receipts, every write synced
               throughput                      \(number(messagesPerSecond)) messages/s over \(messages) messages
               ratio to the limit              \(number(messagesPerSecond / limit, 2))

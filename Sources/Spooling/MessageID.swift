@@ -9,13 +9,21 @@ package struct MessageID: Hashable, Comparable, Sendable, CustomStringConvertibl
 
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 
+    /// The value of each byte that is a character of the alphabet, 255 for any other.
+    private static let digits: [UInt8] = (0...255).map { byte in
+        alphabet.firstIndex(of: UInt8(byte)).map { UInt8($0) } ?? .max
+    }
+
     /// Accepts exactly 26 characters of the lower-case alphabet that fit in 128 bits; anything else is no name.
-    package init?(_ text: String) {
-        let characters = Array(text.utf8)
+    package init?(_ text: String) { self.init(utf8: Array(text.utf8)[...]) }
+
+    /// The same from the bytes of a text.
+    package init?(utf8 characters: ArraySlice<UInt8>) {
         guard characters.count == 26 else { return nil }
         var bits: UInt128 = 0
         for (index, character) in characters.enumerated() {
-            guard let digit = Self.alphabet.firstIndex(of: character), index > 0 || digit < 8 else { return nil }
+            let digit = Self.digits[Int(character)]
+            guard digit < 32, index > 0 || digit < 8 else { return nil }
             bits = bits << 5 | UInt128(digit)
         }
         self.bits = bits

@@ -21,12 +21,12 @@ enum Answer {
         (
             negative,
             LocalText(
-                sv: "nekande svar: fel hittades, eller tillståndet är fel",
-                en: "a negative answer: faults were found, or the state is wrong")
+                sv: "nekande svar: fel hittades, tillståndet är fel eller något förfaller",
+                en: "a negative answer: faults were found, the state is wrong, or something is due")
         ),
         (usage, LocalText(sv: "fel argument; inget gjordes", en: "wrong arguments; nothing was done")),
         (refused, LocalText(sv: "ett meddelande avvisades", en: "a message was refused")),
-        (noSuchMessage, LocalText(sv: "meddelandet finns inte", en: "no such message")),
+        (noSuchMessage, LocalText(sv: "meddelandet eller ärendet finns inte", en: "no such message or case")),
         (
             unavailable,
             LocalText(sv: "en annan process har spoolen eller adressen", en: "the spool or the address is taken by another process")

@@ -15,6 +15,8 @@ enum CommandCode: String, RefusalCode {
     case fault = "U011"
     case samePerson = "U012"
     case reasonNeeded = "U013"
+    case noSuchCase = "U021"
+    case severalCases = "U022"
 
     /// What is wrong.
     var text: LocalText {
@@ -30,6 +32,8 @@ enum CommandCode: String, RefusalCode {
                 sv: "Granskningsloggen kan inte skrivas; ingenting gjordes.", en: "The audit trail cannot be written; nothing was done.")
         case .foreignSpool: LocalText(sv: "Spoolen tillhör en annan användare.", en: "The spool belongs to another user.")
         case .fileTrouble: LocalText(sv: "En fil eller mapp kan inte användas.", en: "A file or folder cannot be used.")
+        case .noSuchCase: LocalText(sv: "Det finns inget ärende med detta id.", en: "There is no case with this id.")
+        case .severalCases: LocalText(sv: "Flera ärenden börjar så.", en: "Several cases begin like this.")
         case .noSuchCode: LocalText(sv: "Koden finns inte i denna version.", en: "This version has no such code.")
         case .cannotListen: LocalText(sv: "Adressen kan inte öppnas för partner.", en: "The address cannot be opened for partners.")
         case .fault: LocalText(sv: "Ett oväntat fel i programmet.", en: "An unexpected fault in this program.")
@@ -52,6 +56,8 @@ enum CommandCode: String, RefusalCode {
             LocalText(sv: "Kontrollera namn och rättigheter.", en: "Check its name and mode.")
         case .noSuchMessage:
             LocalText(sv: "Visa alla med sluss queue --all och sluss inbox.", en: "List all with sluss queue --all and sluss inbox.")
+        case .noSuchCase: LocalText(sv: "Visa alla med sluss case list.", en: "List all with sluss case list.")
+        case .severalCases: LocalText(sv: "Ange fler tecken av id.", en: "Give more characters of the id.")
         case .wrongState: LocalText(sv: "Visa meddelandet med sluss message show.", en: "Look at it with sluss message show.")
         case .inFlight: LocalText(sv: "Försök igen om en stund.", en: "Try again shortly.")
         case .auditUnwritable: LocalText(sv: "Gör filen skrivbar och försök igen.", en: "Make the file writable and try again.")

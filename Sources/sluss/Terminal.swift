@@ -8,6 +8,9 @@ enum Terminal {
     /// Writes a line of data.
     static func data(_ line: String) { data(Array((line + "\n").utf8)) }
 
+    /// Writes lines of data, all at once.
+    static func data(_ lines: [String]) { write(lines.flatMap { Array($0.utf8) + [0x0A] }, to: STDOUT_FILENO) }
+
     /// Writes a line for a person.
     static func say(_ line: String) { write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 

@@ -11,10 +11,11 @@ struct TextTable {
         let count = rows[0].count
         let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in
-            let line = row.enumerated().map { column, cell in
+            var line = row.enumerated().map { column, cell in
                 column == count - 1 ? cell : cell + String(repeating: " ", count: widths[column] - cell.count)
             }.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
+            while line.last == " " { line.removeLast() }
+            return line
         }
     }
 }

@@ -18,10 +18,22 @@ package enum CaseEventLine {
     }
 
     /// The event of a line; `nil` when it is none: a value that cannot be read, or one of the first five missing.
-    package static func event(_ line: some StringProtocol) -> CaseEvent? {
+    package static func event(_ line: some StringProtocol) -> CaseEvent? { event(utf8: Array(line.utf8)[...]) }
+
+    /// The case and the type of a line's event, without reading the rest; `nil` when they do not stand where ``text(_:)`` puts them.
+    package static func caseAndType(utf8 line: ArraySlice<UInt8>) -> (caseID: String, type: String)? {
+        let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3)
+        guard parts.count > 2, parts[1].starts(with: "c=".utf8), parts[2].starts(with: "t=".utf8),
+            let id = unescaped(String(decoding: parts[1].dropFirst(2), as: UTF8.self))
+        else { return nil }
+        return (id, String(decoding: parts[2].dropFirst(2), as: UTF8.self))
+    }
+
+    /// The event of a line's bytes; `nil` as for ``event(_:)``.
+    package static func event(utf8 line: ArraySlice<UInt8>) -> CaseEvent? {
         var event = CaseEvent.blank
         var needed = 5
-        for part in line.utf8.split(separator: UInt8(ascii: "\t")) {
+        for part in line.split(separator: UInt8(ascii: "\t")) {
             guard let equals = part.firstIndex(of: UInt8(ascii: "=")) else { return nil }
             guard let index = positions[String(decoding: part[..<equals], as: UTF8.self)] else { continue }
             let value = String(decoding: part[part.index(after: equals)...], as: UTF8.self)

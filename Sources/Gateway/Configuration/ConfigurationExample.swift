@@ -92,6 +92,15 @@ package enum ConfigurationExample {
             # retry: sdk
             # retry: { first_delay: 60s, longest_delay: 1h, jitter: 0.1, expiry: 48h, maximum_attempts: 100 }
             concurrency: 4
+            # What was agreed in place of the law's own: days until liability to pay, warnings, receipts from people.
+            # deadlines: { grace_days: 3, cutoff: "12:00", days: weekdays, warn_before: [2h, 30min] }
+            # receipts:
+            #   - { types: [M05], within: 2h, next_working_day: "10:00" }
+            #   - { next_working_day: "10:00" }
+
+        # The amount for a day of care, by date, for estimates. Without it no kronor are told.
+        # day_amounts:
+        #   - { from: 2023-01-01, kronor: 10500, source: "HSLF-FS 2022:60" }
 
         # Units and their addresses, for sluss route and for the check that a protected mailbox is one (rule E09).
         # organisation: a partner's name, own for ourselves, or any name together with an organisationsnummer.

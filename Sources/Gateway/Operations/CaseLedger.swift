@@ -77,7 +77,11 @@ package final class CaseLedger: Sendable {
 
     /// Notes a message; a known one is left as it is.
     package func note(_ envelope: Envelope) {
-        guard let line = Line(envelope) else { return }
+        if let line = Line(envelope) { note(line) }
+    }
+
+    /// Notes a message; a known one is left as it is.
+    func note(_ line: Line) {
         lines.withLock { lines in
             guard lines.types.updateValue(line.type, forKey: line.id) == nil else { return }
             lines.byCase[line.caseID, default: []].append(line)

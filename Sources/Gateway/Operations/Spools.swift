@@ -37,7 +37,7 @@ package struct Spools: Sendable {
         return MessageID.make(at: time, random: &random)
     }
 
-    /// A ledger of everything that lies in both spools. Blocking: reads every envelope.
+    /// A ledger of everything that lies in both spools. Blocking: reads the index, and the envelopes that it lacks.
     package func ledger() throws -> CaseLedger {
         let ledger = CaseLedger(secret: secret)
         try refresh(ledger)
@@ -46,21 +46,8 @@ package struct Spools: Sendable {
 
     /// Adds what others (a command, another start) put into the spools since. Blocking.
     package func refresh(_ ledger: CaseLedger) throws {
-        for spool in [outbound, inbound] {
-            for state in SpoolState.allCases where state != .incoming && state != .corrupt {
-                for id in try spool.list(state) where !ledger.knows(id) { try note(id, state, of: spool, in: ledger) }
-            }
-        }
-    }
-
-    /// A damaged message teaches nothing, and lies in `corrupt` from here on; it keeps nobody from starting.
-    private func note(_ id: MessageID, _ state: SpoolState, of spool: Spool, in ledger: CaseLedger) throws(SpoolError) {
-        do throws(SpoolError) {
-            if let envelope = try spool.envelope(of: id, in: state) { return ledger.note(envelope) }
-            // It moved meanwhile.
-            if let entry = try spool.entry(id) { ledger.note(entry.envelope) }
-        } catch {
-            guard error.code == .corrupt else { throw error }
+        for line in try ledgerLines(reading: { ledger.note($0) }) where !ledger.knows(line.id) {
+            if let line = CaseLedger.Line(line) { ledger.note(line) }
         }
     }
 

@@ -1,5 +1,5 @@
 extension ConfigurationCode {
-    /// Words for values that contradict each other, and for what looks wrong but works: C050–C075.
+    /// Words for values that contradict each other, and for what looks wrong but works: C050–C079.
     static let contradictionWordings: [ConfigurationCode: Wording] = [
         .samePartnerName: Wording(
             "Två partner har samma namn.", "Two partners have the same name.",
@@ -95,6 +95,13 @@ extension ConfigurationCode {
             "Partnern har vårt eget organisationsnummer.", "The partner has our own organisationsnummer.",
             remedy: "Ange partnerns organisationsnummer, om det inte är ett prov mot oss själva.",
             "Name the partner's organisationsnummer, unless this is a test against ourselves."),
+        .averageLevel: Wording(
+            "Modellen och dess nivå stämmer inte överens.", "The model and its level do not fit together.",
+            remedy: "Ange average_level med model: average, och bara då.", "Give average_level with model: average, and only then."),
+        .dayAmounts: Wording(
+            "Dygnsbeloppen överlappar, eller ett slutar innan det börjar.", "The amounts for a day overlap, or one ends before it begins.",
+            remedy: "Låt varje belopp gälla egna dagar; until är den sista dagen.",
+            "Let each amount hold for days of its own; until is the last day."),
         .longWeakening: Wording(
             "Undantaget gäller i mer än två år.", "The weakening holds for more than two years.",
             remedy: "Välj en närmare dag, så att beslutet prövas igen.", "Choose a nearer day, so that the decision is looked at again."),

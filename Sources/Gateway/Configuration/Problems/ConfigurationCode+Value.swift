@@ -1,5 +1,5 @@
 extension ConfigurationCode {
-    /// Words for a single value: C030–C044.
+    /// Words for a single value: C030–C049.
     static let valueWordings: [ConfigurationCode: Wording] = [
         .number: Wording(
             "Värdet är inte ett tal.", "The value is not a number.",
@@ -56,5 +56,8 @@ extension ConfigurationCode {
         .text: Wording(
             "Texten är för lång eller innehåller styrtecken.", "The text is too long or holds control characters.",
             remedy: "Korta texten och skriv den på en rad.", "Shorten the text and write it on one line."),
+        .time: Wording(
+            "Värdet är inte ett klockslag.", "The value is not a time of day.",
+            remedy: "Skriv timme och minut inom citattecken: \"12:00\".", "Write hour and minute in quotation marks: \"12:00\"."),
     ]
 }

@@ -1,8 +1,8 @@
 import Documents
 
-/// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C044 one value,
-/// C050–C068 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and certificates, C100–C104 folders,
-/// C110–C113 routing.
+/// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C049 one value,
+/// C050–C069 and C078–C079 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and
+/// certificates, C100–C104 folders, C110–C113 routing.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -37,6 +37,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case path = "C042"
     case date = "C043"
     case text = "C044"
+    case time = "C049"
 
     case samePartnerName = "C050"
     case sameOrganisationsnummer = "C051"
@@ -64,6 +65,9 @@ package enum ConfigurationCode: String, RefusalCode {
     case softRevocation = "C073"
     case ownOrganisation = "C074"
     case longWeakening = "C075"
+
+    case averageLevel = "C078"
+    case dayAmounts = "C079"
 
     case missingFile = "C080"
     case keyPermissions = "C081"

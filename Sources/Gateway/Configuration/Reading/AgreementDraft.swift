@@ -13,6 +13,7 @@ struct AgreementDraft {
     let overrides: Overrides?
     let retry: RetrySchedule?
     let concurrency: Int?
+    let terms: TermsReader.Terms?
 
     /// What the agreement says in place of the message type.
     struct Overrides {
@@ -24,10 +25,12 @@ struct AgreementDraft {
 
     /// The agreement, when everything could be read.
     var finished: Agreement? {
-        guard let name, let partner, let send, let receive, let roles, let overrides, let retry, let concurrency else { return nil }
+        guard let name, let partner, let send, let receive, let roles, let overrides, let retry, let concurrency, let terms else {
+            return nil
+        }
         return Agreement(
             name: name, partner: partner, send: send, receive: receive, roles: roles, service: overrides.service,
             serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, retry: retry,
-            concurrency: concurrency)
+            concurrency: concurrency, terms: terms.agreement)
     }
 }

@@ -10,7 +10,7 @@ struct AgreementReader {
         AgreementDraft(
             key: section.path, name: section.name("name"), partner: section.name("partner"), send: section.words("send"),
             receive: section.words("receive"), roles: section.words("roles"), overrides: overrides(), retry: retry(),
-            concurrency: section.integer("concurrency"))
+            concurrency: section.integer("concurrency"), terms: TermsReader(section: section).terms())
     }
 
     private func overrides() -> AgreementDraft.Overrides? {

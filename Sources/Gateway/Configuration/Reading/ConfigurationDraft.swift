@@ -14,6 +14,7 @@ struct ConfigurationDraft {
     let signing: CredentialSettings?
     let partners: [PartnerDraft]
     let agreements: [AgreementDraft]
+    let dayAmounts: DayAmountSettings?
     let addressBook: [AddresseeDraft]
     let placementMessages: PlacementMessageSettings?
     let delivery: DeliverySettings?
@@ -28,13 +29,14 @@ struct ConfigurationDraft {
         let partners = partners.compactMap(\.finished)
         let agreements = agreements.compactMap(\.finished)
         let addressBook = addressBook.compactMap { [known = knownOrganisations] in $0.finished(known) }
-        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let delivery, let disk, let retention, let log,
+        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let dayAmounts, let delivery, let disk,
+            let retention, let log,
             partners.count == self.partners.count, agreements.count == self.agreements.count,
             addressBook.count == self.addressBook.count, let placementMessages, (listener != nil) == listens
         else { return nil }
         return Configuration(
             file: file, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4, ownParty: ownParty,
-            signing: signing, partners: partners, agreements: agreements, addressBook: addressBook,
+            signing: signing, partners: partners, agreements: agreements, dayAmounts: dayAmounts, addressBook: addressBook,
             placementMessages: placementMessages, delivery: delivery, disk: disk, retention: retention, log: log, weakenings: weakenings,
             places: places)
     }

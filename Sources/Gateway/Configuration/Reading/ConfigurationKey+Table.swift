@@ -3,7 +3,8 @@ import CareMessages
 extension ConfigurationKey {
     /// Every key, in the order of the reference.
     package static let all: [ConfigurationKey] =
-        own + listen + credentials("tls") + credentials("as4") + as4Names + credentials("signing") + partners + agreements + routing + daemon
+        own + listen + credentials("tls") + credentials("as4") + as4Names + credentials("signing") + partners + agreements + terms
+        + dayAmounts + routing + daemon
 
     /// The party type when nothing else is said: ebCore party identifier, ISO 6523, scheme 0007 (Swedish organisationsnummer).
     static let organisationsnummerParty = "urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007"
@@ -95,6 +96,32 @@ extension ConfigurationKey {
         ConfigurationKey("agreements[].retry.expiry", .duration(.seconds(60)...(.seconds(2_592_000))), .value("48h")),
         ConfigurationKey("agreements[].retry.maximum_attempts", .integer(1...10_000), .absent),
         ConfigurationKey("agreements[].concurrency", .integer(1...64), .value("4")),
+    ]
+
+    /// What a region and its municipalities have agreed on; the defaults are the law's, or those of ``RegionalAgreement``.
+    private static let terms = [
+        ConfigurationKey("agreements[].deadlines", .section, .absent),
+        ConfigurationKey("agreements[].deadlines.grace_days", .integer(0...60), .value("3")),
+        ConfigurationKey("agreements[].deadlines.grace_days_after_cutoff", .integer(0...60), .value("4")),
+        ConfigurationKey("agreements[].deadlines.cutoff", .time, .value("12:00")),
+        ConfigurationKey("agreements[].deadlines.days", .word(RegionalAgreement.DayKind.allCases.map(\.rawValue)), .value("calendar")),
+        ConfigurationKey("agreements[].deadlines.eves", .flag, .value("yes")),
+        ConfigurationKey("agreements[].deadlines.model", .word(["statutory", "average"]), .value("statutory")),
+        ConfigurationKey("agreements[].deadlines.average_level", .fraction(0.1...60), .absent),
+        ConfigurationKey(
+            "agreements[].deadlines.warn_before", .list(of: .duration(.seconds(60)...(.seconds(30 * 86_400))), maximum: 8), .absent),
+        ConfigurationKey("agreements[].receipts", .sections(maximum: 25), .absent),
+        ConfigurationKey("agreements[].receipts[].types", .list(of: messageTypes, maximum: 25), .absent),
+        ConfigurationKey("agreements[].receipts[].within", .duration(.seconds(60)...(.seconds(30 * 86_400))), .absent),
+        ConfigurationKey("agreements[].receipts[].next_working_day", .time, .absent),
+    ]
+
+    private static let dayAmounts = [
+        ConfigurationKey("day_amounts", .sections(maximum: 100), .absent),
+        ConfigurationKey("day_amounts[].from", .date),
+        ConfigurationKey("day_amounts[].until", .date, .absent),
+        ConfigurationKey("day_amounts[].kronor", .integer(1...1_000_000)),
+        ConfigurationKey("day_amounts[].source", .text(maximum: 200)),
     ]
 
     /// At least twice the longest `expiry`: until then a partner may send the same message again. At most a hundred years.

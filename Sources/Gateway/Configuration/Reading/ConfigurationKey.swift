@@ -33,6 +33,8 @@ package struct ConfigurationKey: Sendable, Equatable {
         case urlPath
         case pin
         case date
+        /// Time of day, `HH:MM`.
+        case time
     }
 
     /// What applies when the key is missing.

@@ -18,6 +18,7 @@ struct DraftReader {
             signing: root.section("signing").flatMap(credentials),
             partners: root.sections("partners").map(partnerReader.draft),
             agreements: root.sections("agreements").map { AgreementReader(section: $0).draft() },
+            dayAmounts: DayAmountReader(root: root).settings(),
             addressBook: root.sections("address_book").map { AddresseeReader(section: $0).draft() },
             placementMessages: root.sectionOrDefaults("placement_messages").flatMap(placementMessages),
             delivery: root.sectionOrDefaults("delivery").flatMap(delivery), disk: root.sectionOrDefaults("disk").flatMap(disk),

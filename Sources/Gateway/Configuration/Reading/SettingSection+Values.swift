@@ -45,6 +45,8 @@ extension SettingSection {
 
     func date(_ name: String) -> CalendarDay? { scalar(name)?.parsed(.date) { CalendarDay($0) } }
 
+    func time(_ name: String) -> TimeOfDay? { scalar(name)?.parsed(.time) { $0.utf8.count == 5 ? TimeOfDay($0) : nil } }
+
     func organisationsnummer(_ name: String) -> String? {
         scalar(name)?.parsed(.organisationsnummer) { text in
             guard text.utf8.count == 10 else { return nil }
@@ -69,6 +71,13 @@ extension SettingSection {
     func file(_ name: String) -> String? { scalar(name)?.file() }
 
     func files(_ name: String) -> [String]? { list(name) { $0.file() } }
+
+    func durations(_ name: String) -> [Duration]? {
+        list(name) { scalar in
+            guard case .duration(let range) = scalar.kind else { return nil }
+            return within(range, scalar.parsed(.duration, SettingValue.duration), scalar)
+        }
+    }
 
     func pins(_ name: String) -> [Pin]? {
         guard let pins: [Pin] = list(name, { $0.parsed(.pin) { Pin(parsing: $0) } }) else { return nil }

@@ -26,6 +26,8 @@ package struct Agreement: Sendable, Equatable {
     package let retry: RetrySchedule
     /// Deliveries to the partner at the same time.
     package let concurrency: Int
+    /// What was agreed on deadlines and receipts; `nil` when nothing is said and the law alone holds.
+    package let terms: RegionalAgreement?
 
     /// The AS4 Service that a message of this type carries.
     package func serviceName(for type: MessageType) -> ServiceName { ServiceName(service ?? type.defaultService, type: serviceType) }

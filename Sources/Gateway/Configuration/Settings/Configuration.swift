@@ -26,6 +26,8 @@ package struct Configuration: Sendable, Equatable {
     package let partners: [Partner]
     /// What is exchanged with whom, in the order of the file; names are unique.
     package let agreements: [Agreement]
+    /// The amounts for a day of care.
+    package let dayAmounts: DayAmountSettings
     /// Units that can be reached, in the order of the file; empty when none are named.
     package let addressBook: [Addressee]
     /// Whether placement messages are exchanged.

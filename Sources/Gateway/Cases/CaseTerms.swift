@@ -1,0 +1,63 @@
+import CareMessages
+import Foundation
+
+/// Which agreement's terms hold for a case, and the amounts of a day.
+///
+/// A case has one set of terms. Asked are the agreements its messages travel under: first those with the partner that is the municipality of
+/// folkbokföring, then the others, in the order of the messages; the first that states terms of its own decides. Without any the law alone.
+package struct CaseTerms: Sendable {
+    /// The amounts of the configuration.
+    package let amounts: DayAmountSettings
+    private let agreements: [Key: RegionalAgreement]
+    private let numbers: [String: String]
+
+    private struct Key: Hashable {
+        let partner: String
+        let type: MessageType
+        let isInbound: Bool
+    }
+
+    /// The law alone, without amounts: for cases read where there is no configuration.
+    package static let law = CaseTerms(agreements: [:], numbers: [:], amounts: .none)
+
+    private init(agreements: [Key: RegionalAgreement], numbers: [String: String], amounts: DayAmountSettings) {
+        self.agreements = agreements
+        self.numbers = numbers
+        self.amounts = amounts
+    }
+
+    /// The terms of a configuration.
+    package init(_ configuration: Configuration) {
+        var agreements: [Key: RegionalAgreement] = [:]
+        for agreement in configuration.agreements {
+            guard let terms = agreement.terms else { continue }
+            for type in agreement.send { agreements[Key(partner: agreement.partner, type: type, isInbound: false)] = terms }
+            for type in agreement.receive { agreements[Key(partner: agreement.partner, type: type, isInbound: true)] = terms }
+        }
+        let numbers = configuration.partners.map { ($0.name, $0.organisationsnummer) }
+        self.init(
+            agreements: agreements, numbers: Dictionary(numbers) { first, _ in first }, amounts: configuration.dayAmounts)
+    }
+
+    /// The terms for a case.
+    func agreement(for dossier: CaseDossier) -> RegionalAgreement {
+        guard !agreements.isEmpty else { return .statutory }
+        let payer = Self.payingOrganisation(dossier.state)
+        var other: RegionalAgreement?
+        for entry in dossier.state.entries {
+            for copy in dossier.copies[entry.event.messageID] ?? [] {
+                let key = Key(partner: copy.partner, type: entry.event.type, isInbound: copy.isInbound)
+                guard let terms = agreements[key] else { continue }
+                if numbers[copy.partner] == payer { return terms }
+                other = other ?? terms
+            }
+        }
+        return other ?? .statutory
+    }
+
+    /// organisationsnummer of the municipality of folkbokföring, when it takes part.
+    private static func payingOrganisation(_ state: Case) -> String? {
+        guard let kommun = state.entries.lazy.compactMap(\.event.facts.folkbokforingskommun).last else { return nil }
+        return state.entries.lazy.flatMap { [$0.event.sender] + $0.event.receivers }.first { $0.kommunkod == kommun }?.organisationsnummer
+    }
+}
