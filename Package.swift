@@ -64,7 +64,8 @@ let package = Package(
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(name: "SignaturesTests", dependencies: ["Documents", "Signatures"], swiftSettings: strict),
         .testTarget(name: "CareMessagesTests", dependencies: ["Documents", "Signatures", "CareMessages"], swiftSettings: strict),
-        .testTarget(name: "AS4Tests", dependencies: ["Documents", "Signatures", "AS4", "TestSupport"], exclude: ["Foreign/as4_library.py"],
+        .testTarget(
+            name: "AS4Tests", dependencies: ["Documents", "Signatures", "AS4", "TestSupport"], exclude: ["Foreign/as4_library.py"],
             swiftSettings: strict),
         .testTarget(name: "SpoolingTests", dependencies: ["Spooling", "spool-exerciser"], swiftSettings: strict),
         .testTarget(
@@ -83,10 +84,12 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["CareMessages", "Documents", "TestSupport", "sluss"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"], swiftSettings: strict),
+            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"],
+            swiftSettings: strict),
         .testTarget(
             name: "InteropTests",
-            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"], exclude: ["as4_live_peer.py"], swiftSettings: strict),
+            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"],
+            exclude: ["as4_live_peer.py"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Spooling", "TestSupport"], swiftSettings: strict),
     ]
 )

@@ -12,10 +12,12 @@ package enum Gzip {
         guard sluss_deflate_init_gzip(&stream, 6) == Z_OK else { throw EBMSError(.notPackageable, detail: "deflateInit") }
         defer { deflateEnd(&stream) }
         var output: [UInt8] = []
-        let status = drive(&stream, bytes, { deflate(&$0, Z_FINISH) }) { piece in
-            output += piece
-            return true
-        }
+        let status = drive(
+            &stream, bytes, { deflate(&$0, Z_FINISH) },
+            { piece in
+                output += piece
+                return true
+            })
         guard status == Z_STREAM_END else { throw EBMSError(.notPackageable, detail: "deflate \(status)") }
         return output
     }
@@ -29,11 +31,13 @@ package enum Gzip {
         let (ratioLimit, overflow) = bytes.count.multipliedReportingOverflow(by: limits.expansionRatio)
         let maximum = min(limits.payloadBytes, max(limits.expansionFloor, overflow ? .max : ratioLimit))
         var output: [UInt8] = []
-        let status = drive(&stream, bytes, { inflate(&$0, Z_NO_FLUSH) }) { piece in
-            guard output.count + piece.count <= maximum else { return false }
-            output += piece
-            return true
-        }
+        let status = drive(
+            &stream, bytes, { inflate(&$0, Z_NO_FLUSH) },
+            { piece in
+                guard output.count + piece.count <= maximum else { return false }
+                output += piece
+                return true
+            })
         guard status != tooMuch else { throw EBMSError(.gzipTooLarge, detail: "over \(maximum) bytes") }
         guard status == Z_STREAM_END else { throw EBMSError(.gzipMalformed, detail: "zlib \(status)") }
         guard stream.avail_in == 0 else { throw EBMSError(.gzipTrailing, detail: "\(stream.avail_in) bytes") }

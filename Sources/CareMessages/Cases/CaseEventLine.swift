@@ -76,22 +76,26 @@ extension CaseEventLine {
         _ key: String, _ path: any Path<Value>, _ write: @escaping @Sendable (Value) -> String,
         _ read: @escaping @Sendable (String) -> Value?
     ) -> Field {
-        Field(key: key, write: { write($0[keyPath: path]) }) { event, text in
-            guard let value = read(text) else { return false }
-            event[keyPath: path] = value
-            return true
-        }
+        Field(
+            key: key, write: { write($0[keyPath: path]) },
+            read: { event, text in
+                guard let value = read(text) else { return false }
+                event[keyPath: path] = value
+                return true
+            })
     }
 
     private static func field<Value>(
         _ key: String, optional path: any Path<Value?>, _ write: @escaping @Sendable (Value) -> String,
         _ read: @escaping @Sendable (String) -> Value?
     ) -> Field {
-        Field(key: key, write: { $0[keyPath: path].map(write) }) { event, text in
-            guard let value = read(text) else { return false }
-            event[keyPath: path] = value
-            return true
-        }
+        Field(
+            key: key, write: { $0[keyPath: path].map(write) },
+            read: { event, text in
+                guard let value = read(text) else { return false }
+                event[keyPath: path] = value
+                return true
+            })
     }
 
     private static func code<Code: RawRepresentable>(_ key: String, _ path: any Path<Code?>) -> Field

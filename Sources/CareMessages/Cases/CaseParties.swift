@@ -8,8 +8,8 @@ package struct CaseParties: Sendable, Equatable {
     init(_ entries: [CaseEntry]) {
         for entry in entries where entry.isInForce || entry.isWithdrawn {
             // Who only reports or acknowledges does not join by that.
-            if entry.event.type != .avvikelse { ([entry.event.sender] + entry.event.receivers).forEach { add($0) } }
-            if entry.isInForce { entry.event.facts.partyChanges?.forEach { apply($0) } }
+            if entry.event.type != .avvikelse { for unit in [entry.event.sender] + entry.event.receivers { add(unit) } }
+            if entry.isInForce { for change in entry.event.facts.partyChanges ?? [] { apply(change) } }
         }
     }
 

@@ -10,12 +10,6 @@ package struct Rule: Sendable {
         package let text: LocalText
         /// What the sender can do.
         package let remedy: LocalText
-
-        init(law: String, text: LocalText, remedy: LocalText) {
-            self.law = law
-            self.text = text
-            self.remedy = remedy
-        }
     }
 
     /// `law` of a rule that no statute demands.

@@ -22,7 +22,9 @@ final class PartnerClients: Sendable {
                 return .success(try await client.post(contentType: request.contentType, body: request.body, timeout: timeout))
             } catch {
                 // A reload closed this client before anything was sent; there is another one now.
-                guard error.is(.stopped), !error.requestWasSent, !Task.isCancelled, isReplaced(client, of: name) else { return .failure(error) }
+                guard error.is(.stopped), !error.requestWasSent, !Task.isCancelled, isReplaced(client, of: name) else {
+                    return .failure(error)
+                }
             }
         }
     }

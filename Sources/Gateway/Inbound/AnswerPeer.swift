@@ -40,7 +40,8 @@ struct AnswerPeer: Sendable {
         return signal(error, to: reference, at: time, status: 500, event: .unavailable(code: code))
     }
 
-    private func signal(_ error: EBMSError, to reference: String?, at time: Date, status: Int, event: InboundAnswer.Event) -> InboundAnswer {
+    private func signal(_ error: EBMSError, to reference: String?, at time: Date, status: Int, event: InboundAnswer.Event) -> InboundAnswer
+    {
         do {
             let entity = try writer().error(error.about(reference), messageID: newMessageID(), now: time)
             return InboundAnswer(entity: entity, status: status, event: event)

@@ -137,7 +137,8 @@ enum FileSystem {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        if fcntl(descriptor, 1024 /* F_SETLEASE */, Int32(F_RDLCK)) == 0 {
+        // 1024 is F_SETLEASE, which Swift does not import.
+        if fcntl(descriptor, 1024, Int32(F_RDLCK)) == 0 {
             _ = fcntl(descriptor, 1024, Int32(F_UNLCK))
             return true
         }

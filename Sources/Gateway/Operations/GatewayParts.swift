@@ -76,4 +76,3 @@ extension ServiceName {
     /// The corner-1 or corner-4 address of an organisation in `iso6523-actorid-upis`: scheme 0007 and its organisationsnummer.
     static func participant(_ organisationsnummer: String) -> String { "0007:\(organisationsnummer)" }
 }
-

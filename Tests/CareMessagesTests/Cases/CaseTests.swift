@@ -191,7 +191,8 @@ struct CaseTests {
             kind: .sip, phase: .planAvslutad),
         Course(name: "SiS told", events: [Story.event(1, .sisUnderrattelse)], kind: .sisUnderrattelse, phase: .underrattad),
         Course(
-            name: "compulsory open care without admission notice", events: [Story.event(1, .underrattelseOppenTvangsvard) { $0.status = "BESLUTAD" }],
+            name: "compulsory open care without admission notice",
+            events: [Story.event(1, .underrattelseOppenTvangsvard) { $0.status = "BESLUTAD" }],
             kind: .vardtillfalle,
             phase: .utskrivningsklar),
     ]

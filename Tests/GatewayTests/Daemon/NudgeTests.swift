@@ -56,7 +56,9 @@ struct NudgeTests {
     func ends() async throws {
         for isCancelled in [false, true] {
             let nudge = Nudge()
-            let loop = Task { await nudge.loop(atLeastEvery: .seconds(600), resting: 100) { try? await Task.sleep(for: .milliseconds(20)) } }
+            let loop = Task {
+                await nudge.loop(atLeastEvery: .seconds(600), resting: 100) { try? await Task.sleep(for: .milliseconds(20)) }
+            }
             try await Task.sleep(for: .milliseconds(5))
             if isCancelled { loop.cancel() } else { nudge.end() }
             let start = ContinuousClock.now

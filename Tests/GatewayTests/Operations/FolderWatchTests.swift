@@ -41,7 +41,9 @@ struct FolderWatchTests {
         let folder = try TemporaryFolder("watch")
         func count() -> Int {
             let open = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
-            return open.count { (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)"))?.contains("inotify") == true }
+            return open.count {
+                (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)"))?.contains("inotify") == true
+            }
         }
         let before = count()
         for _ in 0..<20 { try FolderWatch(paths: [folder.path]).stop() }

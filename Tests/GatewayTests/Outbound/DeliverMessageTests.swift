@@ -16,7 +16,8 @@ struct DeliverMessageTests {
     init() throws { region = try TestSide() }
 
     private func deliver(_ parts: GatewayParts? = nil, _ post: @escaping DeliverMessage.Post) -> DeliverMessage {
-        var step = DeliverMessage(current: CurrentParts(parts ?? region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
+        var step = DeliverMessage(
+            current: CurrentParts(parts ?? region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
         step.pauseAfterTroubleHere = .milliseconds(20)
         return step
     }
@@ -58,11 +59,13 @@ struct DeliverMessageTests {
         #expect(try kommun.spools.inbound.list(.ready).count == 1)
     }
 
-    @Test("A failure of the way defers the message with code and next try, and tells the lane what it shows of the partner", arguments: [
-        (TransportFailure(.connectionRefused), AttemptEnd.Contact.unreachable), (TransportFailure(.connectTimeout), .unreachable),
-        (TransportFailure(.serverNotTrusted), .unreachable), (TransportFailure(.answerTimeout, requestWasSent: true), .silent),
-        (TransportFailure(.connectionsBusy), .notAsked), (TransportFailure(.partnerUnknown), .notAsked),
-    ])
+    @Test(
+        "A failure of the way defers the message with code and next try, and tells the lane what it shows of the partner",
+        arguments: [
+            (TransportFailure(.connectionRefused), AttemptEnd.Contact.unreachable), (TransportFailure(.connectTimeout), .unreachable),
+            (TransportFailure(.serverNotTrusted), .unreachable), (TransportFailure(.answerTimeout, requestWasSent: true), .silent),
+            (TransportFailure(.connectionsBusy), .notAsked), (TransportFailure(.partnerUnknown), .notAsked),
+        ])
     func fails(_ failure: TransportFailure, _ contact: AttemptEnd.Contact) async throws {
         let id = try region.queue()
         let result = await deliver { _, _, _ in .failure(failure) }.run(id)
@@ -107,7 +110,8 @@ struct DeliverMessageTests {
         var envelope = Envelope(id: id, createdAt: Date(), type: "M01", partner: "kommun")
         envelope.attributes[.as4MessageID] = "not a message id"
         envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
-        _ = try region.spools.outbound.submit(body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
+        _ = try region.spools.outbound.submit(
+            body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
         let result = await deliver { _, _, _ in
             Issue.record("sent")
             return .success(HTTPAnswer(status: 200))

@@ -44,7 +44,8 @@ struct JudgeAnswerTests {
     @Test("The partner's receipt counts, whatever the status, and is kept as it came")
     func counts() {
         for status in [200, 202, 500] {
-            guard case .receipt(let entity) = verdict(HTTPAnswer(status: status, contentType: receipt.contentType, body: receipt.body)) else {
+            guard case .receipt(let entity) = verdict(HTTPAnswer(status: status, contentType: receipt.contentType, body: receipt.body))
+            else {
                 Issue.record("status \(status): \(receipt.text)")
                 continue
             }
@@ -58,7 +59,8 @@ struct JudgeAnswerTests {
         let answers = [
             HTTPAnswer(status: 200), HTTPAnswer(status: 204), HTTPAnswer(status: 200, contentType: type),
             HTTPAnswer(status: 200, contentType: "text/html", body: Array("<html>OK</html>".utf8)), HTTPAnswer(status: 404, body: [0x20]),
-            HTTPAnswer(status: 503, contentType: "text/plain", body: Array("R007".utf8)), HTTPAnswer(status: 200, contentType: type, body: [0, 1, 2]),
+            HTTPAnswer(status: 503, contentType: "text/plain", body: Array("R007".utf8)),
+            HTTPAnswer(status: 200, contentType: type, body: [0, 1, 2]),
         ]
         for answer in answers { #expect(word(answer) == "later EBMS:0301", "\(answer.status) \(answer.contentType ?? "-")") }
     }
@@ -86,7 +88,8 @@ struct JudgeAnswerTests {
         let full = EBMSError(.deliveryFailure, Refusal(GatewayCode.cannotStore))
         #expect(word(try signal(full, by: kommun, about: messageID)) == "later EBMS:0202", "the disk will have room again")
         let signed = try signal(mismatch, by: kommun, about: messageID)
-        #expect(word(HTTPAnswer(status: 500, contentType: signed.contentType, body: signed.body)) == "later EBMS:0010", "a server in trouble")
+        #expect(
+            word(HTTPAnswer(status: 500, contentType: signed.contentType, body: signed.body)) == "later EBMS:0010", "a server in trouble")
     }
 
     @Test("Of a partner's words only code and place are kept")

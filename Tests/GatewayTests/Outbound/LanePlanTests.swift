@@ -13,7 +13,8 @@ struct LanePlanTests {
         return (0..<count).map { MessageID.make(at: Date(timeIntervalSince1970: 1_800_000_000 + Double($0)), random: &random) }
     }
 
-    private func plan(_ concurrency: Int = 4, patience: Duration? = nil, waiting ids: [MessageID] = [], at now: Instant = .now) -> LanePlan {
+    private func plan(_ concurrency: Int = 4, patience: Duration? = nil, waiting ids: [MessageID] = [], at now: Instant = .now) -> LanePlan
+    {
         var plan = LanePlan(concurrency: concurrency, schedule: .standard, patience: patience)
         for id in ids { plan.add(id, notBefore: now, now: now) }
         return plan
@@ -80,7 +81,9 @@ struct LanePlanTests {
     func sideBySide() {
         let (ids, now) = (Self.ids(4), Instant.now)
         var plan = plan(4, waiting: ids, at: now)
-        for id in plan.start(now: now) { plan.ended(id, AttemptEnd(contact: .unreachable, again: now + .seconds(60)), random: 0.5, now: now) }
+        for id in plan.start(now: now) {
+            plan.ended(id, AttemptEnd(contact: .unreachable, again: now + .seconds(60)), random: 0.5, now: now)
+        }
         #expect(plan.closedUntil == now + .seconds(60), "the first pause, not the fourth")
     }
 
@@ -88,7 +91,9 @@ struct LanePlanTests {
     func opening() {
         let (ids, now) = (Self.ids(9), Instant.now)
         var plan = plan(4, waiting: ids, at: now)
-        for id in plan.start(now: now) { plan.ended(id, AttemptEnd(contact: .unreachable, again: now + .seconds(600)), random: 0.5, now: now) }
+        for id in plan.start(now: now) {
+            plan.ended(id, AttemptEnd(contact: .unreachable, again: now + .seconds(600)), random: 0.5, now: now)
+        }
         let later = now + .seconds(60)
         let probe = plan.start(now: later)
         #expect(probe == [ids[4]])

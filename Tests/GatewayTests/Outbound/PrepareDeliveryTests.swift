@@ -77,7 +77,8 @@ struct PrepareDeliveryTests {
         var envelope = Envelope(id: region.spools.newID(at: Date()), createdAt: Date(), type: "M99", partner: "kommun")
         envelope.attributes[.agreement] = "med-kommun"
         envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
-        _ = try region.spools.outbound.submit(body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
+        _ = try region.spools.outbound.submit(
+            body: Array("<a/>".utf8), envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
         guard case .settled(let change) = try region.prepare.run(envelope.id, at: Date()) else {
             Issue.record("not settled")
             return

@@ -20,7 +20,8 @@ struct Notice: Sendable {
         let ward = ward ?? "SE2321009900-A\(UInt32.random(in: 1_000_000...9_999_999))"
         let isForOutpatients = receivers.contains(.regionUnit)
         text = example.xml.replacing("SE2321009900-A101", with: ward)
-            .replacing("<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>", with: isForOutpatients ? "<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>" : "")
+            .replacing(
+                "<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>", with: isForOutpatients ? "<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>" : "")
     }
 
     var bytes: [UInt8] { Array(text.utf8) }
