@@ -17,10 +17,10 @@ FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo build test test-faults check lint format bench-quick clean build-dependencies test-dependencies
+.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick clean build-dependencies test-dependencies
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: build ## Two gateways on this machine: send, stop, kill, tamper, and check every claim (ARGS=--keep leaves them running)
 	.build/release/sluss demo $(ARGS)
@@ -35,6 +35,14 @@ test: test-dependencies ## Debug build and all tests, fault injection with reduc
 test-faults: test-dependencies ## Crash at every system call and 200 random kills, in full (up to 10 minutes)
 	$(SWIFT) build --build-tests
 	SLUSS_FULL_FAULTS=1 Scripts/run-tests.sh --filter '^(FaultTests|SpoolingTests)\.' $(ARGS)
+
+test-stories: test-dependencies build ## The four stories between three gateways, each in 200 orders of arrival (MINUTES_STORIES)
+	$(SWIFT) build --build-tests
+	SLUSS_FULL_STORIES=1 SLUSS_BINARY=$(CURDIR)/.build/release/sluss Scripts/run-tests.sh --filter '^StoryTests\.' $(ARGS)
+
+test-roundtrip: test-dependencies ## Write and read back 10 000 messages of each type, xmllint as second judge (MINUTES_ROUNDTRIP)
+	$(SWIFT) build --build-tests
+	SLUSS_FULL_ROUNDTRIP=1 Scripts/run-tests.sh --filter '^CareMessagesTests\.RoundTripTests' $(ARGS)
 
 check: lint build test ## What a change must pass: format, release build with warnings as errors, tests
 

@@ -87,6 +87,9 @@ let package = Package(
             dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"],
             swiftSettings: strict),
         .testTarget(
+            name: "StoryTests",
+            dependencies: ["CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"], swiftSettings: strict),
+        .testTarget(
             name: "InteropTests",
             dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"],
             exclude: ["as4_live_peer.py"], swiftSettings: strict),

@@ -41,7 +41,8 @@ else
     run --no-parallel --filter '^GatewayTests\.'
     run --parallel --filter '^CommandTests\.'
     run --parallel --filter '^(FaultTests|InteropTests)\.'
-    groups=6
+    run --parallel --filter '^StoryTests\.'
+    groups=7
 fi
 
 skipped=$(grep -a -c -E '^. (Test|Suite) .* skipped' "$log" || :)

@@ -5,6 +5,8 @@ import Foundation
 package struct ExampleMessage: Sendable {
     /// Which example.
     package let type: MessageType
+    /// The example as committed, or what stands in its place.
+    private let template: String
     /// The time of sending; every other time but the birth date keeps its distance to it.
     package var sent: Date
     /// UUID in lower case.
@@ -20,7 +22,14 @@ package struct ExampleMessage: Sendable {
 
     /// An example with its own parties.
     package init(_ type: MessageType, sent: Date, messageID: String, caseID: String) {
+        let committed = String(decoding: ExampleFiles.all[Self.fileName(type)] ?? [], as: UTF8.self)
+        self.init(type, like: committed, sent: sent, messageID: messageID, caseID: caseID)
+    }
+
+    /// Another message of the type in the example's place, written like it (prefix `sam`): one of a story.
+    package init(_ type: MessageType, like template: String, sent: Date, messageID: String, caseID: String) {
         self.type = type
+        self.template = template
         self.sent = sent
         self.messageID = messageID
         self.caseID = caseID
@@ -36,7 +45,6 @@ package struct ExampleMessage: Sendable {
 
     /// The message as text.
     package var xml: String {
-        let template = String(decoding: ExampleFiles.all[Self.fileName(type)] ?? [], as: UTF8.self)
         let pieces = template.split(separator: "<", omittingEmptySubsequences: false)
         guard
             let written = pieces.lazy.compactMap({ Field($0) }).first(where: { $0.name == "sam:Skickad" }).flatMap({
