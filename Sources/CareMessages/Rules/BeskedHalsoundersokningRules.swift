@@ -4,9 +4,6 @@ import Documents
 enum BeskedHalsoundersokningRules {
     static let all = [noTime, noSuccessor, late]
 
-    /// Working days that the first word may take.
-    private static let limit = 10
-
     static let noTime = Rule(
         "E1501",
         .init(
@@ -46,16 +43,7 @@ enum BeskedHalsoundersokningRules {
             let request = facts.earlier.first(where: { $0.messageID == message.envelope.refersTo && $0.type == .begaranHalsoundersokning }),
             !facts.earlier.contains(where: { $0.type == .beskedHalsoundersokning && $0.event.refersTo == request.messageID })
         else { return [] }
-        let days = weekdays(after: CalendarDay(request.sent), through: CalendarDay(message.envelope.sent))
-        return Breach.when(days > limit, at: "Kuvert/Skickad")
-    }
-
-    /// Mondays to Fridays after the one day up to the other. Public holidays count like other days: the limit is our own.
-    private static func weekdays(after first: CalendarDay, through last: CalendarDay) -> Int {
-        let span = last.daysSince1970 - first.daysSince1970
-        guard span > 0 else { return 0 }
-        // 1970-01-01 was a Thursday.
-        let rest = (1...7).prefix(span % 7).filter { (first.daysSince1970 + $0 + 3) % 7 < 5 }.count
-        return span / 7 * 5 + rest
+        return Breach.when(
+            CalendarDay(message.envelope.sent) > ExaminationLimits.wordDay(requestSent: request.sent), at: "Kuvert/Skickad")
     }
 }
