@@ -98,5 +98,6 @@ package struct CaseEvent: Sendable, Equatable {
         facts.isUnder21 = message.patient.map { $0.birthDate.age(on: CalendarDay(envelope.sent)) < 21 }
         facts.consent = envelope.legalBases.lazy.compactMap(\.consent).first
         message.content.note(in: &facts)
+        if facts.isProtected == true || PlacementKind(form: message.content.placering?.form) == .skyddatBoende { facts.forgetStay() }
     }
 }

@@ -60,13 +60,13 @@ package enum CaseEventLine {
             { list($0) { Inskrivningsmeddelande.Behov(rawValue: $0) } }),
         field("unit", optional: \.facts.unit, { $0 }, { $0 }), code("form", \.facts.vardform),
         field("ass", optional: \.facts.assessed, instantText, instant), code("sip", \.facts.needsSIP),
-        code("open", \.facts.openCareAvailable),
+        code("open", \.facts.openCareAvailable), field("openfrom", optional: \.facts.openCareFrom, \.text, { PlannedTime($0) }),
         field("left", optional: \.facts.left, instantText, instant), field("meet", optional: \.facts.meeting, instantText, instant),
         field("call", optional: \.facts.called, { $0.joined(separator: ",") }, { list($0) { $0 } }),
         field(
             "ins", optional: \.facts.insatser, { $0.map { $0.organisationsnummer + ($0.isOpen ? ":1" : ":0") }.joined(separator: ",") },
             { list($0, insats) }),
-        field("pl", optional: \.facts.placement, placementText, placement),
+        field("home", optional: \.facts.placement, placementText, placement),
         field("pk", optional: \.facts.placeringskommun, { $0 }, { $0 }), field("vk", optional: \.facts.vistelsekommun, { $0 }, { $0 }),
         field(
             "part", optional: \.facts.partyChanges, { $0.map { $0.change + ":" + unitText($0.unit) }.joined(separator: ",") },
@@ -155,20 +155,18 @@ extension CaseEventLine {
     }
 
     private static func placementText(_ placement: EventFacts.Placement) -> String {
-        [
-            placement.event, placement.day?.text, placement.placeringskommun, placement.form, placement.provision, placement.vistelsekommun,
-        ].map { $0 ?? "" }.joined(separator: ":")
+        [placement.event, placement.day?.text, placement.placeringskommun, placement.form, placement.vistelsekommun]
+            .map { $0 ?? "" }.joined(separator: ":")
     }
 
     private static func placement(_ text: String) -> EventFacts.Placement? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { $0.isEmpty ? nil : String($0) }
-        guard parts.count == 6 else { return nil }
+        guard parts.count == 5 else { return nil }
         var placement = EventFacts.Placement()
         placement.event = parts[0]
         placement.placeringskommun = parts[2]
         placement.form = parts[3]
-        placement.provision = parts[4]
-        placement.vistelsekommun = parts[5]
+        placement.vistelsekommun = parts[4]
         guard let day = parts[1] else { return placement }
         placement.day = CalendarDay(day)
         return placement.day == nil ? nil : placement

@@ -13,9 +13,7 @@ package struct EventFacts: Sendable, Equatable {
         package var placeringskommun: String?
         /// Schema code of the kind of home.
         package var form: String?
-        /// Schema code of the provision.
-        package var provision: String?
-        /// Kommunkod of where the home is.
+        /// Kommunkod of where the home is; never for a protected patient or skyddat boende.
         package var vistelsekommun: String?
 
         /// Nothing is known yet.
@@ -79,6 +77,8 @@ package struct EventFacts: Sendable, Equatable {
     package var needsSIP: Utskrivningsklar.Answer?
     /// M05, M07: whether the services of open care are available.
     package var openCareAvailable: Utskrivningsklar.Answer?
+    /// M07: from when that holds.
+    package var openCareFrom: PlannedTime?
     /// M12, M13: when the patient left.
     package var left: Date?
     /// M08, M09: when the meeting begins.
@@ -87,13 +87,14 @@ package struct EventFacts: Sendable, Equatable {
     package var called: [String]?
     /// M10, M11: the insatser of the plan.
     package var insatser: [Insats]?
-    /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or left out with a reason.
+    /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or
+    /// left out for good, not those left to another unit.
     package var parts: [BegaranHalsoundersokning.Part]?
     /// M20 and types with a placement.
     package var placement: Placement?
     /// Placing municipality named by a type with a placement.
     package var placeringskommun: String?
-    /// Municipality of the stay named by a type with a placement.
+    /// Municipality of the stay named by a type with a placement; never for a protected patient or skyddat boende.
     package var vistelsekommun: String?
     /// M24: who joins or leaves.
     package var partyChanges: [PartyChange]?
@@ -107,4 +108,10 @@ package struct EventFacts: Sendable, Equatable {
 
     /// Nothing is known yet.
     package init() {}
+
+    /// Drops where the patient stays: whoever reads the index must not find it.
+    mutating func forgetStay() {
+        vistelsekommun = nil
+        placement?.vistelsekommun = nil
+    }
 }

@@ -26,10 +26,14 @@ enum AdmissionLimits {
         }
     }
 
-    /// 3 kap. 2 §: the information goes out on the day of discharge. Not for who has died or was moved within sluten vård.
+    /// Whether 3 kap. 2 § demands the information after a stay that ended so: not for who has died or was moved within sluten vård. For
+    /// one whose end is not known yet it does.
+    static func needsInformation(_ kind: AvslutVardtillfalle.Kind?) -> Bool { kind != .died && kind != .moved }
+
+    /// 3 kap. 2 §: the information goes out on the day of discharge.
     private static func discharge(_ watched: WatchedCase) -> DeadlineDraft? {
         guard let departure = watched.departure,
-            ![AvslutVardtillfalle.Kind.died.rawValue, AvslutVardtillfalle.Kind.moved.rawValue].contains(departure.message.facts.status)
+            needsInformation(departure.message.status(AvslutVardtillfalle.Kind.self))
         else { return nil }
         return DeadlineDraft(
             .utskrivningsinformation, departure.message, start: departure.at, due: .endOf(CalendarDay(departure.at))

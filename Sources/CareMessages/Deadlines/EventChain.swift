@@ -16,12 +16,25 @@ struct EventChain: Sendable, Equatable {
     func isMeant(by event: CaseEvent) -> Bool { members.contains { $0.messageID == event.refersTo } }
 
     /// The first that went to a unit of a municipality that the law calls berörd enhet; any municipality for `nil`.
-    func first(to kommunkod: String?) -> CaseEvent? {
-        members.first { event in
-            event.receivers.contains { unit in
-                guard Roll.municipal.contains(unit.role), let code = unit.kommunkod else { return false }
-                return kommunkod == nil || code == kommunkod
+    func first(to kommunkod: String?, _ question: PayerQuestion) -> Told? {
+        members.lazy.compactMap { Told($0, kommunkod, question) }.first
+    }
+
+    /// What told a municipality.
+    struct Told: Sendable, Equatable {
+        /// The message.
+        let message: CaseEvent
+        /// Whether it is known that the organisation that received it is the municipality; the sender wrote that it is.
+        let isCertain: Bool
+
+        init?(_ event: CaseEvent, _ kommunkod: String?, _ question: PayerQuestion) {
+            let answers = event.receivers.filter { Roll.municipal.contains($0.role) }.compactMap { unit -> Bool?? in
+                guard let code = unit.kommunkod, kommunkod == nil || code == kommunkod else { return nil }
+                return .some(question.isMunicipality(unit.organisationsnummer, code))
             }
+            guard answers.contains(where: { $0 != false }) else { return nil }
+            message = event
+            isCertain = answers.contains(true)
         }
     }
 }

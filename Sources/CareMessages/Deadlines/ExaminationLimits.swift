@@ -15,7 +15,7 @@ enum ExaminationLimits {
         }
         let asked =
             (watched.active([.begaranHalsoundersokning]).map(\.first)
-            + watched.related.filter { $0.type == .begaranHalsoundersokning && !watched.isWithdrawn($0) }).sorted { $0.sent < $1.sent }
+            + watched.related.filter { $0.type == .begaranHalsoundersokning }).sorted { $0.sent < $1.sent }
         let fromPlacements = placements.compactMap { chain in
             draft(chain.head)?.with {
                 $0.answer = asked.first.map { .init($0) }
@@ -36,23 +36,47 @@ enum ExaminationLimits {
         let sent = request.first.sent
         let day = BeskedHalsoundersokning.lastDay(afterRequestSent: sent, agreement.holidays)
         return DeadlineDraft(.beskedHalsoundersokning, request.head, start: sent, due: .endOf(day)).with {
-            $0.answer = watched.answer([.beskedHalsoundersokning, .utlatandeHalsoundersokning], to: request).map { .init($0) }
+            let words = answers([.beskedHalsoundersokning, .utlatandeHalsoundersokning], to: request, watched).map(\.first)
+            $0.answer = settling(request, words).map { .init($0) }
             $0.stops = [watched.withdrawal(of: request)]
         }
     }
 
-    /// No statement is waited for when the word is that there will be none.
+    /// No statement on a part is waited for when the word on it is that there will be none: the other parts may be another unit's.
     private static func statement(_ request: EventChain, _ watched: WatchedCase) -> DeadlineDraft {
         let sent = request.first.sent
-        let refusal = watched.active([.beskedHalsoundersokning]).first { word in
-            word.members.contains(where: request.isMeant)
-                && [.declined, .wrongReceiver].contains(word.head.status(BeskedHalsoundersokning.Status.self))
-        }?.head
+        let refusals = answers([.beskedHalsoundersokning], to: request, watched).map(\.head).filter {
+            [.declined, .wrongReceiver].contains($0.status(BeskedHalsoundersokning.Status.self))
+        }
+        let statements = answers([.utlatandeHalsoundersokning], to: request, watched).map(\.first)
+        let last = settling(request, (refusals + statements).sorted { ($0.sent, $0.messageID) < ($1.sent, $1.messageID) })
+        let isAnswer = last?.type == .utlatandeHalsoundersokning
         return DeadlineDraft(
             .utlatandeHalsoundersokning, request.head, start: sent, due: .endOf(CalendarDay(sent).adding(days: 60))
         ).with {
-            $0.answer = watched.answer([.utlatandeHalsoundersokning], to: request).map { .init($0) }
-            $0.stops = [watched.withdrawal(of: request), refusal.map { Deadline.Stop(messageID: $0.messageID, at: $0.sent) }]
+            $0.answer = isAnswer ? last.map { .init($0) } : nil
+            $0.stops = [
+                watched.withdrawal(of: request), isAnswer ? nil : last.map { Deadline.Stop(messageID: $0.messageID, at: $0.sent) },
+            ]
         }
+    }
+
+    private static func answers(_ types: Set<MessageType>, to request: EventChain, _ watched: WatchedCase) -> [EventChain] {
+        watched.active(types).filter { $0.members.contains(where: request.isMeant) }
+    }
+
+    /// The message with which every part that was asked for has been answered; `nil` while one has not. A message that names no part is
+    /// about all of them.
+    private static func settling(_ request: EventChain, _ answers: [CaseEvent]) -> CaseEvent? {
+        var waiting = parts(of: request.head)
+        return answers.first { answer in
+            waiting.subtract(parts(of: answer))
+            return waiting.isEmpty
+        }
+    }
+
+    private static func parts(of event: CaseEvent) -> Set<BegaranHalsoundersokning.Part> {
+        let named = event.facts.parts ?? []
+        return named.isEmpty ? Set(BegaranHalsoundersokning.Part.allCases) : Set(named)
     }
 }

@@ -4,73 +4,71 @@ import Foundation
 struct PaymentAssessment {
     let payer: String?
     private let watched: WatchedCase
+    private let question: PayerQuestion
     private let agreement: RegionalAgreement
     private let now: Date
     /// The M01 that told the payer: the chain and the message of it.
-    private let admission: (chain: EventChain, told: CaseEvent)?
+    private let admission: (chain: EventChain, told: EventChain.Told)?
     /// The notice in force that told the payer.
-    private let notice: (chain: EventChain, told: CaseEvent)?
+    private let notice: (chain: EventChain, entry: PayerQuestion.Entry)?
     private let notices: [EventChain]
 
-    init?(_ watched: WatchedCase, _ payer: PaymentState.Payer, _ agreement: RegionalAgreement, _ now: Date) {
+    init?(_ watched: WatchedCase, _ question: PayerQuestion, _ agreement: RegionalAgreement, _ now: Date) {
         let admissions = watched.active([.inskrivningsmeddelande])
-        notices = watched.notices
+        let notices = watched.notices
         guard !notices.isEmpty || !watched.chains([.inskrivningsmeddelande]).isEmpty else { return nil }
+        let code = question.kommunkod(in: watched)
         self.watched = watched
+        self.question = question
         self.agreement = agreement
         self.now = now
-        switch payer {
-        case .decided(let code): self.payer = code
-        case .folkbokforing:
-            let heads = (admissions + notices.filter { !$0.isWithdrawn }).map(\.head)
-            self.payer = heads.max { $0.sent < $1.sent }?.facts.folkbokforingskommun
-        }
-        let code = self.payer
-        admission = Self.earliest(admissions, to: code)
-        notice = Self.earliest(notices.filter { !$0.isWithdrawn }, to: code)
-    }
-
-    /// The chain that first told a municipality.
-    private static func earliest(_ chains: [EventChain], to code: String?) -> (chain: EventChain, told: CaseEvent)? {
-        chains.compactMap { chain in chain.first(to: code).map { (chain, $0) } }.min { $0.1.sent < $1.1.sent }
+        self.notices = notices
+        payer = code
+        admission = admissions.compactMap { chain in chain.first(to: code, question).map { (chain, $0) } }
+            .min { $0.1.message.sent < $1.1.message.sent }
+        notice = notices.filter { !$0.isWithdrawn }
+            .compactMap { chain in question.entry(chain, payer: code, under: agreement).map { (chain, $0) } }
+            .min { $0.1.told.message.sent < $1.1.told.message.sent }
     }
 
     // MARK: Reasons
 
     /// Every reason against, in the order of the law's links.
-    var reasons: [PaymentReason] { [payer == nil ? .payerUnknown : nil].compactMap { $0 } + admissionReasons + noticeReasons }
+    var reasons: [PaymentReason] {
+        let isUncertain = [admission?.told, notice?.entry.told].contains { $0?.isCertain == false }
+        return [payer == nil ? .payerUnknown : nil, isUncertain ? .payerOrganisationUnknown : nil].compactMap { $0 } + admissionReasons
+            + noticeReasons
+    }
 
     private var admissionReasons: [PaymentReason] {
         guard let admission else { return [.noAdmissionToPayer] }
         guard let start = admission.chain.head.facts.admissionClockStart else { return [] }
-        return admission.told.sent.elapsed(since: start) > .seconds(86_400) ? [.admissionLate] : []
+        return admission.told.message.sent.elapsed(since: start) > .seconds(86_400) ? [.admissionLate] : []
     }
 
     private var noticeReasons: [PaymentReason] {
-        guard let notice else {
+        guard let notice, let words else {
             let isOnlyWithdrawn = !notices.isEmpty && notices.allSatisfy(\.isWithdrawn)
             return [isOnlyWithdrawn ? .noticeWithdrawn : .noNoticeToPayer]
         }
         let corrected: [PaymentReason] = notice.chain.members.count > 1 ? [.noticeCorrected] : []
-        return corrected + callReasons(notice.chain) + openCareReasons(notice.told) + endReasons(notice.chain)
+        return corrected + callReasons(notice.chain) + words.reasons(through: lastDay) + endReasons(notice.chain)
     }
 
     private func callReasons(_ notice: EventChain) -> [PaymentReason] {
         let need = SipNeed(notice.head)
         guard need != .none, watched.openCompulsoryCare == nil else { return [] }
         guard let call else {
-            return need == .unclear ? [.sipNeedUnclear] : [ReadinessLimits.calls(watched).isEmpty ? .noCall : .callForWithdrawnNotice]
+            return need == .unclear ? [.sipNeedUnclear] : [ReadinessLimits.calls(watched).isEmpty ? .noCall : .callForOtherNotice]
         }
-        let isLate = CalendarDay(call.first.sent) > KallelseTillSip.lastDay(afterNoticeSent: notice.first.sent)
-        return isLate ? [.callLate] : []
+        let isLate = CalendarDay(call.sent) > KallelseTillSip.lastDay(afterNoticeSent: notice.first.sent)
+        return (call.sender.role == .fastVardkontakt ? [] : [.callNotByContact]) + (isLate ? [.callLate] : [])
     }
 
-    private var call: EventChain? { notice.flatMap { ReadinessLimits.call(for: $0.chain, in: watched) } }
+    private var call: CaseEvent? { notice.flatMap { ReadinessLimits.call(for: $0.chain, in: watched) } }
 
-    private func openCareReasons(_ told: CaseEvent) -> [PaymentReason] {
-        guard let openCare = openCareWords.last else { return [.openCareNotStated] }
-        guard openCare.facts.openCareAvailable == .yes else { return [.openCareNotAvailable] }
-        return firstDay(told) > agreement.payFrom(noticeSent: told.sent) ? [.openCareLater] : []
+    private var words: OpenCareWords? {
+        notice.map { OpenCareWords(in: watched, entry: $0.entry.day, until: watched.departure(by: now)?.at ?? now) }
     }
 
     private func endReasons(_ notice: EventChain) -> [PaymentReason] {
@@ -81,39 +79,27 @@ struct PaymentAssessment {
         return hasEnded ? [.compulsoryOpenCareEnded] : []
     }
 
-    /// What was said of open care in order: by M07, or by notices in force. The last word counts.
-    private var openCareWords: [CaseEvent] {
-        watched.active([.utskrivningsklar, .oppenvardensTillganglighet]).map(\.head).filter { $0.facts.openCareAvailable != nil }.sorted {
-            ($0.sent, $0.messageID) < ($1.sent, $1.messageID)
-        }
-    }
-
     // MARK: Days
-
-    /// The first day of liability; not before the day open care was said to be available, if it was not at first (5 kap. 5 §; a reading).
-    private func firstDay(_ told: CaseEvent) -> CalendarDay {
-        let day = agreement.payFrom(noticeSent: told.sent)
-        let words = openCareWords
-        guard let lastNo = words.lastIndex(where: { $0.facts.openCareAvailable != .yes }), lastNo + 1 < words.count else { return day }
-        return max(day, CalendarDay(words[lastNo + 1].sent))
-    }
 
     private var lastDay: CalendarDay { CalendarDay(watched.departure(by: now)?.at ?? now) }
 
     /// The days, if there is a notice to the payer.
     func estimate(_ amounts: DayAmounts) -> PaymentEstimate? {
-        guard let notice else { return nil }
+        guard let notice, let words else { return nil }
+        let entry = notice.entry.day
         return PaymentEstimate(
-            from: firstDay(notice.told), until: lastDay, isOpen: watched.departure(by: now) == nil, agreement.model, amounts)
+            from: words.firstDay(through: max(lastDay, entry)) ?? entry, until: lastDay, isOpen: watched.departure(by: now) == nil,
+            agreement.model, amounts)
     }
 
-    var waitingDays: Int? { notice.map { max(0, lastDay.daysSince1970 - CalendarDay($0.told.sent).daysSince1970) } }
+    var waitingDays: Int? { notice.map { max(0, lastDay.daysSince1970 - CalendarDay($0.entry.told.message.sent).daysSince1970) } }
 
     var earlierPeriods: [PaymentState.EarlierPeriod] {
         notices.compactMap { chain in
-            guard let told = chain.first(to: payer), let stop = watched.withdrawal(of: chain) else { return nil }
-            let period = PaymentState.EarlierPeriod(
-                notice: chain.head.messageID, from: agreement.payFrom(noticeSent: told.sent), until: CalendarDay(stop.at))
+            guard let entry = question.entry(chain, payer: payer, under: agreement), let stop = watched.withdrawal(of: chain) else {
+                return nil
+            }
+            let period = PaymentState.EarlierPeriod(notice: chain.head.messageID, from: entry.day, until: CalendarDay(stop.at))
             return period.days > 0 ? period : nil
         }
     }
@@ -123,10 +109,12 @@ struct PaymentAssessment {
     var basis: [PaymentState.Fact] {
         let withdrawal = notice == nil ? notices.last.flatMap(withdrawal) : nil
         return [
-            fact(.admission, admission?.told), fact(.notice, notice?.told), fact(.call, call?.first), fact(.openCare, openCareWords.last),
-            withdrawal,
-            watched.departure(by: now).map { fact(.departure, $0.message, at: $0.at) } ?? nil,
-        ].compactMap { $0 }
+            [
+                fact(.admission, admission?.told.message), fact(.notice, notice?.entry.told.message), fact(.call, call),
+                fact(.openCare, words?.deciding),
+            ], (words?.later ?? []).map { fact(.laterOpenCare, $0) },
+            [withdrawal, watched.departure(by: now).map { fact(.departure, $0.message, at: $0.at) } ?? nil],
+        ].joined().compactMap { $0 }
     }
 
     private func fact(_ part: PaymentState.Part, _ event: CaseEvent?, at: Date? = nil) -> PaymentState.Fact? {

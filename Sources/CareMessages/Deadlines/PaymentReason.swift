@@ -12,32 +12,40 @@ package enum PaymentReason: String, CaseIterable, Sendable, Codable {
     case noticeWithdrawn
     /// A SIP is needed, and the fast vårdkontakt has not called.
     case noCall
-    /// The last word on open care is not JA.
+    /// Open care was not JA on the day liability would have begun, nor since.
     case openCareNotAvailable
+    /// Nobody has said whether open care is available.
+    case openCareNotStated
 
+    /// Nothing tells whether the organisation that was told is the paying municipality.
+    case payerOrganisationUnknown
     /// The M01 was late.
     case admissionLate
     /// The call was late.
     case callLate
-    /// The only call refers to a notice that was withdrawn.
-    case callForWithdrawnNotice
+    /// The call came from another unit of open care than the fast vårdkontakt.
+    case callNotByContact
+    /// The only call belongs to another notice, such as one that was withdrawn, or came before the notice.
+    case callForOtherNotice
     /// The notice does not say whether a SIP is needed, and nobody has called.
     case sipNeedUnclear
     /// The notice was replaced by a corrected one.
     case noticeCorrected
-    /// Nobody has said whether open care is available.
-    case openCareNotStated
     /// Open care became available after the day on which liability would have begun.
     case openCareLater
+    /// After liability began open care was said to be gone, or unclear.
+    case openCareEnded
+    /// The notice and the M07 differ on open care.
+    case openCareContradicted
     /// The decision of open compulsory care has ended.
     case compulsoryOpenCareEnded
 
     /// Whether liability cannot have begun; else it is only in doubt.
     package var isBlocking: Bool {
         switch self {
-        case .payerUnknown, .noAdmissionToPayer, .noNoticeToPayer, .noticeWithdrawn, .noCall, .openCareNotAvailable: true
-        case .admissionLate, .callLate, .callForWithdrawnNotice, .sipNeedUnclear, .noticeCorrected, .openCareNotStated, .openCareLater,
-            .compulsoryOpenCareEnded:
+        case .payerUnknown, .noAdmissionToPayer, .noNoticeToPayer, .noticeWithdrawn, .noCall, .openCareNotAvailable, .openCareNotStated: true
+        case .payerOrganisationUnknown, .admissionLate, .callLate, .callNotByContact, .callForOtherNotice, .sipNeedUnclear,
+            .noticeCorrected, .openCareLater, .openCareEnded, .openCareContradicted, .compulsoryOpenCareEnded:
             false
         }
     }
@@ -54,9 +62,10 @@ package enum PaymentReason: String, CaseIterable, Sendable, Codable {
         case .noNoticeToPayer: "5 kap. 3 § 2"
         case .noticeWithdrawn, .noticeCorrected: "5 kap. 3 § 2, 5 kap. 4 §"
         case .noCall: "5 kap. 3 § 3"
-        case .openCareNotAvailable, .openCareNotStated, .openCareLater: "5 kap. 5 §"
+        case .payerOrganisationUnknown: "5 kap. 2–3 §§"
+        case .openCareNotAvailable, .openCareNotStated, .openCareLater, .openCareEnded, .openCareContradicted: "5 kap. 5 §"
         case .admissionLate: "2 kap. 3 §, 5 kap. 3 § 1"
-        case .callLate, .callForWithdrawnNotice: "4 kap. 3 §, 5 kap. 3 § 3"
+        case .callLate, .callNotByContact, .callForOtherNotice: "4 kap. 3 §, 5 kap. 3 § 3"
         case .sipNeedUnclear: "4 kap. 1 §, 5 kap. 3 § 3"
         case .compulsoryOpenCareEnded: "3 kap. 1 § 2 st."
         }
@@ -95,22 +104,34 @@ package enum PaymentReason: String, CaseIterable, Sendable, Codable {
             LocalText(
                 sv: "Öppenvårdens insatser är inte tillgängliga, eller det är oklart.",
                 en: "The services of open care are not available, or it is unclear.")
+        case .openCareNotStated:
+            LocalText(
+                sv: "Det är inte meddelat om öppenvårdens insatser är tillgängliga.",
+                en: "Nobody has said whether the services of open care are available.")
         default: doubt
         }
     }
 
     private var doubt: LocalText {
         switch self {
+        case .payerOrganisationUnknown:
+            LocalText(
+                sv: "Det är inte känt om organisationen som underrättades är den betalande kommunen.",
+                en: "It is not known whether the organisation that was told is the paying municipality.")
         case .admissionLate:
             LocalText(
                 sv: "Inskrivningsmeddelandet skickades för sent till betalande kommun.",
                 en: "The notice of admission was sent too late to the paying municipality.")
         case .callLate:
             LocalText(sv: "Kallelsen till SIP skickades för sent.", en: "The call to the SIP was sent too late.")
-        case .callForWithdrawnNotice:
+        case .callNotByContact:
             LocalText(
-                sv: "Kallelsen gäller en underrättelse som återtogs; ingen ny kallelse är skickad.",
-                en: "The call belongs to a notice that was withdrawn; no new call has been sent.")
+                sv: "Kallelsen kom från en annan enhet i öppenvården än den fasta vårdkontakten.",
+                en: "The call came from another unit of open care than the fast vårdkontakt.")
+        case .callForOtherNotice:
+            LocalText(
+                sv: "Kallelsen gäller en annan underrättelse, eller skickades före den; ingen ny kallelse är skickad.",
+                en: "The call belongs to another notice, or was sent before it; no new call has been sent.")
         case .sipNeedUnclear:
             LocalText(
                 sv: "Det är oklart om SIP behövs, och ingen kallelse är skickad.",
@@ -119,10 +140,14 @@ package enum PaymentReason: String, CaseIterable, Sendable, Codable {
             LocalText(
                 sv: "Underrättelsen är rättad; dagarna räknas från den första som gick till kommunen.",
                 en: "The notice was corrected; the days count from the first that went to the municipality.")
-        case .openCareNotStated:
+        case .openCareEnded:
             LocalText(
-                sv: "Det är inte meddelat om öppenvårdens insatser är tillgängliga.",
-                en: "Nobody has said whether the services of open care are available.")
+                sv: "Efter den dag då ansvaret började sades öppenvårdens insatser inte längre vara tillgängliga; datumen står i underlaget.",
+                en: "After the day liability began the services of open care were said to be gone; the dates are in the basis.")
+        case .openCareContradicted:
+            LocalText(
+                sv: "Underrättelsen och öppenvårdens eget besked säger olika om insatserna är tillgängliga.",
+                en: "The notice and open care's own word differ on whether the services are available.")
         case .openCareLater:
             LocalText(
                 sv: "Öppenvårdens insatser blev tillgängliga först senare; dagarna räknas från den dagen.",

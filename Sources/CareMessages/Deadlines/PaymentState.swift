@@ -31,8 +31,10 @@ package struct PaymentState: Sendable, Equatable {
         case notice
         /// The call to the SIP.
         case call
-        /// The last word on open care.
+        /// The word on open care that decides whether liability begins.
         case openCare
+        /// A word on open care after the day liability began.
+        case laterOpenCare
         /// What withdrew the last notice.
         case withdrawal
         /// What ended the stay.
@@ -81,10 +83,10 @@ package struct PaymentState: Sendable, Equatable {
 
     /// The state at `now`; `nil` when the case has neither M01 nor a notice.
     package init?(
-        of watched: WatchedCase, payer: Payer = .folkbokforing, under agreement: RegionalAgreement, amounts: DayAmounts = .none,
+        of watched: WatchedCase, payer question: PayerQuestion = .init(), under agreement: RegionalAgreement, amounts: DayAmounts = .none,
         at now: Date
     ) {
-        guard let assessment = PaymentAssessment(watched, payer, agreement, now) else { return nil }
+        guard let assessment = PaymentAssessment(watched, question, agreement, now) else { return nil }
         self.payer = assessment.payer
         waitingDays = assessment.waitingDays
         earlierPeriods = assessment.earlierPeriods

@@ -43,7 +43,7 @@ package struct RegionalAgreement: Sendable, Equatable {
     package var graceDays = 3
     /// Days from the notice until liability when it was sent after the cutoff. Negative counts as zero.
     package var graceDaysAfterCutoff = 4
-    /// The time of day a notice must not be sent after; this second itself is not after.
+    /// The time of day a notice must not be sent after. The very instant is not after; a fraction of a second later is.
     package var cutoff = TimeOfDay.noon
     /// Which days are counted.
     package var dayKind = DayKind.calendar

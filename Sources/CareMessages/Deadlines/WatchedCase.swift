@@ -1,65 +1,99 @@
 import Foundation
 
-/// The events of one case as the deadlines see them: in order, corrections joined to what they correct, withdrawals known. Whatever order the
-/// events come in, and however often, the result is the same.
+/// The events of one case as the deadlines see them: in order, corrections joined to what they correct, withdrawals known. A message without
+/// effect in the case is left out. Whatever order the events come in, and however often, the result is the same.
 package struct WatchedCase: Sendable {
+    /// Who may replace or withdraw a message: its own sender, so an id alone is not enough.
+    struct Key: Hashable, Sendable {
+        let organisation: String
+        let messageID: String
+
+        init(_ event: CaseEvent) { self.init(event.sender.organisationsnummer, event.messageID) }
+
+        init(_ organisation: String, _ messageID: String) {
+            self.organisation = organisation
+            self.messageID = messageID
+        }
+    }
+
     let events: [CaseEvent]
-    /// Events of other cases about the same patient.
+    /// Events in force of other cases about the same patient.
     let related: [CaseEvent]
-    private let withdrawn: Set<String>
+    private let inForce: Set<Key>
     /// In the order of first sending.
     private let chains: [EventChain]
 
+    /// The case as its fold judges it.
+    ///
     /// - Parameters:
-    ///   - events: those of the case, in any order.
-    ///   - related: those of other cases about the same patient that may answer one of this case: the request for a health examination (M14)
-    ///     has a case of its own, apart from the placement's.
-    ///   - isWithdrawn: whether the case's state says that the message was withdrawn (M06, M22). What it says of a replaced message does not
-    ///     matter while the message that replaces it holds.
-    package init(_ events: [CaseEvent], related: [CaseEvent] = [], isWithdrawn: (CaseEvent) -> Bool) {
-        let inOrder = Self.inOrder(events)
-        self.events = inOrder
+    ///   - state: the case.
+    ///   - related: other cases about the same patient that may answer one of this case: the request for a health examination (M14) has a
+    ///     case of its own, apart from the placement's.
+    package init(_ state: Case, related: [Case] = []) {
+        self.init(state.entries.map { ($0.event, $0.standing) }, related: related.flatMap(\.inForce))
+    }
+
+    /// The same from events, in any order.
+    ///
+    /// - Parameters:
+    ///   - events: those of the case.
+    ///   - related: those in force of other cases about the same patient.
+    ///   - standing: what the case says of the message: whether it counts.
+    package init(_ events: [CaseEvent], related: [CaseEvent] = [], standing: (CaseEvent) -> CaseEntry.Standing) {
+        self.init(events.map { ($0, standing($0)) }, related: related)
+    }
+
+    private init(_ entries: [(event: CaseEvent, standing: CaseEntry.Standing)], related: [CaseEvent]) {
+        let regular = entries.filter { if case .irregular = $0.standing { false } else { true } }
+        let inOrder = Self.inOrder(regular.map(\.event))
+        let inForce = Set(regular.filter { $0.standing == .inForce }.map { Key($0.event) })
+        events = inOrder
         self.related = Self.inOrder(related)
-        withdrawn = Set((inOrder + related).filter(isWithdrawn).map(\.messageID))
-        chains = Self.chains(in: inOrder, withdrawn)
+        self.inForce = inForce
+        chains = Self.chains(in: inOrder, inForce)
     }
 
     private static func inOrder(_ events: [CaseEvent]) -> [CaseEvent] {
-        var seen: Set<String> = []
-        return events.sorted { ($0.sent, $0.messageID) < ($1.sent, $1.messageID) }.filter { seen.insert($0.messageID).inserted }
+        var seen: Set<Key> = []
+        return events.sorted {
+            ($0.sent, $0.messageID, $0.sender.organisationsnummer) < ($1.sent, $1.messageID, $1.sender.organisationsnummer)
+        }.filter { seen.insert(Key($0)).inserted }
     }
 
-    /// From a replaced message to the one that holds in its place: by `Ersatter`, or by an M22 that corrects.
-    private static func successors(in events: [CaseEvent], _ withdrawn: Set<String>) -> [String: String] {
-        let byID = Dictionary(uniqueKeysWithValues: events.map { ($0.messageID, $0) })
-        var successors: [String: String] = [:]
-        for event in events where !withdrawn.contains(event.messageID) {
-            let pair = event.type == .makulering ? (event.refersTo, event.facts.successor) : (event.replaces, event.messageID)
-            guard let old = pair.0.flatMap({ byID[$0] }), let new = pair.1.flatMap({ byID[$0] }) else { continue }
-            let isReplaced = old.type == new.type && old.messageID != new.messageID && !withdrawn.contains(new.messageID)
-            if isReplaced { successors[old.messageID] = new.messageID }
+    /// From a message that no longer holds to the one in its place: by `Ersatter`, or by an M22 in force that corrects.
+    private static func successors(in events: [CaseEvent], _ inForce: Set<Key>) -> [Key: Key] {
+        let byKey = Dictionary(uniqueKeysWithValues: events.map { (Key($0), $0) })
+        var successors: [Key: Key] = [:]
+        for event in events {
+            let isCorrection = event.type == .makulering
+            if isCorrection, !inForce.contains(Key(event)) { continue }
+            let organisation = event.sender.organisationsnummer
+            let pair = isCorrection ? (event.refersTo, event.facts.successor) : (event.replaces, event.messageID)
+            guard let old = pair.0.flatMap({ byKey[Key(organisation, $0)] }), let new = pair.1.flatMap({ byKey[Key(organisation, $0)] })
+            else { continue }
+            if old.type == new.type, Key(old) != Key(new), !inForce.contains(Key(old)) { successors[Key(old)] = Key(new) }
         }
         return successors
     }
 
-    private static func chains(in events: [CaseEvent], _ withdrawn: Set<String>) -> [EventChain] {
-        let successors = successors(in: events, withdrawn)
-        let replaced = Dictionary(grouping: successors.keys) { successors[$0] ?? "" }
-        let chains = events.filter { successors[$0.messageID] == nil }.map { head in
-            let ids = idsReplaced(by: head.messageID, replaced)
+    private static func chains(in events: [CaseEvent], _ inForce: Set<Key>) -> [EventChain] {
+        let successors = successors(in: events, inForce)
+        let replaced = Dictionary(grouping: successors.keys) { successors[$0] }
+        let chains = events.filter { successors[Key($0)] == nil }.map { head in
+            let keys = replacedKeys(by: Key(head), replaced)
             return EventChain(
-                members: ids.count == 1 ? [head] : events.filter { ids.contains($0.messageID) }, head: head,
-                isWithdrawn: withdrawn.contains(head.messageID))
+                members: keys.count == 1 ? [head] : events.filter { keys.contains(Key($0)) }, head: head,
+                isWithdrawn: !inForce.contains(Key(head)))
         }
         return chains.sorted { ($0.first.sent, $0.first.messageID) < ($1.first.sent, $1.first.messageID) }
     }
 
     /// The message itself and all it replaces, step by step.
-    private static func idsReplaced(by id: String, _ replaced: [String: [String]]) -> Set<String> {
-        var ids: Set<String> = [id]
-        var frontier = [id]
-        while let next = frontier.popLast() { frontier += (replaced[next] ?? []).filter { ids.insert($0).inserted } }
-        return ids
+    private static func replacedKeys(by key: Key, _ replaced: [Key?: [Key]]) -> Set<Key> {
+        var keys: Set<Key> = [key]
+        var frontier = [key]
+        while let next = frontier.popLast() { frontier += (replaced[next] ?? []).filter { keys.insert($0).inserted } }
+        return keys
     }
 
     /// Every message of the types that nothing replaces, with what it replaces; withdrawn ones too. In the order of first sending.
@@ -73,14 +107,15 @@ package struct WatchedCase: Sendable {
         active(types).first { answer in answer.members.contains(where: chain.isMeant) }?.first
     }
 
-    /// Whether an event of another case was withdrawn.
-    func isWithdrawn(_ event: CaseEvent) -> Bool { withdrawn.contains(event.messageID) }
+    /// Whether a message of the case counts.
+    func isInForce(_ event: CaseEvent) -> Bool { inForce.contains(Key(event)) }
 
     /// The message that withdrew the chain; `nil` when the chain holds. Without a message that says so, from when it was sent.
     func withdrawal(of chain: EventChain) -> Deadline.Stop? {
         guard chain.isWithdrawn else { return nil }
         let message = events.first {
-            [.atertagandeUtskrivningsklar, .makulering].contains($0.type) && !isWithdrawn($0) && chain.isMeant(by: $0)
+            [.atertagandeUtskrivningsklar, .makulering].contains($0.type) && isInForce($0) && chain.isMeant(by: $0)
+                && $0.sender.organisationsnummer == chain.head.sender.organisationsnummer
         }
         return Deadline.Stop(messageID: message?.messageID, at: message?.sent ?? chain.head.sent)
     }

@@ -2,17 +2,20 @@
 package enum BirthDateAgreement: Sendable {
     /// The same day.
     case same
-    /// Another day of the same month: given when the numbers of the birth date were used up (folkbokföringslagen 1991:481, 18 § 3 st.).
+    /// Another day nearby, at most 31 days away: given when the numbers of the birth date were used up (folkbokföringslagen 1991:481, 18 § 3 st.).
     case nearbyDay
-    /// Another month or year: not the same person, or a slip of the pen.
+    /// Further away: not the same person, or a slip of the pen.
     case different
+
+    /// How many days apart still is nearby. The law names no number: a reading, not its wording.
+    private static let nearby = 31
 
     /// Judges two days.
     package init(number: CalendarDay, birthDate: CalendarDay) {
-        if number == birthDate {
-            self = .same
-        } else {
-            self = (number.year, number.month) == (birthDate.year, birthDate.month) ? .nearbyDay : .different
+        switch abs(number.daysSince1970 - birthDate.daysSince1970) {
+        case 0: self = .same
+        case ...Self.nearby: self = .nearbyDay
+        default: self = .different
         }
     }
 }

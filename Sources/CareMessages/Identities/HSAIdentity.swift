@@ -25,13 +25,6 @@ package struct HSAIdentity: Hashable, Sendable {
         self.text = text
     }
 
-    /// Takes an identifier that comes with its kind, as an OID with or without `urn:oid:`. Throws I001 for another kind, and as the other.
-    package init(system: String, value: String) throws(Refusal) {
-        let oid = system.hasPrefix("urn:oid:") ? String(system.dropFirst(8)) : system
-        guard Self.acceptedOIDs.contains(oid) else { throw Refusal(IdentityCode.form) }
-        try self.init(value)
-    }
-
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): true

@@ -12,7 +12,7 @@ package struct PatientIdentity: Hashable, Sendable, CustomStringConvertible {
         case nationelltReservnummer
         /// A number that one region issues.
         case lokaltReservnummer(LokaltReservnummer)
-        /// Migrationsverket's number of an asylum seeker: `NN-NNNNNN/N`, or nine digits.
+        /// Migrationsverket's number of an asylum seeker: `NN-NNNNNN/N`, or digits alone.
         case lmaNummer
         /// A kind this product does not know: a person must match it by hand (rule W04).
         case unknown

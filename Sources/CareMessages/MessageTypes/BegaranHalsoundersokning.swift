@@ -116,7 +116,6 @@ package struct BegaranHalsoundersokning: MessageContent {
         placed.day = placementStart
         placed.placeringskommun = placement.placeringskommun
         placed.form = placement.form
-        placed.provision = placement.provision
         placed.vistelsekommun = placement.vistelsekommun
         facts.placement = placed
         facts.placeringskommun = placement.placeringskommun

@@ -68,10 +68,6 @@ package struct KallelseTillSip: MessageContent {
         $0.answers = [.svarPaKallelse]
     }
 
-    /// The last day on which a call is in time: the third day after that on which the notice of readiness was sent, in Swedish civil time (lag
-    /// 2017:612, 4 kap. 3 §).
-    package static func lastDay(afterNoticeSent sent: Date) -> CalendarDay { CalendarDay(sent).adding(days: 3) }
-
     package func write(to fields: inout FieldWriter) {
         fields.instant("Motesstart", start)
         fields.instant("Motesslut", end)

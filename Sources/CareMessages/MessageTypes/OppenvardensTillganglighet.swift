@@ -37,7 +37,10 @@ package struct OppenvardensTillganglighet: MessageContent {
         fields.plannedTime("GallerFran", from)
     }
 
-    package func note(in facts: inout EventFacts) { facts.openCareAvailable = available }
+    package func note(in facts: inout EventFacts) {
+        facts.openCareAvailable = available
+        facts.openCareFrom = from
+    }
 
     package var freeTexts: [PlacedText] {
         services.enumerated().map { PlacedText(text: $0.element, path: "Insats[\($0.offset + 1)]") }

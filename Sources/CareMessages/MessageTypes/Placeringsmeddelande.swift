@@ -77,7 +77,6 @@ package struct Placeringsmeddelande: MessageContent {
         noted.day = day
         noted.placeringskommun = placement.placeringskommun
         noted.form = placement.form
-        noted.provision = placement.provision
         noted.vistelsekommun = placement.vistelsekommun
         facts.placement = noted
         facts.placeringskommun = placement.placeringskommun

@@ -108,7 +108,10 @@ package struct UtlatandeHalsoundersokning: MessageContent {
         }
     }
 
-    package func note(in facts: inout EventFacts) { facts.parts = parts.map(\.part) }
+    /// Every part that has its answer: not those left to another unit.
+    package func note(in facts: inout EventFacts) {
+        facts.parts = parts.filter { if case .omitted(.otherUnit, _) = $0.outcome { false } else { true } }.map(\.part)
+    }
 
     package init(_ fields: FieldReader) throws(Refusal) {
         day = try fields.day("Utlatandedatum")

@@ -10,16 +10,6 @@ package struct AddressBook: Sendable {
         case adults = "VUXNA"
     }
 
-    /// The parts of a health examination (HSLF-FS 2019:19); regions have different units for them.
-    package enum Examination: String, Sendable, Codable, CaseIterable {
-        /// Physical health.
-        case physical = "FYSISK"
-        /// Mental health.
-        case mental = "PSYKISK"
-        /// Oral health.
-        case oral = "ORAL"
-    }
-
     /// What a sender needs to find.
     package struct Query: Sendable {
         /// The organisation.
@@ -31,7 +21,7 @@ package struct AddressBook: Sendable {
         /// Whom the message is about; `nil` when it makes no difference.
         package var audience: Audience?
         /// Parts of a health examination that are asked for.
-        package var examinations: Set<Examination> = []
+        package var examinations: Set<BegaranHalsoundersokning.Part> = []
         /// Kommunkod of where the unit lies, when units are told apart by it.
         package var locality: String?
 
@@ -79,5 +69,12 @@ package struct AddressBook: Sendable {
     /// What an organisation is, by its number; empty when no entry tells.
     func targets(ofOrganisation number: String) -> [RoutingTarget] {
         (byTarget[.organisation(number)] ?? []).flatMap(\.targets)
+    }
+
+    /// Whether the organisation is the municipality with this kommunkod, for ``PayerQuestion``: as the entries say. `nil` when no entry
+    /// names the organisation with a municipality.
+    package func isMunicipality(_ organisationsnummer: String, _ kommunkod: String) -> Bool? {
+        let codes = Set((byTarget[.organisation(organisationsnummer)] ?? []).compactMap(\.kommunkod))
+        return codes.isEmpty ? nil : codes.contains(kommunkod)
     }
 }

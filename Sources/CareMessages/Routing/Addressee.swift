@@ -19,7 +19,7 @@ package struct Addressee: Hashable, Sendable, Codable {
     /// Whom it is there for; `nil` for everybody.
     package var audience: AddressBook.Audience?
     /// Parts of a health examination it makes.
-    package var examinations: Set<AddressBook.Examination> = []
+    package var examinations: Set<BegaranHalsoundersokning.Part> = []
     /// Kommunkod of where it lies, for units that are told apart by it.
     package var locality: String?
 

@@ -41,8 +41,16 @@ struct PlacementFinding {
         notes = Self.notes(facts, registered, self)
     }
 
+    /// The latest of a municipality's placements. Where two organisations speak for the municipality, only what they agree on.
     private func latest(_ placements: [PlacementInterval], of kommun: String) -> PlacementInterval? {
-        placements.filter { $0.placeringskommun == kommun }.max { $0.from < $1.from }
+        let own = placements.filter { $0.placeringskommun == kommun }
+        guard var latest = own.max(by: { $0.from < $1.from }) else { return nil }
+        if Set(own.map(\.organisation)).count > 1 {
+            if Set(own.map(\.vistelsekommun)).count > 1 { latest.vistelsekommun = nil }
+            // The home that needs most care is the safe one to believe in.
+            if own.contains(where: { $0.kind == .skyddatBoende }) { latest.form = PlacementKind.skyddatBoende.rawValue }
+        }
+        return latest
     }
 
     private static func notes(_ facts: RoutingFacts, _ registered: [String], _ finding: PlacementFinding) -> [RoutingNote] {
@@ -53,6 +61,10 @@ struct PlacementFinding {
         }
         if let kommun = registered.first, registered.count == 1, facts.placements.count > 1 {
             notes.append(RoutingNote(.doublePlacement, about: [.kommun(kommun)]))
+        }
+        if !facts.lapsedPlacements.isEmpty {
+            let named = Set(facts.lapsedPlacements.map(\.placeringskommun)).sorted().map(RoutingTarget.kommun)
+            notes.append(RoutingNote(.placementLapsed, about: named))
         }
         if finding.kommun == nil, finding.rivals.isEmpty, let ended = facts.endedPlacement, facts.age < 21 {
             notes.append(RoutingNote(.placementEnded, about: [.kommun(ended.placeringskommun)]))

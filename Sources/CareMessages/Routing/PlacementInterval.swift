@@ -4,8 +4,6 @@ package struct PlacementInterval: Hashable, Sendable, Codable {
     package var placeringskommun: String
     /// Schema code of the kind of home.
     package var form: String?
-    /// Schema code of the provision.
-    package var provision: String?
     /// Kommunkod of where the home is.
     package var vistelsekommun: String?
     /// The first day.
@@ -18,6 +16,8 @@ package struct PlacementInterval: Hashable, Sendable, Codable {
     package var messageID: String
     /// Id of the placement's case.
     package var caseID: String
+    /// organisationsnummer of who said so; the municipality is only what it wrote.
+    package var organisation: String?
 
     /// Takes what every one has; the rest is set afterwards.
     package init(placeringskommun: String, from day: CalendarDay, messageID: String, caseID: String) {
@@ -32,4 +32,8 @@ package struct PlacementInterval: Hashable, Sendable, Codable {
 
     /// Whether it holds on a day, the day of its end not counted.
     func holds(on day: CalendarDay) -> Bool { from <= day && until.map { day < $0 } ?? true }
+
+    /// Whether it lapses at 21 when nobody has ended it (LVU 1 § 3 st., 21 § 3 st.; for others a reading, not the wording of the law). Skyddat
+    /// boende is for grown-ups too.
+    var lapsesAt21: Bool { until == nil && kind != .skyddatBoende }
 }

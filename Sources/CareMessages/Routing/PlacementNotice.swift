@@ -1,27 +1,19 @@
 import Foundation
 
-/// What the register keeps of one placement message (M20), or of one that withdraws it. No patient data.
+/// What the register keeps of one placement message (M20). No patient data.
 struct PlacementNotice: Sendable {
-    enum Event: String, Sendable {
-        case start = "START"
-        case change = "ANDRING"
-        case end = "SLUT"
-    }
-
     let messageID: String
     let caseID: String
     let sent: Date
     let organisation: String
-    let senderKommun: String?
-    let replaces: String?
-    let event: Event
+    let event: Placeringsmeddelande.Event
     let day: CalendarDay
     let placement: EventFacts.Placement
 
     /// `nil` for other types, and for an M20 that states no event or no day.
     init?(_ event: CaseEvent) {
         guard event.type == .placeringsmeddelande, let placement = event.facts.placement, let code = placement.event,
-            let kind = Event(rawValue: code), let day = placement.day
+            let kind = Placeringsmeddelande.Event(rawValue: code), let day = placement.day
         else {
             return nil
         }
@@ -29,8 +21,6 @@ struct PlacementNotice: Sendable {
         caseID = event.caseID
         sent = event.sent
         organisation = event.sender.organisationsnummer
-        senderKommun = event.sender.kommunkod
-        replaces = event.replaces
         self.event = kind
         self.day = day
         self.placement = placement

@@ -2,35 +2,50 @@ import Foundation
 
 /// Where patients are placed and by whom, from the placement messages (M20) of the case events. Holds digests in place of patients.
 ///
-/// The same whatever order the messages come in, and however often: a message that is withdrawn (M22) or replaced is left out, also when the
-/// withdrawal comes first. Only the organisation that sent the message can withdraw or replace it, and only the one that began a placement,
-/// or the municipality that has taken it over, can change or end it.
+/// The same whatever order the messages come in, and however often. What counts is what the case says counts: a message that was withdrawn
+/// (M22), replaced or is irregular is left out. Each organisation speaks for itself: nobody can change or end what another has told, and where
+/// two differ both are shown. A municipality that takes a placement over begins one of its own, and the former ends its.
 package struct PlacementRegister: Sendable {
-    private var notices: [PatientKey: [String: PlacementNotice]] = [:]
-    /// Message id to the organisations that withdrew it.
-    private var withdrawals: [String: Set<String>] = [:]
+    /// The cases in which a patient has placement messages.
+    private var cases: [PatientKey: Set<String>] = [:]
+    /// Which messages are about which patient.
+    private var patients: [WatchedCase.Key: PatientKey] = [:]
+    /// M20 and M22 by case.
+    private var events: [String: [CaseEvent]] = [:]
 
     /// An empty register.
     package init() {}
 
     /// How many patients have had a placement message.
-    package var patientCount: Int { notices.count }
+    package var patientCount: Int { cases.count }
 
     /// Takes an event of any type; those that say nothing of placements are passed over.
     package mutating func add(_ event: CaseEvent, patient: PatientKey) {
-        if event.type == .makulering, let withdrawn = event.refersTo {
-            withdrawals[withdrawn, default: []].insert(event.sender.organisationsnummer)
-        }
-        guard let notice = PlacementNotice(event) else { return }
-        if let replaced = notice.replaces { withdrawals[replaced, default: []].insert(notice.organisation) }
-        notices[patient, default: [:]][notice.messageID] = notice
+        let isNotice = PlacementNotice(event) != nil
+        guard isNotice || event.type == .makulering, events[event.caseID]?.contains(event) != true else { return }
+        events[event.caseID, default: []].append(event)
+        guard isNotice else { return }
+        cases[patient, default: []].insert(event.caseID)
+        patients[WatchedCase.Key(event)] = patient
     }
 
     /// Every stretch of time of a patient's placements, in order.
     package func intervals(of patient: PatientKey) -> [PlacementInterval] {
-        let standing = (notices[patient] ?? [:]).values.filter { withdrawals[$0.messageID]?.contains($0.organisation) != true }
-        return Dictionary(grouping: standing, by: \.caseID).values.flatMap(Self.intervals)
-            .sorted { ($0.from, $0.caseID) < ($1.from, $1.caseID) }
+        (cases[patient] ?? []).flatMap { id in
+            let standing = Case(id: id, events: events[id] ?? []).inForce.filter { patients[WatchedCase.Key($0)] == patient }
+            return Dictionary(grouping: standing.compactMap(PlacementNotice.init), by: \.organisation).values.flatMap(Self.intervals)
+        }.sorted { ($0.from, $0.caseID, $0.messageID) < ($1.from, $1.caseID, $1.messageID) }
+    }
+
+    /// The placements that hold on a day, without those that lapsed because the patient is not under 21 on it. The register keeps no
+    /// birth date: the caller tells.
+    package func placements(of patient: PatientKey, on day: CalendarDay, isUnder21: Bool) -> [PlacementInterval] {
+        placements(of: patient, on: day).filter { isUnder21 || !$0.lapsesAt21 }
+    }
+
+    /// The placements without an end that lapsed at 21.
+    package func lapsed(of patient: PatientKey, on day: CalendarDay, isUnder21: Bool) -> [PlacementInterval] {
+        isUnder21 ? [] : placements(of: patient, on: day).filter(\.lapsesAt21)
     }
 
     /// The placements that hold on a day: none, one, or several that overlap.
@@ -50,15 +65,11 @@ package struct PlacementRegister: Sendable {
             .max { ($0.until ?? $0.from) < ($1.until ?? $1.from) }
     }
 
-    /// The intervals of one case. Who began it, or has it now, answers for it: notices of others are left out.
+    /// The intervals that one organisation tells of one case.
     private static func intervals(_ notices: [PlacementNotice]) -> [PlacementInterval] {
-        let ordered = notices.sorted(by: PlacementNotice.takesEffectBefore)
-        let owner = (ordered.first { $0.event == .start } ?? ordered.first)?.organisation
         var closed: [PlacementInterval] = []
         var open: PlacementInterval?
-        for notice in ordered {
-            let hasTakenOver = notice.senderKommun != nil && notice.senderKommun == open?.placeringskommun
-            guard notice.organisation == owner || hasTakenOver else { continue }
+        for notice in notices.sorted(by: PlacementNotice.takesEffectBefore) {
             if var before = open {
                 before.until = notice.day
                 before.ends = notice.event == .end
@@ -74,8 +85,8 @@ package struct PlacementRegister: Sendable {
         guard let kommun = notice.placement.placeringskommun ?? before?.placeringskommun else { return nil }
         var interval = PlacementInterval(
             placeringskommun: kommun, from: notice.day, messageID: notice.messageID, caseID: notice.caseID)
+        interval.organisation = notice.organisation
         interval.form = notice.placement.form ?? before?.form
-        interval.provision = notice.placement.provision ?? before?.provision
         interval.vistelsekommun = notice.placement.vistelsekommun ?? before?.vistelsekommun
         return interval
     }

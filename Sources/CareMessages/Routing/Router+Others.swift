@@ -21,8 +21,8 @@ extension Router {
 
     /// Of the parts asked for, those that the recipient's kind of unit makes.
     func examinations(
-        asked: Set<AddressBook.Examination>, of recipient: RoutingRecipient, _ type: MessageType
-    ) -> Set<AddressBook.Examination> {
+        asked: Set<BegaranHalsoundersokning.Part>, of recipient: RoutingRecipient, _ type: MessageType
+    ) -> Set<BegaranHalsoundersokning.Part> {
         guard type == .begaranHalsoundersokning else { return [] }
         return recipient.roles == [.tandvard] ? asked.intersection([.oral]) : asked.subtracting([.oral])
     }

@@ -40,6 +40,8 @@ package enum RoutingCode: String, RefusalCode {
     case misdirectionUncertain = "V018"
     /// Forwarding to an organisation that has the message.
     case alreadyReceiver = "V019"
+    /// A placement that nobody ended lapsed when the patient turned 21.
+    case placementLapsed = "V020"
 
     /// Whether a message that asks to be routed cannot go on. The others are warnings.
     package var isRefusal: Bool {
@@ -100,6 +102,10 @@ package enum RoutingCode: String, RefusalCode {
             )
         case .alreadyReceiver:
             LocalText(sv: "Organisationen har redan fått meddelandet.", en: "The organisation already has the message.")
+        case .placementLapsed:
+            LocalText(
+                sv: "En placering utan slutdag räknas inte längre, eftersom patienten har fyllt 21 år.",
+                en: "A placement without an end no longer counts, since the patient has turned 21.")
         }
     }
 
@@ -156,6 +162,10 @@ package enum RoutingCode: String, RefusalCode {
             LocalText(sv: "Låt handläggaren avgöra, och ring avsändaren.", en: "Let the case worker decide, and telephone the sender.")
         case .alreadyReceiver:
             LocalText(sv: "Skicka ett felsänt-besked utan att skicka vidare.", en: "Answer as misdirected without forwarding.")
+        case .placementLapsed:
+            LocalText(
+                sv: "Fråga placeringskommunen om placeringen gäller, och be den skicka slutet.",
+                en: "Ask the placing municipality whether it holds, and to send its end.")
         }
     }
 }

@@ -32,18 +32,20 @@ package struct RoutingFacts: Sendable, Equatable {
     package var placements: [PlacementInterval] = []
     /// The placement that ended before the day, when none holds.
     package var endedPlacement: PlacementInterval?
+    /// Placements without an end that lapsed when the patient turned 21.
+    package var lapsedPlacements: [PlacementInterval] = []
     /// Länskod of where the patient stays, when the message names the region and not the municipality.
     package var stayRegion: String?
     /// Who sends.
     package var sender: CaseEvent.Unit
     /// Länskod of the sender, also of a municipality.
     package var senderRegion: String?
-    /// Units that have sent or received in the case, the sender left out.
+    /// Units that take part in the case, the sender left out.
     package var parties: [CaseEvent.Unit] = []
     /// For a message that answers or withdraws: the unit, or units, that it must reach.
     package var answered: [CaseEvent.Unit] = []
     /// Parts of the health examination that are asked for.
-    package var examinations = Set(AddressBook.Examination.allCases)
+    package var examinations = Set(BegaranHalsoundersokning.Part.allCases)
 
     /// Takes what every message has; the rest is set afterwards.
     package init(type: MessageType, day: CalendarDay, age: Int, registration: Patient.Registration, sender: CaseEvent.Unit) {
@@ -54,8 +56,8 @@ package struct RoutingFacts: Sendable, Equatable {
         self.sender = sender
     }
 
-    /// The facts of a message, with what the register knows of the patient and the earlier events of the case. A message without a patient
-    /// (M23, M25) is routed by its case alone.
+    /// The facts of a message, with what the register knows of the patient and the earlier events of the case, in any order. What has no
+    /// effect in the case adds nothing. A message without a patient (M23, M25) is routed by its case alone.
     package init(_ message: CareMessage, register: PlacementRegister, patient key: PatientKey?, earlier: [CaseEvent] = []) {
         let event = CaseEvent(message)
         let day = CalendarDay(message.envelope.sent)
@@ -63,16 +65,23 @@ package struct RoutingFacts: Sendable, Equatable {
             type: message.type, day: day, age: message.patient?.birthDate.age(on: day) ?? 0,
             registration: message.patient?.registration ?? .none(reason: "OKAND"), sender: event.sender)
         isProtected = message.patient?.isProtected ?? earlier.contains { $0.facts.isProtected == true }
-        let admission = earlier.last { $0.type == .inskrivningsmeddelande }
+        let state = Case(id: event.caseID, events: earlier)
+        let admission = state.latest(.inskrivningsmeddelande)
         needs = (event.facts.needs ?? admission?.facts.needs).map(Set.init)
         statement = Self.statement(message.content.placering, event.facts, admission?.facts)
         couldTellPlacement = message.type == .inskrivningsmeddelande || admission == nil
         if let key {
-            placements = register.placements(of: key, on: day)
+            let isUnder21 = event.facts.isUnder21 ?? true
+            placements = register.placements(of: key, on: day, isUnder21: isUnder21)
+            lapsedPlacements = register.lapsed(of: key, on: day, isUnder21: isUnder21)
             endedPlacement = register.lastEnded(of: key, before: day)
         }
         senderRegion = message.envelope.sender.lanskod
-        note(event, earlier)
+        if let request = message.part(BegaranHalsoundersokning.self) {
+            stayRegion = request.regionOfStay
+            examinations = request.parts
+        }
+        note(event, state)
     }
 
     private static func statement(_ placering: Placering?, _ facts: EventFacts, _ admission: EventFacts?) -> Statement {
@@ -91,10 +100,9 @@ package struct RoutingFacts: Sendable, Equatable {
     }
 
     /// Who takes part in the case, and to whom an answer goes.
-    private mutating func note(_ event: CaseEvent, _ earlier: [CaseEvent]) {
-        var seen: Set<CaseEvent.Unit> = [event.sender]
-        parties = earlier.flatMap { [$0.sender] + $0.receivers }.filter { seen.insert($0).inserted }
-        guard let meant = earlier.first(where: { $0.messageID == event.refersTo }) else { return }
+    private mutating func note(_ event: CaseEvent, _ state: Case) {
+        parties = state.parties.units.filter { !$0.isSameUnit(event.sender) }
+        guard let meant = state.entries.first(where: { $0.event.messageID == event.refersTo })?.event else { return }
         let isOwn = meant.sender.organisationsnummer == event.sender.organisationsnummer
         answered = isOwn ? meant.receivers : [meant.sender]
     }

@@ -74,7 +74,7 @@ package struct RoutingReason: Sendable, Equatable, Codable {
     static let caseParty = RoutingReason(
         "Lag (2017:612) 2 kap. 6 §, 4 kap. 1 §", isReading: true, sv: "Enheten är part i ärendet.", en: "The unit is a party of the case.")
     static let answered = RoutingReason(
-        "Slussens förslag", isReading: true, sv: "Meddelandet svarar på, rättar eller återtar ett som enheten har del i.",
+        "Slussens förslag", isReading: true, sv: "Meddelandet svarar på, rättar eller makulerar ett som enheten har del i.",
         en: "The message answers, corrects or withdraws one that the unit had a part in.")
     static let examinationDuty = RoutingReason(
         "Lag (2017:209) 1 §", isReading: false, sv: "Regionen ska erbjuda hälsoundersökning på socialnämndens initiativ.",
@@ -94,8 +94,8 @@ package struct RoutingReason: Sendable, Equatable, Codable {
         sv: "Regionen har en äldre uppgift om placeringen.", en: "The region has older data on the placement.")
     static let onlyUrgent = RoutingReason(
         "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)", isReading: true,
-        sv: "Vistelsekommunen svarar bara för akut hjälp och ska inte ha uppgifterna utan särskilt skäl.",
-        en: "The municipality of the stay answers for urgent help only and must not have the data without special reason.")
+        sv: "Vistelsekommunen tros svara bara för akut hjälp (obekräftat) och bör inte få uppgifterna utan särskilt skäl.",
+        en: "The municipality of the stay is thought to answer for urgent help only (unconfirmed) and should not have the data without reason.")
     static let payer = RoutingReason(
         "Lag (2017:612) 5 kap. 2 §", isReading: false, sv: "Patienten är folkbokförd i kommunen.",
         en: "The patient is registered in the municipality.")

@@ -31,9 +31,9 @@ enum AvslutVardtillfalleRules {
                 sv: "Skicka utskrivningsinformationen (M12) före dygnets slut.",
                 en: "Send the discharge information (M12) before the day ends."))
     ) { message, context in
-        guard let facts = context.caseFacts, let content = message.part(AvslutVardtillfalle.self), content.kind == .discharged else {
-            return []
-        }
+        guard let facts = context.caseFacts, let content = message.part(AvslutVardtillfalle.self),
+            AdmissionLimits.needsInformation(content.kind)
+        else { return [] }
         let day = CalendarDay(content.ended)
         return Breach.when(!facts.active(.utskrivningsinformation).contains { CalendarDay($0.sent) <= day }, at: "Avslutad")
     }

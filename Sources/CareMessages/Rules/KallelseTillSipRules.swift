@@ -83,7 +83,7 @@ enum KallelseTillSipRules {
     ) { message, context in
         guard message.envelope.replaces == nil, let notice = notice(message, context) else { return [] }
         return Breach.when(
-            CalendarDay(message.envelope.sent) > KallelseTillSip.lastDay(afterNoticeSent: notice.sent), at: "Kuvert/Skickad")
+            CalendarDay(message.envelope.sent) > ReadinessLimits.callDay(noticeSent: notice.sent), at: "Kuvert/Skickad")
     }
 
     static let noConsent = Rule(

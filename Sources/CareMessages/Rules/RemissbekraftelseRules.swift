@@ -5,9 +5,6 @@ import Foundation
 enum RemissbekraftelseRules {
     static let all = [refusedWithoutReason, forwardedNowhere, noExpectedTime, late]
 
-    /// How long the receiver of a referral may be silent: Sluss's own limit, not of any statute.
-    static let patience = Duration.seconds(7 * 86_400)
-
     static let refusedWithoutReason = Rule(
         "E1801",
         .init(
@@ -61,6 +58,6 @@ enum RemissbekraftelseRules {
             ))
     ) { message, context in
         guard let referral = context.caseFacts?.message(message.envelope.refersTo) else { return [] }
-        return Breach.when(message.envelope.sent.elapsed(since: referral.sent) > patience, at: "Kuvert/Skickad")
+        return Breach.when(CalendarDay(message.envelope.sent) > ReferralLimits.lastDay(referralSent: referral.sent), at: "Kuvert/Skickad")
     }
 }

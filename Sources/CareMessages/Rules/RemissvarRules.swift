@@ -40,7 +40,7 @@ enum RemissvarRules {
                 en: "Send the answer all the same, and confirm the next referral (M18) when it comes."))
     ) { message, context in
         guard let facts = context.caseFacts, let referral = facts.message(message.envelope.refersTo) else { return [] }
-        func isLate(_ instant: Date) -> Bool { instant.elapsed(since: referral.sent) > RemissbekraftelseRules.patience }
+        func isLate(_ instant: Date) -> Bool { CalendarDay(instant) > ReferralLimits.lastDay(referralSent: referral.sent) }
         let isConfirmed = facts.earlier.contains { $0.type == .remissbekraftelse && !isLate($0.sent) }
         return Breach.when(!isConfirmed && isLate(message.envelope.sent), at: "Kuvert/RefererarTill")
     }
