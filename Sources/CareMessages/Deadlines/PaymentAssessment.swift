@@ -61,7 +61,7 @@ struct PaymentAssessment {
         guard let call else {
             return need == .unclear ? [.sipNeedUnclear] : [ReadinessLimits.calls(watched).isEmpty ? .noCall : .callForOtherNotice]
         }
-        let isLate = CalendarDay(call.sent) > KallelseTillSip.lastDay(afterNoticeSent: notice.first.sent)
+        let isLate = CalendarDay(call.sent) > ReadinessLimits.callDay(noticeSent: notice.first.sent)
         return (call.sender.role == .fastVardkontakt ? [] : [.callNotByContact]) + (isLate ? [.callLate] : [])
     }
 

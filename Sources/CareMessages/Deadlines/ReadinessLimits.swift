@@ -8,6 +8,10 @@ enum ReadinessLimits {
             + watched.chains([.kallelseTillSip]).compactMap { answers($0, watched) }
     }
 
+    /// The last day of the call: three days after the day the notice was sent (4 kap. 3 §). No agreement changes it. That the day of sending
+    /// is not counted is a reading, not the wording of the law.
+    static func callDay(noticeSent sent: Date) -> CalendarDay { CalendarDay(sent).adding(days: 3) }
+
     /// Calls by regional open care. The law means those of the fast vårdkontakt (4 kap. 3 §); a call by another unit leaves doubt.
     static func calls(_ watched: WatchedCase) -> [EventChain] {
         watched.active([.kallelseTillSip]).filter { Roll.regionalOpenCare.contains($0.head.sender.role) }
@@ -26,7 +30,7 @@ enum ReadinessLimits {
 
     private static func call(_ notice: EventChain, _ watched: WatchedCase, _ agreement: RegionalAgreement) -> DeadlineDraft? {
         guard SipNeed(notice.head) != .none else { return nil }
-        let day = KallelseTillSip.lastDay(afterNoticeSent: notice.first.sent)
+        let day = callDay(noticeSent: notice.first.sent)
         return DeadlineDraft(.kallelseTillSip, notice.head, start: notice.first.sent, due: .endOf(day)).with {
             let made = call(for: notice, in: watched)
             $0.answer = made.map { .init($0) }

@@ -1,6 +1,7 @@
-import CareMessages
 import Foundation
 import Testing
+
+@testable import CareMessages
 
 /// What the case remembers of calls, answers, plans and health examinations: enough for rules and deadlines, nothing of the patient.
 @Suite("What is remembered of planning and health examinations")
@@ -26,7 +27,7 @@ struct RememberedPlanTests {
             ("2028-02-26T08:00:00+01:00", "2028-02-29"),
         ])
     func lastDay(_ sent: String, _ day: String) throws {
-        #expect(KallelseTillSip.lastDay(afterNoticeSent: try #require(InstantText.parse(sent))).text == day)
+        #expect(ReadinessLimits.callDay(noticeSent: try #require(InstantText.parse(sent))).text == day)
     }
 
     @Test(
