@@ -89,6 +89,8 @@ package struct EventFacts: Sendable, Equatable {
     package var insatser: [Insats]?
     /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or left out with a reason.
     package var parts: [BegaranHalsoundersokning.Part]?
+    /// M16: those of the parts that were left out with a reason.
+    package var omittedParts: [BegaranHalsoundersokning.Part]?
     /// M20 and types with a placement.
     package var placement: Placement?
     /// Placing municipality named by a type with a placement.

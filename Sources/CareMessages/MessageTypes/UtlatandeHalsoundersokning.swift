@@ -107,7 +107,10 @@ package struct UtlatandeHalsoundersokning: MessageContent {
         }
     }
 
-    package func note(in facts: inout EventFacts) { facts.parts = parts.map(\.part) }
+    package func note(in facts: inout EventFacts) {
+        facts.parts = parts.map(\.part)
+        facts.omittedParts = parts.filter { if case .omitted = $0.outcome { true } else { false } }.map(\.part)
+    }
 
     package init(_ fields: FieldReader) throws(Refusal) {
         day = try fields.day("Utlatandedatum")
