@@ -50,7 +50,8 @@ package struct CaseParties: Sendable, Equatable {
             declined.removeAll(where: event.sender.isSameUnit)
             add(event.sender)
         }
-        if isParty || owners.organisations.contains(organisation) { event.receivers.forEach { add($0) } }
+        guard isParty || owners.organisations.contains(organisation) else { return }
+        for unit in event.receivers { add(unit) }
     }
 
     private mutating func add(_ unit: CaseEvent.Unit) {
