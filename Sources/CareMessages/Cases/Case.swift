@@ -17,16 +17,16 @@ package struct Case: Sendable, Equatable {
     /// Who takes part.
     package let parties: CaseParties
 
-    /// The case of these messages. Messages of other cases are left out; several copies of one message count once.
+    /// The case of these messages. Messages of other cases are left out; several copies of one message count once. Two
+    /// organisations' messages with the same id are two messages.
     package init(id: String, events: [CaseEvent]) {
         self.id = id
         let order = CaseOrder.sorted(events.filter { $0.caseID == id })
-        kind = CaseKind(types: Set(order.map(\.type)))
-        var fold = CaseFold()
-        for event in order { fold.add(event) }
-        entries = CaseFeedback.marked(fold.entries)
-        phase = CasePhase(of: fold.entries, kind: kind)
-        parties = CaseParties(fold.entries)
+        let fold = CaseFold.fold(order)
+        entries = fold.entries
+        kind = CaseKind(fold.entries)
+        phase = CasePhase(of: fold.entries, kind: kind, owners: fold.owners)
+        parties = CaseParties(fold.entries, owners: fold.owners)
     }
 
     /// The messages that count, in order.
@@ -56,6 +56,7 @@ package struct Case: Sendable, Equatable {
             earlier: entries.map { entry in
                 var earlier = EarlierMessage(entry.event)
                 earlier.isWithdrawn = entry.isWithdrawn
+                earlier.isIrregular = entry.isIrregular
                 earlier.isSamePatient = isSamePatient(entry.event.messageID)
                 return earlier
             })

@@ -38,7 +38,18 @@ package struct CaseEvent: Sendable, Equatable {
         }
     }
 
-    /// UUID in lower case.
+    /// What tells a message from every other: an id is its sender's own, and another organisation may have used the same.
+    package struct Identity: Sendable, Hashable {
+        /// Of the sender: ten digits.
+        package let organisationsnummer: String
+        /// UUID in lower case.
+        package let messageID: String
+    }
+
+    /// What tells it from every other message.
+    package var identity: Identity { Identity(organisationsnummer: sender.organisationsnummer, messageID: messageID) }
+
+    /// UUID in lower case; together with the sender's organisation it is unique.
     package var messageID: String
     /// UUID of the case in lower case.
     package var caseID: String

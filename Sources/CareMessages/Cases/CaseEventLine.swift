@@ -74,6 +74,9 @@ package enum CaseEventLine {
         field(
             "parts", optional: \.facts.parts, { $0.map(\.rawValue).joined(separator: ",") },
             { list($0) { BegaranHalsoundersokning.Part(rawValue: $0) } }),
+        field(
+            "omit", optional: \.facts.omittedParts, { $0.map(\.rawValue).joined(separator: ",") },
+            { list($0) { BegaranHalsoundersokning.Part(rawValue: $0) } }),
         field("st", optional: \.facts.status, { $0 }, { $0 }), field("lvl", optional: \.facts.level, { $0 }, { $0 }),
         field("succ", optional: \.facts.successor, { $0 }, { $0 }),
     ]

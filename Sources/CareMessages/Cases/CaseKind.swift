@@ -45,10 +45,17 @@ package enum CaseKind: String, CaseIterable, Sendable, Codable {
         }
     }
 
+    /// The kind of a case by its messages in force; one whose opening message was taken back keeps its kind.
+    init(_ entries: [CaseEntry]) {
+        let telling = entries.filter { $0.isInForce || ($0.isWithdrawn && CaseOwners.opens($0.event)) }
+        // Where nothing counts yet, what waits for its reference still tells.
+        self.init(types: Set((telling.isEmpty ? entries : telling).map(\.event.type)))
+    }
+
     /// The kind of a case with messages of these types, in whatever order they came.
     init(types: Set<MessageType>) {
         self =
-            Self.allCases.first { !types.isDisjoint(with: $0.openers) && ($0 == .vardtillfalle || $0 != .sip) }
+            Self.allCases.first { !types.isDisjoint(with: $0.openers) && $0 != .sip }
             ?? Self.allCases.first { !types.isDisjoint(with: $0.followers) }
             ?? Self.allCases.first { !types.isDisjoint(with: $0.openers) } ?? .okand
     }

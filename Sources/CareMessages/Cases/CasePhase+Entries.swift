@@ -1,19 +1,21 @@
 extension CasePhase {
     /// Where a case of a kind stands with these messages.
-    init(of entries: [CaseEntry], kind: CaseKind) {
+    init(of entries: [CaseEntry], kind: CaseKind, owners: CaseOwners) {
         let openers = entries.filter { kind.openers.contains($0.event.type) }
+        let inForce = entries.filter(\.isInForce).map(\.event)
         guard openers.contains(where: \.isInForce) else {
-            self = openers.contains(where: \.isWithdrawn) ? .makulerad : .oppningSaknas
+            // Who joined later may see the end of an admission and never its beginning.
+            let hasEnded = kind == .vardtillfalle && inForce.contains { $0.type == .avslutVardtillfalle }
+            self = hasEnded ? .avslutad : openers.contains(where: \.isWithdrawn) ? .makulerad : .oppningSaknas
             return
         }
-        let inForce = entries.filter(\.isInForce).map(\.event)
         switch kind {
-        case .vardtillfalle: self = Self.ofAdmission(inForce)
+        case .vardtillfalle: self = Self.ofAdmission(inForce, owners)
         case .placering:
             self =
                 inForce.last { $0.type == .placeringsmeddelande }?.facts.placement?.event == Placeringsmeddelande.Event.end.rawValue
                 ? .placeringAvslutad : .placerad
-        case .halsoundersokning: self = Self.ofExamination(inForce)
+        case .halsoundersokning: self = ExaminationProgress(inForce).phase
         case .remissarende: self = Self.ofReferral(inForce)
         case .sip: self = Self.ofPlan(inForce)
         case .sisUnderrattelse: self = .underrattad
@@ -21,22 +23,15 @@ extension CasePhase {
         }
     }
 
-    private static func ofAdmission(_ events: [CaseEvent]) -> CasePhase {
+    private static func ofAdmission(_ events: [CaseEvent], _ owners: CaseOwners) -> CasePhase {
         let types = Set(events.map(\.type))
-        if types.contains(.avslutVardtillfalle) { return .avslutad }
+        // Where several claim the case, one that ends its own stay does not end another's.
+        let enders = Set(events.lazy.filter { $0.type == .avslutVardtillfalle }.map(\.sender.organisationsnummer))
+        if !enders.isEmpty && (!owners.areRivals || owners.organisations.isSubset(of: enders)) { return .avslutad }
         // Compulsory open care that is only applied for, or has ended, lets nobody go.
         let decision = events.last { $0.type == .underrattelseOppenTvangsvard }?.status(UnderrattelseOppenTvangsvard.Decision.self)
         let mayLeave = types.contains(.utskrivningsklar) || decision == .granted || decision == .decided
         return mayLeave ? .utskrivningsklar : .inskriven
-    }
-
-    private static func ofExamination(_ events: [CaseEvent]) -> CasePhase {
-        if events.contains(where: { $0.type == .utlatandeHalsoundersokning }) { return .besvarad }
-        guard let word = events.last(where: { $0.type == .beskedHalsoundersokning }) else { return .begard }
-        switch word.status(BeskedHalsoundersokning.Status.self) {
-        case .wrongReceiver, .declined, .forwarded: return .avvisad
-        case .received, .booked, .missed, nil: return .mottagen
-        }
     }
 
     private static func ofReferral(_ events: [CaseEvent]) -> CasePhase {

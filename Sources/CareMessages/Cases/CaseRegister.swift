@@ -2,17 +2,18 @@
 /// archive of the messages.
 package struct CaseRegister: Sendable {
     private var events: [String: [CaseEvent]] = [:]
-    private var known: Set<String> = []
+    private var known: Set<CaseEvent.Identity> = []
 
     /// An empty register.
     package init() {}
 
-    /// Adds a message. A message already there is left as it is.
+    /// Adds a message; a copy of one already there is left out. Of two contents under one id of one sender both are kept, and the case
+    /// counts the same one of them everywhere.
     ///
     /// - Returns: whether it was new.
     @discardableResult
     package mutating func add(_ event: CaseEvent) -> Bool {
-        guard known.insert(event.messageID).inserted else { return false }
+        if !known.insert(event.identity).inserted && events[event.caseID]?.contains(event) == true { return false }
         events[event.caseID, default: []].append(event)
         return true
     }

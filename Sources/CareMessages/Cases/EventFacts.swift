@@ -87,9 +87,10 @@ package struct EventFacts: Sendable, Equatable {
     package var called: [String]?
     /// M10, M11: the insatser of the plan.
     package var insatser: [Insats]?
-    /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or
-    /// left out for good, not those left to another unit.
+    /// M14: parts of the health examination asked for; M15: those concerned; M16: those examined or left out.
     package var parts: [BegaranHalsoundersokning.Part]?
+    /// M16: those of the parts that are left to another unit, and so are not answered.
+    package var omittedParts: [BegaranHalsoundersokning.Part]?
     /// M20 and types with a placement.
     package var placement: Placement?
     /// Placing municipality named by a type with a placement.

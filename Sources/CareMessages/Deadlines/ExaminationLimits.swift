@@ -76,7 +76,8 @@ enum ExaminationLimits {
     }
 
     private static func parts(of event: CaseEvent) -> Set<BegaranHalsoundersokning.Part> {
-        let named = event.facts.parts ?? []
-        return named.isEmpty ? Set(BegaranHalsoundersokning.Part.allCases) : Set(named)
+        let leftToOthers = event.facts.omittedParts ?? []
+        let named = (event.facts.parts ?? []).filter { !leftToOthers.contains($0) }
+        return named.isEmpty && leftToOthers.isEmpty ? Set(BegaranHalsoundersokning.Part.allCases) : Set(named)
     }
 }

@@ -34,7 +34,7 @@ package struct AvslutVardtillfalle: MessageContent {
         law: "Slussens förslag; lag (2017:612) 5 kap. 1 §",
         roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare).union([.sis]))
     ).with {
-        $0.reference = .required([.inskrivningsmeddelande])
+        $0.reference = .required([.inskrivningsmeddelande, .underrattelseOppenTvangsvard])
     }
 
     package init(_ fields: FieldReader) throws(Refusal) {

@@ -22,7 +22,7 @@ package struct OppenvardensTillganglighet: MessageContent {
         rootElement: "OppenvardensTillganglighet", title: LocalText(sv: "Öppenvårdens tillgänglighet", en: "Availability of open care"),
         law: "Lag (2017:612) 5 kap. 5 §", roles: (Roll.regionalOpenCare, Roll.municipal.union([.slutenVard]))
     ).with {
-        $0.reference = .required([.inskrivningsmeddelande, .utskrivningsklar])
+        $0.reference = .required([.inskrivningsmeddelande, .utskrivningsklar, .underrattelseOppenTvangsvard])
     }
 
     package init(_ fields: FieldReader) throws(Refusal) {

@@ -108,9 +108,9 @@ package struct UtlatandeHalsoundersokning: MessageContent {
         }
     }
 
-    /// Every part that has its answer: not those left to another unit.
     package func note(in facts: inout EventFacts) {
-        facts.parts = parts.filter { if case .omitted(.otherUnit, _) = $0.outcome { false } else { true } }.map(\.part)
+        facts.parts = parts.map(\.part)
+        facts.omittedParts = parts.filter { if case .omitted(.otherUnit, _) = $0.outcome { true } else { false } }.map(\.part)
     }
 
     package init(_ fields: FieldReader) throws(Refusal) {

@@ -35,8 +35,8 @@ enum AndradPartRules {
                 en: "Only the owner of the case, who opened it, may change the parties."),
             remedy: LocalText(sv: "Be ärendets ägare göra ändringen.", en: "Ask the owner of the case to make the change."))
     ) { message, context in
-        guard let owner = context.caseFacts?.owner else { return [] }
-        return Breach.when(owner != message.envelope.sender.organisationsnummer, at: "Kuvert/Avsandare/Organisationsnummer")
+        guard let owners = context.caseFacts?.owners, !owners.organisations.isEmpty else { return [] }
+        return Breach.when(owners.only != message.envelope.sender.organisationsnummer, at: "Kuvert/Avsandare/Organisationsnummer")
     }
 
     static let noChange = Rule(

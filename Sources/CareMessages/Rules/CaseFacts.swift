@@ -14,30 +14,23 @@ package struct CaseFacts: Sendable, Equatable {
         self.earlier = earlier
     }
 
-    /// Organisations that take part: those given and those of earlier messages, but for those of which M24 left no unit.
+    /// Organisations that may write in the case: those given and those of earlier messages, but for those of which no unit is left. Who
+    /// claims to have opened it may go on even where another claims so too.
     var knownParties: Set<String> {
-        let present = Set(units.map(\.organisationsnummer))
-        let removed = partyChanges.filter { $0.change == AndradPart.Kind.remove.rawValue }.map(\.unit.organisationsnummer)
-        return parties.subtracting(Set(removed).subtracting(present)).union(present)
+        let present = caseParties
+        let gone = Set((present.removed + present.declined).map(\.organisationsnummer)).subtracting(present.organisations)
+        return parties.subtracting(gone).union(present.organisations).union(present.rivals)
     }
 
-    /// Units that sent or received so far, without those that M24 removed.
-    var units: [CaseEvent.Unit] {
-        var units: [CaseEvent.Unit] = []
-        for message in earlier {
-            let event = message.event
-            for unit in [event.sender] + event.receivers where !units.contains(where: unit.isSameUnit) { units.append(unit) }
-            for change in message.isWithdrawn ? [] : event.facts.partyChanges ?? [] {
-                units.removeAll(where: change.unit.isSameUnit)
-                if change.change != AndradPart.Kind.remove.rawValue { units.append(change.unit) }
-            }
-        }
-        return units
-    }
+    /// Units that take part.
+    var units: [CaseEvent.Unit] { caseParties.units }
 
     /// Whether the last word of M24 on a unit is that it may only read.
-    func isReadOnly(_ unit: CaseEvent.Unit) -> Bool {
-        partyChanges.last { unit.isSameUnit($0.unit) }?.change == AndradPart.Kind.readOnly.rawValue
+    func isReadOnly(_ unit: CaseEvent.Unit) -> Bool { caseParties.isReader(unit) }
+
+    /// Who takes part, by the earlier messages.
+    private var caseParties: CaseParties {
+        CaseParties(earlier.filter { !$0.isIrregular }.map { ($0.event, $0.isInForce) }, owners: owners)
     }
 
     /// Whether a receipt in force says that a message was passed on to this organisation. It may acknowledge it, but is no party until M24.
@@ -45,8 +38,11 @@ package struct CaseFacts: Sendable, Equatable {
         active(.kvittens).contains { $0.event.refersTo == messageID && $0.event.facts.successor == organisation }
     }
 
-    /// The organisation whose message opened the case.
-    var owner: String? { earlier.filter(\.type.facts.opensCase).min { $0.sent < $1.sent }?.senderOrganisation }
+    /// Those whose messages in force opened the case; while none is in force, those whose did.
+    var owners: CaseOwners {
+        let holding = CaseOwners(earlier.lazy.filter(\.isInForce).map(\.event))
+        return holding.organisations.isEmpty ? CaseOwners(earlier.lazy.filter { !$0.isIrregular }.map(\.event)) : holding
+    }
 
     /// Organisations that answer for an insats which goes on, by the latest plan of each kind in force.
     var organisationsWithOpenInsatser: Set<String> {
@@ -54,20 +50,22 @@ package struct CaseFacts: Sendable, Equatable {
         return Set(plans.joined().filter(\.isOpen).map(\.organisationsnummer))
     }
 
-    private var partyChanges: [EventFacts.PartyChange] { active(.andradPart).flatMap { $0.event.facts.partyChanges ?? [] } }
+    /// The earlier message with this id. Where several organisations have used it, the one of `organisation`, which is who names it; or else
+    /// one in force.
+    func message(_ id: String?, meantBy organisation: String? = nil) -> EarlierMessage? {
+        let all = earlier.filter { $0.messageID == id }
+        return all.first { $0.senderOrganisation == organisation } ?? all.first(where: \.isInForce) ?? all.first
+    }
 
-    /// The earlier message with this id.
-    func message(_ id: String?) -> EarlierMessage? { earlier.first { $0.messageID == id } }
-
-    /// Earlier messages of a type that have not been withdrawn.
-    func active(_ type: MessageType) -> [EarlierMessage] { earlier.filter { $0.type == type && !$0.isWithdrawn } }
+    /// Earlier messages of a type that are in force.
+    func active(_ type: MessageType) -> [EarlierMessage] { earlier.filter { $0.type == type && $0.isInForce } }
 
     /// Kommunkod of the municipality that has placed the patient, by the latest message in force that tells; `nil` after the placement's end.
     var placeringskommun: String? {
         let telling = earlier.last {
-            !$0.isWithdrawn && ($0.event.facts.placeringskommun ?? $0.event.facts.placement?.placeringskommun) != nil
+            $0.isInForce && ($0.event.facts.placeringskommun ?? $0.event.facts.placement?.placeringskommun) != nil
         }
-        guard let facts = telling?.event.facts, facts.placement?.event != "SLUT" else { return nil }
+        guard let facts = telling?.event.facts, facts.placement?.event != Placeringsmeddelande.Event.end.rawValue else { return nil }
         return facts.placeringskommun ?? facts.placement?.placeringskommun
     }
 }

@@ -8,8 +8,12 @@ package struct EarlierMessage: Sendable, Equatable {
     package var isSamePatient = true
     /// Withdrawn by M06 or M22, or replaced.
     package var isWithdrawn = false
+    /// Without effect for where it stands in the case.
+    package var isIrregular = false
+    /// Whether it counts.
+    package var isInForce: Bool { !isWithdrawn && !isIrregular }
 
-    /// Makes an earlier message about the same patient that has not been withdrawn.
+    /// Makes an earlier message about the same patient that is in force.
     package init(_ event: CaseEvent) { self.event = event }
 
     /// UUID in lower case.

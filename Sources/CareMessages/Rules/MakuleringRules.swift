@@ -5,12 +5,6 @@ import Foundation
 enum MakuleringRules {
     static let all = [otherSender, notLatest, alreadyWithdrawn, successor, noCall, receiversMissing]
 
-    /// Messages that move an admission from one stage to the next, and the call that rests on them.
-    static let stages: Set<MessageType> = [
-        .inskrivningsmeddelande, .andradBeraknadUtskrivning, .utskrivningsklar, .atertagandeUtskrivningsklar, .kallelseTillSip,
-        .underrattelseOppenTvangsvard, .utskrivningsinformation, .avslutVardtillfalle,
-    ]
-
     static let otherSender = Rule(
         "E2201",
         .init(
@@ -38,11 +32,12 @@ enum MakuleringRules {
                 sv: "Dra tillbaka de senare stegen först, det senaste först.", en: "Withdraw the later stages first, the latest one first.")
         )
     ) { message, context in
-        guard let facts = context.caseFacts, let original = facts.message(message.envelope.refersTo), stages.contains(original.type),
-            !original.isWithdrawn, original.type != .kallelseTillSip
+        guard let facts = context.caseFacts,
+            let original = facts.message(message.envelope.refersTo, meantBy: message.envelope.sender.organisationsnummer),
+            original.isInForce
         else { return [] }
-        let later = facts.earlier.filter { stages.contains($0.type) && !$0.isWithdrawn && $0.sent > original.sent }
-        return Breach.when(!later.isEmpty, at: "Kuvert/RefererarTill")
+        let later = facts.earlier.filter { $0.isInForce && $0.sent > original.sent }.map(\.event)
+        return Breach.when(!CaseStage.isLatest(original.event, before: later), at: "Kuvert/RefererarTill")
     }
 
     static let alreadyWithdrawn = Rule(

@@ -84,7 +84,7 @@ package struct MisdirectedMessages: Sendable {
         guard event.type != .kvittens else { throw Refusal(GatewayCode.notAnswerable) }
         let feedback = Case(id: event.caseID, events: ledger.events(inCase: event.caseID)).entries
             .first { $0.event.messageID == event.messageID }?.feedback ?? []
-        guard !feedback.contains(where: { $0.organisation == ownNumber }) else { throw Refusal(GatewayCode.alreadyAnswered) }
+        guard !feedback.contains(where: { $0.unit.organisationsnummer == ownNumber && $0.outcome != .refused }) else { throw Refusal(GatewayCode.alreadyAnswered) }
     }
 
     private func judgement(of event: CaseEvent, _ envelope: Envelope) -> Misdirection {

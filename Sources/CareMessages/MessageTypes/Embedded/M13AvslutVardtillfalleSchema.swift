@@ -18,7 +18,7 @@ enum M13AvslutVardtillfalleSchema {
     <xs:annotation><xs:documentation xml:lang="sv">Meddelandets innehåll.</xs:documentation></xs:annotation>
     <xs:sequence>
       <xs:element name="Kuvert" type="sam:KuvertTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Kuvertet; RefererarTill anger inskrivningsmeddelandet. Lagrum: Slussens förslag; lag (2017:612) 5 kap. 1 §.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Kuvertet; RefererarTill anger inskrivningsmeddelandet, eller underrättelsen om öppen tvångsvård (M11) när ärendet började med den. Lagrum: Slussens förslag; lag (2017:612) 5 kap. 1 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Patient" type="sam:PatientTyp">
         <xs:annotation><xs:documentation xml:lang="sv">Patienten. Lagrum: Slussens förslag; lag (2017:612) 5 kap. 1 §.</xs:documentation></xs:annotation>

@@ -40,7 +40,6 @@ enum MakuleringMutations {
             Mutation("withdrawn by another", "E2201", m22).knowing {
                 $0.caseFacts?.earlier[2].event.sender.organisationsnummer = Checking.kommun
             },
-            Mutation("M05 withdrawn after the call", "E2202", m22).knowing(stages(.utskrivningsklar, then: .kallelseTillSip)),
             Mutation("withdrawn twice", "E2203", m22).knowing { $0.caseFacts?.earlier[2].isWithdrawn = true },
             Mutation("corrected by nothing", "E2204", m22, [annulled: corrected]),
             Mutation("annulled, and another in its place", "E2204", m22, [reason: reason + element("NyttMeddelandeid", stranger)]),
@@ -59,6 +58,16 @@ enum MakuleringMutations {
             $0.caseFacts?.earlier[2].event.sender.address = "SE2321009900-B302"
         },
         Mutation("the latest stage withdrawn, with a plan after it", "E2202", m22).knowing(stages(.utskrivningsklar, then: .samordnadPlan)),
+        Mutation("M05 withdrawn after the call, which stands beside the stages", "E2202", m22)
+            .knowing(stages(.utskrivningsklar, then: .kallelseTillSip)),
+        Mutation("a stage withdrawn after another organisation's stage", "E2202", m22).knowing {
+            stages(.utskrivningsklar, then: .avslutVardtillfalle)(&$0)
+            $0.caseFacts?.earlier[1].event.sender.organisationsnummer = Checking.kommun
+        },
+        Mutation("a stage withdrawn after a later one without effect", "E2202", m22).knowing {
+            stages(.utskrivningsklar, then: .avslutVardtillfalle)(&$0)
+            $0.caseFacts?.earlier[1].isIrregular = true
+        },
         Mutation("a stage withdrawn when the later one is", "E2202", m22).knowing {
             stages(.utskrivningsklar, then: .avslutVardtillfalle)(&$0)
             $0.caseFacts?.earlier[1].isWithdrawn = true
