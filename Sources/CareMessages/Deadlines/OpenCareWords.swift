@@ -68,7 +68,9 @@ struct OpenCareWords {
         guard let first = firstDay(through: max(last, entry)) else { return [.openCareNotAvailable] }
         var reasons: [PaymentReason] = first > entry ? [.openCareLater] : []
         if contradicts { reasons.append(.openCareContradicted) }
-        if after.contains(where: { !$0.isAvailable || $0.from > CalendarDay($0.event.sent) }), first == entry { reasons.append(.openCareEnded) }
+        if after.contains(where: { !$0.isAvailable || $0.from > CalendarDay($0.event.sent) }), first == entry {
+            reasons.append(.openCareEnded)
+        }
         return reasons
     }
 

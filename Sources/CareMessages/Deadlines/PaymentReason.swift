@@ -43,7 +43,8 @@ package enum PaymentReason: String, CaseIterable, Sendable, Codable {
     /// Whether liability cannot have begun; else it is only in doubt.
     package var isBlocking: Bool {
         switch self {
-        case .payerUnknown, .noAdmissionToPayer, .noNoticeToPayer, .noticeWithdrawn, .noCall, .openCareNotAvailable, .openCareNotStated: true
+        case .payerUnknown, .noAdmissionToPayer, .noNoticeToPayer, .noticeWithdrawn, .noCall, .openCareNotAvailable, .openCareNotStated:
+            true
         case .payerOrganisationUnknown, .admissionLate, .callLate, .callNotByContact, .callForOtherNotice, .sipNeedUnclear,
             .noticeCorrected, .openCareLater, .openCareEnded, .openCareContradicted, .compulsoryOpenCareEnded:
             false
@@ -142,7 +143,8 @@ package enum PaymentReason: String, CaseIterable, Sendable, Codable {
                 en: "The notice was corrected; the days count from the first that went to the municipality.")
         case .openCareEnded:
             LocalText(
-                sv: "Efter den dag då ansvaret började sades öppenvårdens insatser inte längre vara tillgängliga; datumen står i underlaget.",
+                sv:
+                    "Efter den dag då ansvaret började sades öppenvårdens insatser inte längre vara tillgängliga; datumen står i underlaget.",
                 en: "After the day liability began the services of open care were said to be gone; the dates are in the basis.")
         case .openCareContradicted:
             LocalText(

@@ -95,7 +95,9 @@ package struct RoutingReason: Sendable, Equatable, Codable {
     static let onlyUrgent = RoutingReason(
         "Socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)", isReading: true,
         sv: "Vistelsekommunen tros svara bara för akut hjälp (obekräftat) och bör inte få uppgifterna utan särskilt skäl.",
-        en: "The municipality of the stay is thought to answer for urgent help only (unconfirmed) and should not have the data without reason.")
+        en:
+            "The municipality of the stay is thought to answer for urgent help only (unconfirmed) and should not have the data without reason."
+    )
     static let payer = RoutingReason(
         "Lag (2017:612) 5 kap. 2 §", isReading: false, sv: "Patienten är folkbokförd i kommunen.",
         en: "The patient is registered in the municipality.")

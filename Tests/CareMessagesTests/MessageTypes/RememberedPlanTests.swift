@@ -26,7 +26,8 @@ struct RememberedPlanTests {
             ("2028-02-26T08:00:00+01:00", "2028-02-29"),
         ])
     func lastDay(_ sent: String, _ day: String) throws {
-        #expect(KallelseTillSip.lastDay(afterNoticeSent: try #require(InstantText.parse(sent))).text == day)
+        let limits = CaseDeadlines.all(in: WatchedCase([.m05(sent)]), under: .statutory, at: Told.at(sent))
+        #expect(limits.first { $0.kind == .kallelseTillSip }?.due == .endOf(Told.day(day)))
     }
 
     @Test("A plan is remembered by who answers for what goes on; nothing goes on in a plan that has ended")
