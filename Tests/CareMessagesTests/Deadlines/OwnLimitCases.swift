@@ -141,7 +141,8 @@ enum OwnLimitCases {
             "confirmed on the eighth day", .remissbekraftelse, of: "m17", [referral, confirmation("2026-10-28T00:00:00+01:00")],
             ("2026-10-28T00:00:00+01:00", "late m18"), now: "2026-11-27T23:59:59+01:00"),
         .told(
-            "a referral that was withdrawn", .remissbekraftelse, of: "m17", [referral, .m22("2026-10-21T09:00:00+02:00", of: "m17")],
+            "a referral that was withdrawn", .remissbekraftelse, of: "m17",
+            [referral, .m22("2026-10-21T09:00:00+02:00", of: "m17").with { $0.sender = CaseEvent.Unit(ToldBy.socialtjanst) }],
             ("2026-10-28T00:00:00+01:00", "stopped m22"), now: "2026-11-27T23:59:59+01:00"),
     ]
 

@@ -132,7 +132,7 @@ extension WatchedCase {
         let events = told.map(\.event).filter { !irregular.contains($0.messageID) }
         let withdrawals = events.filter { [.atertagandeUtskrivningsklar, .makulering].contains($0.type) }
         let named = Set(withdrawals.compactMap(\.refersTo))
-        let replaced = Set(events.compactMap(\.replaces))
+        let replaced = Set(events.filter { !named.contains($0.messageID) }.compactMap(\.replaces))
         self.init(told.map(\.event), related: related.map(\.event)) { event in
             if irregular.contains(event.messageID) { return .irregular(.notOriginalSender) }
             if named.contains(event.messageID) { return .withdrawn(by: "m22") }

@@ -115,7 +115,7 @@ struct RoutingFactsTests {
         register.add(try PlacementNotices.notice("START", "2016-06-01", id: "m1"), patient: key)
         let message = try admission {
             setting(nil, in: &$0)
-            $0.patient?.birthDate = CalendarDay(year: 2005, month: 9, day: 14) ?? $0.patient?.birthDate ?? CalendarDay(daysSince1970: 0)
+            $0.patient?.birthDate = Told.day("2005-09-14")
         }
         let facts = RoutingFacts(message, register: register, patient: key)
         #expect(facts.age == 21 && facts.placements.isEmpty && facts.lapsedPlacements.count == 1)
