@@ -131,7 +131,9 @@ extension WatchedCase {
     init(_ told: [Told], related: [Told] = [], irregular: Set<String> = []) {
         let events = told.map(\.event).filter { !irregular.contains($0.messageID) }
         let withdrawals = events.filter { [.atertagandeUtskrivningsklar, .makulering].contains($0.type) }
-        let named = Set(withdrawals.compactMap(\.refersTo))
+        let all = Set(withdrawals.compactMap(\.refersTo))
+        // A correction by M22 that was itself withdrawn lets the first stand.
+        let named = Set(withdrawals.filter { $0.facts.successor.map { !all.contains($0) } ?? true }.compactMap(\.refersTo))
         let replaced = Set(events.filter { !named.contains($0.messageID) }.compactMap(\.replaces))
         self.init(told.map(\.event), related: related.map(\.event)) { event in
             if irregular.contains(event.messageID) { return .irregular(.notOriginalSender) }
