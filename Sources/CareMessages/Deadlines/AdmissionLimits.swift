@@ -26,9 +26,9 @@ enum AdmissionLimits {
         }
     }
 
-    /// Whether 3 kap. 2 § demands the information after a stay that ended so: not for who has died or was moved within sluten vård. For
-    /// one whose end is not known yet it does.
-    static func needsInformation(_ kind: AvslutVardtillfalle.Kind?) -> Bool { kind != .died && kind != .moved }
+    /// Whether 3 kap. 2 § demands the information after a stay that ended so: for who was discharged, or whose end is not known yet. That
+    /// leaving without leave is no discharge is a reading, not the wording of the law.
+    static func needsInformation(_ kind: AvslutVardtillfalle.Kind?) -> Bool { kind == nil || kind == .discharged }
 
     /// 3 kap. 2 §: the information goes out on the day of discharge.
     private static func discharge(_ watched: WatchedCase) -> DeadlineDraft? {

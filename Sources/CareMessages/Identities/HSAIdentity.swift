@@ -3,10 +3,6 @@ import Documents
 /// A HSA-id of a unit or a person at work: `SE`, the directory owner's organisationsnummer, a hyphen, letters and digits; at most
 /// 31 characters.
 package struct HSAIdentity: Hashable, Sendable {
-    /// The OID that marks a HSA-id (Inera, RIV-TA): the one that is written.
-    package static let oid = "1.2.752.129.2.1.4.1"
-    /// The OIDs that are read as one: Inera's, and that of HL7 Sverige.
-    package static let acceptedOIDs: Set<String> = [oid, "1.2.752.29.4.19"]
     /// Longest HSA-id, in characters.
     package static let maximumLength = 31
 

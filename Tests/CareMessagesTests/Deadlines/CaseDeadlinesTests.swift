@@ -119,7 +119,71 @@ struct CaseDeadlinesTests {
                 .note?.sv
         }
         #expect(try #require(note("2026-09-17T09:00:00+02:00")).contains("1930:173"))
-        #expect(note("2026-09-18T09:00:00+02:00") == nil)
+        #expect(try !#require(note("2026-09-18T09:00:00+02:00")).contains("1930:173"))
+    }
+
+    @Test("The entry of liability counts from what told the payer, and is none when nothing did")
+    func payer() throws {
+        let other = PaymentCases.ready.with { $0.receivers = [CaseEvent.Unit(ToldBy.socialtjanst)] }
+        let fixed = Told.m05("2026-09-19T09:00:00+02:00", id: "fix").replacing("m05")
+        func entry(_ told: [Told]) -> Deadline? {
+            CaseDeadlines.all(in: WatchedCase(told), under: .statutory, payer: .told(), at: Told.at("2026-09-20T00:00:00Z")).first {
+                $0.kind == .betalningsansvar
+            }
+        }
+        #expect(entry([PaymentCases.admitted, other]) == nil)
+        #expect(try #require(entry([PaymentCases.admitted, other, fixed])).due == .startOf(Told.day("2026-09-22")))
+        #expect(try #require(entry([PaymentCases.admitted, PaymentCases.ready])).due == .startOf(Told.day("2026-09-21")))
+    }
+
+    @Test(
+        "A refusal or a misdirection answers for a receiver but does not keep the limit",
+        arguments: [Kvittens.Outcome.refused, .misdirected])
+    func refusedReceipt(_ result: Kvittens.Outcome) throws {
+        let seen = Told.m23("2026-09-18T10:00:00+02:00", by: ToldBy.payer, of: "m05")
+        let refused = Told.m23("2026-09-18T10:30:00+02:00", by: ToldBy.socialtjanst, of: "m05", result)
+        func receipt(_ told: [Told]) throws -> Deadline {
+            let all = CaseDeadlines.all(in: WatchedCase(told), under: .statutory, at: Told.at("2026-09-19T00:00:00Z"))
+            return try #require(all.first { $0.kind == .verksamhetskvittens })
+        }
+        let whole = try receipt([PaymentCases.ready, seen, refused])
+        #expect(DeadlineCase.text(whole.status) == "stopped \(refused.event.messageID)")
+        #expect(whole.note != nil)
+        let half = try receipt([PaymentCases.ready, refused])
+        #expect(half.status == .missed && half.awaiting == [Checking.otherKommun])
+    }
+
+    @Test("A case is watched as its fold judges it: what has no effect starts and answers nothing")
+    func fold() throws {
+        let admitted = Told.m01("2026-09-14T12:00:00+02:00", admitted: "2026-09-14T10:00:00+02:00")
+        let stranger = Told(.avslutVardtillfalle, "x13", "2026-09-15T10:00:00+02:00").about("m05").facts {
+            $0.left = Told.at("2026-09-15T10:00:00+02:00")
+        }
+        let state = Case(id: "case", events: [admitted, PaymentCases.ready, stranger, PaymentCases.call].map(\.event))
+        #expect(state.entries.filter { !$0.isInForce }.map(\.event.messageID) == ["x13"])
+        let payment = try #require(
+            PaymentState(of: WatchedCase(state), payer: .told(), under: .statutory, at: Told.at("2026-09-25T08:00:00+02:00")))
+        #expect(PaymentCase.text(payment.verdict) == "from 2026-09-21 4 d so far")
+    }
+
+    @Test(
+        "Rule and deadline agree on whose discharge asks for information",
+        arguments: [("UTSKRIVEN", 1), ("AVLIDEN", 0), ("FLYTTAD", 0), ("AVBRUTEN", 0), ("AVVIKEN", 0)])
+    func information(_ kind: String, _ count: Int) {
+        let told = [Told.m13("2026-09-24T14:00:00+02:00", left: "2026-09-24T13:30:00+02:00", kind)]
+        let all = CaseDeadlines.all(in: WatchedCase(told), under: .statutory, at: Told.at("2026-09-26T00:00:00Z"))
+        #expect(all.filter { $0.kind == .utskrivningsinformation }.count == count)
+    }
+
+    @Test("The note of the call says that not counting the day of sending is a reading, and who called")
+    func callNote() throws {
+        func note(_ told: [Told]) throws -> String {
+            let all = CaseDeadlines.all(in: WatchedCase(told), under: .statutory, at: Told.at("2026-09-19T00:00:00Z"))
+            return try #require(all.first { $0.kind == .kallelseTillSip }?.note?.sv)
+        }
+        #expect(try note([PaymentCases.ready]).contains("läsning, inte lagtext"))
+        let other = Told.m08("2026-09-18T10:00:00+02:00", by: ToldBy.openCare)
+        #expect(try note([PaymentCases.ready, other]).contains("den fasta vårdkontakten"))
     }
 
     @Test("Every kind says what it is and on what it rests, in both languages", arguments: DeadlineKind.allCases)

@@ -2,7 +2,7 @@ import CareMessages
 
 /// The limits that Sluss or an agreement sets.
 enum OwnLimitCases {
-    static let all = planning + answers + examination + referrals + receipts
+    static let all = planning + answers + examination + parts + referrals + receipts
 
     private static let admitted = Told.m01("2026-09-14T12:00:00+02:00", admitted: "2026-09-14T10:00:00+02:00")
 
@@ -66,8 +66,8 @@ enum OwnLimitCases {
         Told(.beskedHalsoundersokning, "m15", sent, by: ToldBy.contact).about("m14").facts { $0.status = status }
     }
 
-    private static func statement(_ sent: String) -> Told {
-        Told(.utlatandeHalsoundersokning, "m16", sent, by: ToldBy.contact).about("m14")
+    private static func statement(_ sent: String, _ parts: [BegaranHalsoundersokning.Part]? = nil, id: String = "m16") -> Told {
+        Told(.utlatandeHalsoundersokning, id, sent, by: ToldBy.contact).about("m14").facts { $0.parts = parts }
     }
 
     private static let asked = Told.m14("2026-06-03T09:00:00+02:00", placed: "2026-06-01")
@@ -104,6 +104,30 @@ enum OwnLimitCases {
             now: "2026-09-01T00:00:00Z"),
     ]
 
+    private static let medical = statement("2026-06-20T09:00:00+02:00", [.physical, .mental])
+
+    private static let parts: [DeadlineCase] = [
+        .told(
+            "the dentist's part is still waited for", .utlatandeHalsoundersokning, of: "m14", [asked, medical],
+            ("2026-08-03T00:00:00+02:00", "open"), now: "2026-07-01T00:00:00Z"),
+        .told(
+            "kept when the last part has come", .utlatandeHalsoundersokning, of: "m14",
+            [asked, medical, statement("2026-06-25T09:00:00+02:00", [.oral], id: "teeth")], ("2026-08-03T00:00:00+02:00", "met teeth"),
+            now: "2026-07-01T00:00:00Z"),
+        .told(
+            "one unit's word that it was the wrong one stops nothing but its part", .utlatandeHalsoundersokning, of: "m14",
+            [asked, word("2026-06-09T09:00:00+02:00", "FEL_MOTTAGARE").facts { $0.parts = [.oral] }],
+            ("2026-08-03T00:00:00+02:00", "open"), now: "2026-07-01T00:00:00Z"),
+        .told(
+            "the other parts then settle it", .utlatandeHalsoundersokning, of: "m14",
+            [asked, word("2026-06-09T09:00:00+02:00", "FEL_MOTTAGARE").facts { $0.parts = [.oral] }, medical],
+            ("2026-08-03T00:00:00+02:00", "met m16"), now: "2026-07-01T00:00:00Z"),
+        .told(
+            "a word on one part is no word on the others", .beskedHalsoundersokning, of: "m14",
+            [asked, word("2026-06-09T09:00:00+02:00", "BOKAD").facts { $0.parts = [.oral] }], ("2026-06-18T00:00:00+02:00", "open"),
+            now: "2026-06-10T00:00:00Z"),
+    ]
+
     private static let referral = Told(.remiss, "m17", "2026-10-20T09:00:00+02:00", by: ToldBy.socialtjanst, to: [ToldBy.contact])
     private static func confirmation(_ sent: String) -> Told {
         Told(.remissbekraftelse, "m18", sent, by: ToldBy.contact, to: [ToldBy.socialtjanst]).about("m17")
@@ -117,7 +141,8 @@ enum OwnLimitCases {
             "confirmed on the eighth day", .remissbekraftelse, of: "m17", [referral, confirmation("2026-10-28T00:00:00+01:00")],
             ("2026-10-28T00:00:00+01:00", "late m18"), now: "2026-11-27T23:59:59+01:00"),
         .told(
-            "a referral that was withdrawn", .remissbekraftelse, of: "m17", [referral, .m22("2026-10-21T09:00:00+02:00", of: "m17")],
+            "a referral that was withdrawn", .remissbekraftelse, of: "m17",
+            [referral, .m22("2026-10-21T09:00:00+02:00", of: "m17").with { $0.sender = CaseEvent.Unit(ToldBy.socialtjanst) }],
             ("2026-10-28T00:00:00+01:00", "stopped m22"), now: "2026-11-27T23:59:59+01:00"),
     ]
 

@@ -9,7 +9,9 @@ struct PaymentCase: Sendable, CustomTestStringConvertible {
     let now: String
     /// As ``text(_:)`` writes it.
     let expected: String
-    var payer = PaymentState.Payer.folkbokforing
+    var payer = PayerQuestion.told()
+    /// Ids of messages without effect in the case.
+    var irregular: Set<String> = []
     var agreement = RegionalAgreement.statutory
     var amounts = DayAmounts.none
 
@@ -23,7 +25,7 @@ struct PaymentCase: Sendable, CustomTestStringConvertible {
     var testDescription: String { name }
 
     var state: PaymentState? {
-        PaymentState(of: WatchedCase(told), payer: payer, under: agreement, amounts: amounts, at: Told.at(now))
+        PaymentState(of: WatchedCase(told, irregular: irregular), payer: payer, under: agreement, amounts: amounts, at: Told.at(now))
     }
 
     func with(_ change: (inout PaymentCase) -> Void) -> PaymentCase {

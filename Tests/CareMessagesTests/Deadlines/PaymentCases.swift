@@ -3,7 +3,7 @@ import Foundation
 
 /// Chapter 5 of lag (2017:612), one reason at a time.
 enum PaymentCases {
-    static let all = links + openCare + calls + doubts + days + models
+    static let all = links + openCare + laterOpenCare + calls + doubts + days + models
 
     static let admitted = Told.m01("2026-09-14T12:00:00+02:00", admitted: "2026-09-14T10:00:00+02:00")
     static let ready = Told.m05("2026-09-18T09:55:00+02:00")
@@ -27,11 +27,27 @@ enum PaymentCases {
         PaymentCase(
             "the municipality that decided the stay pays in the place of that of registration",
             whole.map { $0.facts { $0.folkbokforingskommun = nil } }, "from 2026-09-21 3 d"
-        ).with { $0.payer = .decided(kommunkod: "0319") },
+        ).with { $0.payer = .told(.decided(kommunkod: "0319")) },
         PaymentCase("the municipality that decided was told nothing", whole, "blocked noAdmissionToPayer noNoticeToPayer").with {
-            $0.payer = .decided(kommunkod: "0380")
+            $0.payer = .told(.decided(kommunkod: "0380"))
         },
+        PaymentCase("nothing tells which municipality the organisation is", whole, "doubt payerOrganisationUnknown, from 2026-09-21 3 d")
+            .with { $0.payer = PayerQuestion() },
+        PaymentCase(
+            "another organisation that states the payer's kommunkod tells the payer nothing",
+            [admitted, ready.with { $0.receivers = [impostor] }, call, out], "blocked noNoticeToPayer"),
+        PaymentCase("a notice without effect in the case is none", whole, "blocked noNoticeToPayer").with { $0.irregular = ["m05"] },
+        PaymentCase(
+            "a withdrawal without effect takes nothing back", whole + [.m06("2026-09-18T15:30:00+02:00")], "from 2026-09-21 3 d"
+        ).with { $0.irregular = ["m06"] },
+        PaymentCase(
+            "a correction without effect corrects nothing", whole + [.m05("2026-09-19T13:00:00+02:00", id: "fix").replacing("m05")],
+            "from 2026-09-21 3 d"
+        ).with { $0.irregular = ["fix"] },
     ]
+
+    private static let impostor = CaseEvent.Unit(
+        organisationsnummer: Checking.region, role: .socialtjanst, kommunkod: "0382", address: "x.example")
 
     private static let openCare: [PaymentCase] = [
         PaymentCase(
@@ -42,7 +58,9 @@ enum PaymentCases {
             "blocked openCareNotAvailable"),
         PaymentCase(
             "the last word counts: no longer available", whole + [.m07("2026-09-19T09:00:00+02:00", .no)], "blocked openCareNotAvailable"),
-        PaymentCase("an earlier word does not", whole + [.m07("2026-09-17T09:00:00+02:00", .no)], "from 2026-09-21 3 d"),
+        PaymentCase(
+            "an earlier word does not, but it contradicts", whole + [.m07("2026-09-17T09:00:00+02:00", .no)],
+            "doubt openCareContradicted, from 2026-09-21 3 d"),
         PaymentCase(
             "available before liability begins",
             [admitted, .m05("2026-09-18T09:55:00+02:00", openCare: .unclear), call, out, .m07("2026-09-20T09:00:00+02:00", .yes)],
@@ -60,7 +78,46 @@ enum PaymentCases {
             whole + [.m07("2026-09-19T09:00:00+02:00", .no), .m22("2026-09-19T10:00:00+02:00", of: "m07")], "from 2026-09-21 3 d"),
     ]
 
+    private static let laterOpenCare: [PaymentCase] = [
+        PaymentCase(
+            "the day from which open care is available counts, not that of the word",
+            [admitted, .m11("2026-09-18T09:55:00+02:00"), out, .m07("2026-09-18T10:00:00+02:00", .yes, from: "2026-09-23")],
+            "doubt openCareLater, from 2026-09-23 1 d"),
+        PaymentCase(
+            "not available until after the patient left",
+            [admitted, .m11("2026-09-18T09:55:00+02:00"), out, .m07("2026-09-18T10:00:00+02:00", .yes, from: "2026-10-01")],
+            "blocked openCareNotAvailable"),
+        PaymentCase(
+            "a no from a later day does not keep liability from beginning",
+            whole + [.m07("2026-09-19T09:00:00+02:00", .no, from: "2026-09-23")], "from 2026-09-21 3 d"),
+        PaymentCase(
+            "a no after liability began erases no days", whole + [.m07("2026-09-22T09:00:00+02:00", .no)],
+            "doubt openCareEnded, from 2026-09-21 3 d"),
+        PaymentCase(
+            "a notice corrected to no after liability began erases no days",
+            whole + [.m05("2026-09-22T13:00:00+02:00", openCare: .no, id: "fix").replacing("m05")],
+            "doubt noticeCorrected openCareEnded, from 2026-09-21 3 d"),
+        PaymentCase(
+            "a word after the patient left is passed over", whole + [.m07("2026-09-24T15:00:00+02:00", .no)], "from 2026-09-21 3 d"),
+        PaymentCase(
+            "open compulsory care without a word on open care", [admitted, .m11("2026-09-18T09:55:00+02:00"), out],
+            "blocked openCareNotStated"),
+    ]
+
     private static let calls: [PaymentCase] = [
+        PaymentCase(
+            "a call by another unit of open care leaves doubt",
+            [admitted, ready, out, .m08("2026-09-19T10:00:00+02:00", by: ToldBy.openCare)],
+            "doubt callNotByContact, from 2026-09-21 3 d"),
+        PaymentCase(
+            "the contact's own call takes it away",
+            whole + [.m08("2026-09-19T10:00:00+02:00", id: "other", by: ToldBy.openCare)], "from 2026-09-21 3 d"),
+        PaymentCase(
+            "a call of its own before the notice is not for it",
+            [admitted, ready, out, .m08("2026-09-17T10:00:00+02:00", of: nil)], "doubt callForOtherNotice, from 2026-09-21 3 d"),
+        PaymentCase(
+            "a call of its own after the notice is", [admitted, ready, out, .m08("2026-09-19T10:00:00+02:00", of: nil)],
+            "from 2026-09-21 3 d"),
         PaymentCase("a SIP is needed and nobody has called", [admitted, ready, out], "blocked noCall"),
         PaymentCase(
             "the social services' own call is not the one the law means",
@@ -110,10 +167,7 @@ enum PaymentCases {
         PaymentCase(
             "the only call belongs to a withdrawn notice",
             [admitted, ready, .m08("2026-09-18T10:00:00+02:00"), .m06("2026-09-18T15:30:00+02:00"), renewed],
-            "doubt callForWithdrawnNotice, from 2026-09-24 1 d so far"),
-        PaymentCase(
-            "nobody has said a word of open care", [admitted, .m11("2026-09-18T09:55:00+02:00"), out],
-            "doubt openCareNotStated, from 2026-09-21 3 d"),
+            "doubt callForOtherNotice, from 2026-09-24 1 d so far"),
         PaymentCase(
             "the decision of open compulsory care has ended",
             [admitted, .m11("2026-09-18T09:55:00+02:00"), .m07("2026-09-18T10:00:00+02:00", .yes), out]

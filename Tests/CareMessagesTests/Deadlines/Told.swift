@@ -5,6 +5,7 @@ import Foundation
 enum ToldBy {
     static let ward = party(Checking.region, .region("03"), "A101", .slutenVard)
     static let contact = party(Checking.region, .region("03"), "B102", .fastVardkontakt)
+    static let openCare = party(Checking.region, .region("03"), "B103", .bup)
     static let socialtjanst = party(Checking.kommun, .municipality("0319"), "S201", .socialtjanst)
     static let payer = party(Checking.otherKommun, .municipality("0382"), "S301", .socialtjanst)
     static let school = party(Checking.otherKommun, .municipality("0382"), "E301", .elevhalsa)
@@ -64,8 +65,11 @@ extension Told {
         Told(.atertagandeUtskrivningsklar, "m06", sent).about(notice)
     }
 
-    static func m07(_ sent: String, _ answer: Utskrivningsklar.Answer, id: String = "m07") -> Told {
-        Told(.oppenvardensTillganglighet, id, sent, by: ToldBy.contact).facts { $0.openCareAvailable = answer }
+    static func m07(_ sent: String, _ answer: Utskrivningsklar.Answer, from day: String? = nil, id: String = "m07") -> Told {
+        Told(.oppenvardensTillganglighet, id, sent, by: ToldBy.contact).facts {
+            $0.openCareAvailable = answer
+            $0.openCareFrom = day.map { .day(Self.day($0)) }
+        }
     }
 
     static func m08(
@@ -112,21 +116,38 @@ extension Told {
 
     static func m22(_ sent: String, of id: String) -> Told { Told(.makulering, "m22", sent).about(id) }
 
-    static func m23(_ sent: String, by sender: Party, of id: String, level: String = "VERKSAMHET") -> Told {
+    static func m23(
+        _ sent: String, by sender: Party, of id: String, level: String = "VERKSAMHET", _ result: Kvittens.Outcome = .accepted
+    ) -> Told {
         Told(.kvittens, "m23-\(sender.organisationsnummer)-\(id)-\(level)", sent, by: sender, to: [ToldBy.ward]).about(id).facts {
             $0.level = level
-            $0.status = "OK"
+            $0.status = result.rawValue
         }
     }
 }
 
 extension WatchedCase {
-    /// A case as told; withdrawn is what an M06 or M22 names.
-    init(_ told: [Told], related: [Told] = []) {
-        let events = told.map(\.event)
-        let named = Set(
-            events.filter { [.atertagandeUtskrivningsklar, .makulering].contains($0.type) && $0.facts.successor == nil }.compactMap(
-                \.refersTo))
-        self.init(events, related: related.map(\.event)) { named.contains($0.messageID) }
+    /// A case as told; withdrawn is what an M06 or M22 names, replaced what another takes the place of, irregular what is named so.
+    init(_ told: [Told], related: [Told] = [], irregular: Set<String> = []) {
+        let events = told.map(\.event).filter { !irregular.contains($0.messageID) }
+        let withdrawals = events.filter { [.atertagandeUtskrivningsklar, .makulering].contains($0.type) }
+        let all = Set(withdrawals.compactMap(\.refersTo))
+        // A correction by M22 that was itself withdrawn lets the first stand.
+        let named = Set(withdrawals.filter { $0.facts.successor.map { !all.contains($0) } ?? true }.compactMap(\.refersTo))
+        let replaced = Set(events.filter { !named.contains($0.messageID) }.compactMap(\.replaces))
+        self.init(told.map(\.event), related: related.map(\.event)) { event in
+            if irregular.contains(event.messageID) { return .irregular(.notOriginalSender) }
+            if named.contains(event.messageID) { return .withdrawn(by: "m22") }
+            return replaced.contains(event.messageID) ? .replaced(by: "another") : .inForce
+        }
+    }
+}
+
+extension PayerQuestion {
+    /// The organisations of the tables, and which municipality each is.
+    static func told(_ payer: PaymentState.Payer = .folkbokforing) -> PayerQuestion {
+        PayerQuestion(payer) { organisation, code in
+            [Checking.kommun: "0319", Checking.otherKommun: "0382", Checking.region: ""][organisation].map { $0 == code }
+        }
     }
 }

@@ -48,13 +48,13 @@ struct WrittenFormTests {
         #expect(throws: Refusal(IdentityCode.form)) { try digits("19121212+1212", on: "2026-09-14") }
     }
 
-    @Test("A day near the birth date in the same month is allowed, another month is not")
+    @Test("A day at most 31 days from the birth date is nearby, also in another month; further away it is not")
     func nearbyDay() throws {
         let identity = PatientIdentity(system: Personnummer.oid, value: "201203159809")
-        let agreements = try ["2012-03-15", "2012-03-01", "2012-03-31", "2012-02-29", "2012-04-01", "2011-03-15"].map {
+        let agreements = try ["2012-03-15", "2012-03-31", "2012-02-13", "2012-04-15", "2012-02-12", "2012-04-16", "2011-03-15"].map {
             try identity.agreement(with: #require(CalendarDay($0)))
         }
-        #expect(agreements == [.same, .nearbyDay, .nearbyDay, .different, .different, .different])
+        #expect(agreements == [.same, .nearbyDay, .nearbyDay, .nearbyDay, .different, .different, .different])
         let reserve = PatientIdentity(system: NationelltReservnummer.oid, value: "22950606-FH20")
         #expect(try reserve.agreement(with: #require(CalendarDay("1995-06-06"))) == nil)
     }

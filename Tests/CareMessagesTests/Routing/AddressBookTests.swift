@@ -68,4 +68,13 @@ struct AddressBookTests {
         let unit = RoutingExample.addressee("2", .bup, "SE2321009900-B301") { $0.lanskod = "03" }
         #expect(unit.party.address == .hsaID("SE2321009900-B301") && unit.party.principal == .region("03"))
     }
+
+    @Test("The book tells which organisation is which municipality, and says when it does not know")
+    func municipalities() {
+        let book = RoutingExample.book
+        #expect(book.isMunicipality(RoutingExample.kommun, "0319") == true)
+        #expect(book.isMunicipality(RoutingExample.kommun, "0382") == false)
+        #expect(book.isMunicipality(RoutingExample.region, "0319") == nil)
+        #expect(book.isMunicipality("2120000000", "0319") == nil)
+    }
 }

@@ -114,15 +114,66 @@ struct PlacementRegisterTests {
         #expect(try who(register, "2026-06-03") == ["0319 JOURHEM –"])
     }
 
-    @Test("Another municipality can neither end nor change a placement, until it has taken it over")
+    @Test("Another organisation can neither end nor change a placement, whatever day and kommunkod it states")
     func owner() throws {
-        let start = try PlacementNotices.notice("START", "2026-06-01", id: "m1")
+        let start = try PlacementNotices.notice("START", "2026-06-01", id: "m1") { $0.vistelsekommun = "0382" }
         let foreignEnd = try PlacementNotices.notice("SLUT", "2026-07-01", id: "m2", by: otherKommun)
-        #expect(try who(register([start, foreignEnd]), "2026-08-01") == ["0319 FAMILJEHEM –"])
-        let takeover = try PlacementNotices.notice("ANDRING", "2026-06-15", id: "m3") { $0.placeringskommun = "0382" }
-        let both = register([foreignEnd, takeover, start])
-        #expect(try who(both, "2026-06-20") == ["0382 FAMILJEHEM –"])
-        #expect(try who(both, "2026-08-01").isEmpty)
+        #expect(try who(register([start, foreignEnd]), "2026-08-01") == ["0319 FAMILJEHEM 0382"])
+        // An earlier day makes nobody the owner: both are shown, and a person must choose (V002).
+        let earlier = try PlacementNotices.notice("START", "2026-05-01", id: "m3", by: otherKommun)
+        #expect(try who(register([earlier, start]), "2026-08-01") == ["0382 FAMILJEHEM –", "0319 FAMILJEHEM 0382"])
+        // Nor does the victim's own kommunkod.
+        let thief = RoutingExample.unit(RoutingExample.otherKommun, .socialtjanst, kommunkod: "0319")
+        let stolenEnd = try PlacementNotices.notice("SLUT", "2026-07-01", id: "m4", by: thief)
+        #expect(try who(register([start, stolenEnd]), "2026-08-01") == ["0319 FAMILJEHEM 0382"])
+    }
+
+    @Test("Rivals are refused, and who speaks for another municipality does not move the home")
+    func rivals() throws {
+        let start = try PlacementNotices.notice("START", "2026-06-01", id: "m1") { $0.vistelsekommun = "0382" }
+        let rival = try PlacementNotices.notice("START", "2026-06-01", id: "m2", by: otherKommun)
+        let thief = RoutingExample.unit(RoutingExample.otherKommun, .socialtjanst, kommunkod: "0319")
+        let moved = try PlacementNotices.notice("START", "2026-06-02", id: "m3", by: thief) { $0.vistelsekommun = "1480" }
+        let day = try #require(CalendarDay("2026-09-14"))
+        func decision(_ events: [CaseEvent]) -> RoutingDecision {
+            let placements = register(events).placements(of: key, on: day)
+            return RoutingExample.decide(RoutingExample.facts { $0.placements = placements })
+        }
+        #expect(decision([start, rival]).refusal?.code == "V002")
+        let both = decision([start, moved])
+        #expect(both.refusal == nil && both.warnings.map(\.code).contains("V007"))
+        #expect(!both.recipients.map(\.target).contains(.region("14")) && both.exclusions.isEmpty)
+    }
+
+    @Test("What counts is what the case says counts", arguments: ["m1", "m2"])
+    func asInTheCase(_ annulled: String) throws {
+        let start = try PlacementNotices.notice("START", "2026-06-01", id: "m1", sent: "2026-06-01T08:00:00Z")
+        var corrected = try PlacementNotices.notice("START", "2026-06-03", id: "m2", sent: "2026-06-03T08:00:00Z")
+        corrected.replaces = "m1"
+        let annulment = try RoutingExample.event(
+            .makulering, "w1", sent: "2026-06-04T08:00:00Z", by: PlacementNotices.social, refersTo: annulled)
+        let events = [annulment, corrected, start]
+        let standing = Case(id: "c1", events: events).inForce.filter { $0.type == .placeringsmeddelande }.map(\.messageID)
+        #expect(register(events).intervals(of: key).map(\.messageID) == standing)
+        #expect(!standing.contains(annulled))
+    }
+
+    @Test("A placement that nobody ended lapses at 21, sheltered housing does not")
+    func lapse() throws {
+        let day = try #require(CalendarDay("2030-01-01"))
+        let register = register([try PlacementNotices.notice("START", "2026-06-01", id: "m1")])
+        #expect(register.placements(of: key, on: day, isUnder21: true).count == 1)
+        #expect(register.placements(of: key, on: day, isUnder21: false).isEmpty)
+        #expect(register.lapsed(of: key, on: day, isUnder21: false).map(\.placeringskommun) == ["0319"])
+        #expect(register.lapsed(of: key, on: day, isUnder21: true).isEmpty)
+        let shelter = self.register([try PlacementNotices.notice("START", "2026-06-01", id: "m1") { $0.form = "SKYDDAT_BOENDE" }])
+        #expect(shelter.placements(of: key, on: day, isUnder21: false).count == 1)
+        let decision = RoutingExample.decide(
+            RoutingExample.facts {
+                $0.age = 21
+                $0.lapsedPlacements = register.placements(of: key, on: day)
+            })
+        #expect(decision.warnings.first { $0.code == "V020" }?.targets == [.kommun("0319")])
     }
 
     @Test("The later of two messages of one day has the last word")

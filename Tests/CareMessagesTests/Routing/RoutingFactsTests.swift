@@ -71,4 +71,53 @@ struct RoutingFactsTests {
             #expect(RoutingFacts(message, register: PlacementRegister(), patient: nil).statement == expected)
         }
     }
+
+    @Test("Whoever was removed from the case, or spoke in it without effect, takes no part")
+    func parties() throws {
+        let first = CaseEvent(try admission())
+        let ready = try #require(try Checking.examples.get()[.utskrivningsklar])
+        let removed = first.receivers[0]
+        var change = first
+        (change.messageID, change.type, change.sent) = ("p1", .andradPart, first.sent.addingTimeInterval(60))
+        change.receivers = []
+        change.facts = EventFacts()
+        change.facts.partyChanges = [.init(change: AndradPart.Kind.remove.rawValue, unit: removed)]
+        var stranger = first
+        (stranger.messageID, stranger.type) = ("x1", .makulering)
+        stranger.sender = RoutingExample.unit(RoutingExample.thirdKommun, .socialtjanst, kommunkod: "1480")
+        stranger.receivers = []
+        (stranger.sent, stranger.refersTo) = (first.sent.addingTimeInterval(90), first.messageID)
+        let parties = RoutingFacts(ready, register: PlacementRegister(), patient: nil, earlier: [stranger, change, first]).parties
+        #expect(!parties.contains { $0.isSameUnit(removed) })
+        #expect(!parties.contains { $0.organisationsnummer == RoutingExample.thirdKommun })
+        #expect(parties.contains { $0.isSameUnit(first.receivers[1]) })
+    }
+
+    @Test("A request for an examination tells the region of the stay and the parts asked for")
+    func examination() throws {
+        var message = try #require(try Checking.examples.get()[.begaranHalsoundersokning])
+        let request = try #require(message.part(BegaranHalsoundersokning.self))
+        #expect(RoutingFacts(message, register: PlacementRegister(), patient: nil).stayRegion == request.regionOfStay)
+        var changed = request
+        changed.regionOfStay = "14"
+        changed.parts = [.oral]
+        message.content = changed
+        let facts = RoutingFacts(message, register: PlacementRegister(), patient: nil)
+        #expect(facts.stayRegion == "14" && facts.examinations == [.oral])
+        let decision = RoutingExample.decide(facts)
+        #expect(decision.recipients.map(\.target) == [.region("14")] && decision.recipients.first?.roles == [.tandvard])
+    }
+
+    @Test("A placement without an end lapses when the patient turns 21")
+    func lapse() throws {
+        let key = PatientKey(digest: "d")
+        var register = PlacementRegister()
+        register.add(try PlacementNotices.notice("START", "2016-06-01", id: "m1"), patient: key)
+        let message = try admission {
+            setting(nil, in: &$0)
+            $0.patient?.birthDate = Told.day("2005-09-14")
+        }
+        let facts = RoutingFacts(message, register: register, patient: key)
+        #expect(facts.age == 21 && facts.placements.isEmpty && facts.lapsedPlacements.count == 1)
+    }
 }

@@ -24,7 +24,7 @@ enum RemissbekraftelseMutations {
         Mutation("accepted and passed on", "E1802", m18, [expected: expected + target]),
         Mutation("accepted for no time", "E1803", m18, [expected: ""]),
         Mutation("waiting for no time", "E1803", m18, [accepted: element("Remisstatus", "VANTAR"), expected: ""]),
-        Mutation("a word seven days and a second after the referral", "W1801", m18).knowing(sent(7 * 86_400 + 1)),
+        Mutation("a word eight days after the referral", "W1801", m18).knowing(sent(8 * 86_400)),
         Mutation(
             "a wrong code of the unit passed on to", "E04", m18,
             [accepted: forwarded, expected: target.replacing("SE2321", with: "SE2322")]),
@@ -37,6 +37,6 @@ enum RemissbekraftelseMutations {
         Mutation("refused with a reason", "E1801", m18, [accepted: refused, expected: element("Avvisningsorsak", "Saknar uppgifter.")]),
         Mutation("passed on to a unit", "E1802", m18, [accepted: forwarded, expected: target]),
         Mutation("received and no time yet", "E1803", m18, [accepted: element("Remisstatus", "MOTTAGEN"), expected: ""]),
-        Mutation("a word exactly seven days after the referral", "W1801", m18).knowing(sent(7 * 86_400)),
+        Mutation("a word on the seventh day after the referral", "W1801", m18).knowing(sent(7 * 86_400 + 60)),
     ]
 }

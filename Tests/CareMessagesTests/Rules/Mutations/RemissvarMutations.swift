@@ -32,7 +32,7 @@ enum RemissvarMutations {
         Mutation("an answer of white space", "E1901", m19, [answer: "\n \u{A0}"]),
         Mutation("an answer of tomorrow", "E1902", m19, [day: element("Svarsdatum", "2026-10-08")]),
         Mutation("no word on the referral", "W1901", m19).knowing(confirmed(after: nil)),
-        Mutation("a word on the referral too late", "W1901", m19).knowing(confirmed(after: 7 * 86_400 + 1)),
+        Mutation("a word on the referral too late", "W1901", m19).knowing(confirmed(after: 8 * 86_400)),
         Mutation("a final answer before", "W1902", m19).knowing { $0.caseFacts?.earlier.append(answered(.final)) },
         Mutation("another's person number in the answer", "E10", m19, ["Sömnråd givna.": "Modern 191212121212 deltog."]),
         Mutation("a wrong code of the author", "E04", m19, ["SE2321009900-P402": "SE2321009909-P402"]),
