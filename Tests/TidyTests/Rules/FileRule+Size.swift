@@ -19,7 +19,6 @@ extension FileRule {
             "leaf, chain, purpose, policy and time are the question itself; every caller names each",
         "Sources/Gateway/Inbound/AnswerPeer.swift signal": "waits until the inbound steps are split by what they answer",
         "Sources/Gateway/Outbound/SpoolMessage.swift envelope": "waits until receiver and partner are one value",
-        "Sources/Gateway/Transport/ClientConnection.swift connect": "waits until endpoint, limits and clock are one value",
     ]
 
     static let sizeRules = [

@@ -31,7 +31,7 @@ struct SpoiledValueTests {
     static let words = [
         SpoiledFile(.word, "log.level", ("level: info", "level: ▶warn"), says: "Was “warning” meant?"),
         SpoiledFile(.word, "agreements[0].send[1]", ("[M01, M05]", "[M01, ▶M5]"), says: "Was “M05” meant?"),
-        SpoiledFile(.word, "agreements[0].send[0]", ("[M01, M05]", "[▶M99, M05]"), says: "M01, M05, M17"),
+        SpoiledFile(.word, "agreements[0].send[0]", ("[M01, M05]", "[▶M99, M05]"), says: "M01, M02, M03"),
         SpoiledFile(
             .word, "agreements[0].roles[0]", ("receive: [M17]", "receive: [M17]\n    roles: [▶SOCIALTJÄNST]"), says: "“SOCIALTJANST”"),
         SpoiledFile(.word, retry, ("receive: [M17]", "receive: [M17]\n    retry: ▶never"), says: "standard, sdk"),
