@@ -27,7 +27,7 @@ enum M02AndradBeraknadUtskrivningSchema {
         <xs:annotation><xs:documentation xml:lang="sv">Den nya beräknade tidpunkten; en annan än den som gällde (regel E201). Lagrum: lag (2017:612) 2 kap. 4 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Andringsorsak" type="sam:KortTextTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Kort om orsaken; behöver en egen grund utöver uppgiftsskyldigheten. Lagrum: offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Kort om orsaken; behöver en egen grund utöver uppgiftsskyldigheten (regel E12). Lagrum: offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element ref="ds:Signature" minOccurs="0"/>
     </xs:sequence>

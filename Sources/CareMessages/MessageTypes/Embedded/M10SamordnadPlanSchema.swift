@@ -50,7 +50,7 @@ enum M10SamordnadPlanSchema {
         <xs:annotation><xs:documentation xml:lang="sv">När planen följs upp; saknas det ger regel W1001 en varning. Lagrum: inget.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Samtycke" type="sam:SamtyckeTyp">
-        <xs:annotation><xs:documentation xml:lang="sv">Samtycke till planen (regel E1003). Lagrum: lag (2017:612) 4 kap. 2 § (planen görs bara om patienten samtycker).</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Samtycke till planen; JA krävs för SIP och SPU, och EJ_KRAVS kan anges för andra planer (regel E1003). Lagrum: lag (2017:612) 4 kap. 2 § (planen görs bara om patienten samtycker).</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Mal" type="sam:KortTextTyp" minOccurs="0">
         <xs:annotation><xs:documentation xml:lang="sv">Vad planen ska leda till. Lagrum: inget.</xs:documentation></xs:annotation>

@@ -74,7 +74,7 @@ enum M14BegaranHalsoundersokningSchema {
         <xs:annotation><xs:documentation xml:lang="sv">Dagen för den senaste hälsoundersökningen; mindre än tolv månader ger varning W1401. Lagrum: inget.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Vardnadshavare" type="sam:VardnadshavareTyp" minOccurs="0" maxOccurs="2">
-        <xs:annotation><xs:documentation xml:lang="sv">Vårdnadshavare och hur de nås. Lagrum: inget; behöver egen grund.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Vårdnadshavare och hur de nås; utan annan grund än uppgiftsskyldighet varnar regel W11. Lagrum: inget; behöver egen grund.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Samtycke" type="sam:SamtyckeTyp" minOccurs="0">
         <xs:annotation><xs:documentation xml:lang="sv">Samtycke till undersökningen och till att hämta journaler; för den som fyllt 18 eget (regel W1403). Lagrum: patientlagen (2014:821) 4 kap. 2 §.</xs:documentation></xs:annotation>
