@@ -3,7 +3,8 @@ import CareMessages
 extension ConfigurationKey {
     /// Every key, in the order of the reference.
     package static let all: [ConfigurationKey] =
-        own + listen + credentials("tls") + credentials("as4") + as4Names + credentials("signing") + partners + agreements + routing + daemon
+        own + listen + credentials("tls") + credentials("as4") + as4Names + credentials("signing") + partners + agreements + routing
+        + daemon
 
     /// The party type when nothing else is said: ebCore party identifier, ISO 6523, scheme 0007 (Swedish organisationsnummer).
     static let organisationsnummerParty = "urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007"
