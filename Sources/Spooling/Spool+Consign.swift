@@ -5,12 +5,12 @@ extension Spool {
     /// Takes a submission once, with all its copies or with none.
     ///
     /// Order: every copy durable in `incoming`; then `seen/<SHA-256 of the key>` is made a hard link to the first copy's envelope, which names
-    /// all copies and fails if the key is known: this is the commit; the link durable; then every copy is renamed to its first state, under locks that
-    /// keep delivery away until all are there and durable. A crash after the link is finished by ``recover(at:holding:)``, or by the same
+    /// all copies and fails if the key is known: this is the commit; the link durable; then every copy is renamed to its first state, under locks
+    /// that keep delivery away until all are there and durable. A crash after the link is finished by ``recover(at:holding:)``, or by the same
     /// submission when it comes again; one before it leaves nothing. Of several submissions of one key at once, also by several processes,
     /// exactly one is stored.
-    /// - Throws: ``SpoolError`` P006, P007 for another first state than `ready` and `held`, P008–P011, P014. The submission is not accepted then, and may come again. Should the disk have failed
-    ///   while the copies were taken back, they are finished after the next start, and the same submission answers with their ids.
+    /// - Throws: ``SpoolError`` P006, P007 for another first state than `ready` and `held`, P008–P011, P014. The
+    ///   submission is not accepted then, and may come again. Should the disk have failed while the copies were taken back, they are finished after the next start, and the same submission answers with their ids.
     package func submit(_ consignment: Consignment) throws(SpoolError) -> ConsignmentOutcome {
         do throws(SpoolError) {
             try checkReserve(adding: consignment.body.count * consignment.envelopes.count)

@@ -23,6 +23,7 @@ struct JSONContractTests {
         seen.note("sluss message show with content", content)
         let signed = try #require(try JSONObject.lines(content.outputText).first?["content"])
         seen.note("sluss check", try await lab.run(["check", "--json", "-", misspelt], input: Array(signed.utf8)))
+        try await observeRouting(&seen)
         try lab.folder.write("version: 1\n", to: "bad.yaml")
         seen.note("sluss config check", try await lab.run("config", "check", "--json", "--config", "bad.yaml"))
         seen.note("sluss errors", try await lab.run("errors", "--json"))
@@ -32,6 +33,23 @@ struct JSONContractTests {
         seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
         for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }
         return seen.fields
+    }
+
+    /// Right, wrong and unknown receivers, and a message that came wrong.
+    private static func observeRouting(_ seen: inout Observations) async throws {
+        let lab = try CommandLab.region { $0.appendix = RouteTests.stranger }
+        let elsewhere = try Example.text("M01").replacing("<sam:Vistelsekommun>0382<", with: "<sam:Vistelsekommun>1280<")
+            .replacing("<sam:Kommunkod>0319</sam:Kommunkod>", with: "<sam:Kommunkod>0330</sam:Kommunkod>")
+        let homeless = try Example.text("M14").replacing(/<sam:Vistelsekommun>\d+<\/sam:Vistelsekommun>/) { _ in "" }
+        for text in [try Example.text("M01"), elsewhere, homeless] {
+            seen.note("sluss route", try await lab.run(["route", "--json", "-"], input: Array(text.utf8)))
+        }
+        _ = try await lab.run(["send", "-"], input: Array(elsewhere.utf8))
+        let id = try await lab.run("inbox", "--ids").outputText.trimmingCharacters(in: .newlines)
+        let answer = try await lab.run("message", "forward", id, "--to", "0305", "--reason", "test", "--json")
+        seen.note("sluss message return and forward", answer)
+        // The same objects as in the table of sluss send.
+        seen.drop("findings[].", of: "sluss message return and forward")
     }
 
     @Test("Every field that is printed is documented, and every documented field is printed")
@@ -53,6 +71,10 @@ struct JSONContractTests {
         var fields: [String: Set<String>] = [:]
 
         mutating func note(_ heading: String, _ found: Set<String>) { fields[heading, default: []].formUnion(found) }
+
+        mutating func drop(_ prefix: String, of heading: String) {
+            fields[heading] = fields[heading]?.filter { !$0.hasPrefix(prefix) }
+        }
 
         mutating func note(_ heading: String, _ result: ToolResult) {
             for object in (try? JSONObject.lines(result.outputText)) ?? [] { note(heading, object.fields) }

@@ -7,10 +7,12 @@ import Testing
 @Suite struct ConsignmentTests {
     let scratch = Scratch()
 
-    private func consignment(_ key: String = "business-1", content: String = "c0ffee", copies: Int = 3) -> Consignment {
+    private func consignment(_ key: String = "business-1", content: String = "c0ffee", copies: Int = 3, first: SpoolState = .ready)
+        -> Consignment
+    {
         Consignment(
             body: Sample.body, envelopes: (0..<copies).map { _ in Sample.envelope() }, key: key, content: content,
-            record: Sample.submitted())
+            record: Sample.submitted(), first: first)
     }
 
     private func ids(_ outcome: ConsignmentOutcome) -> [MessageID] {
@@ -68,6 +70,21 @@ import Testing
         #expect(try Set(spool.list(.ready)) == Set(all) && scratch.names("incoming").isEmpty)
         for id in all { try spool.verify(id, in: .ready) }
         #expect(try spool.recover(at: Sample.noon, holding: try spool.lock()).isClean)
+    }
+
+    @Test("A submission that is to be held lies in held, also when a dead writer left it half published", arguments: [true, false])
+    func held(byRecovery: Bool) throws {
+        let spool = try scratch.spool()
+        let all = ids(try spool.submit(consignment(first: .held)))
+        #expect(try Set(spool.list(.held)) == Set(all) && spool.list(.ready).isEmpty)
+        for id in all.dropFirst() { rename("\(scratch.root)/held/\(id)", "\(scratch.root)/incoming/\(id)") }
+        if byRecovery {
+            #expect(Set(try spool.recover(at: Sample.noon, holding: try spool.lock()).finished) == Set(all.dropFirst()))
+        } else {
+            #expect(ids(try spool.submit(consignment(first: .held))) == all)
+        }
+        #expect(try Set(spool.list(.held)) == Set(all) && spool.list(.ready).isEmpty && scratch.names("incoming").isEmpty)
+        #expect(throws: SpoolError.self) { try spool.submit(consignment("business-2", first: .done)) }
     }
 
     @Test("What was never committed is removed")

@@ -9,10 +9,8 @@ struct StoryVerdictTests {
         var source = SeededSource(seed: seed)
         let events = story.messages.map(CaseEvent.init).shuffled(using: &source)
         let cases = Dictionary(uniqueKeysWithValues: story.caseIDs.map { ($0, Case(id: $0, events: events)) })
-        let withdrawn = Set(cases.values.flatMap(\.entries).filter(\.isWithdrawn).map(\.event.messageID))
-        return WatchedCase(events.filter { $0.caseID == id }, related: events.filter { $0.caseID != id }) {
-            withdrawn.contains($0.messageID)
-        }
+        let related = story.caseIDs.filter { $0 != id }.compactMap { cases[$0] }
+        return cases[id].map { WatchedCase($0, related: related) } ?? WatchedCase([]) { _ in .inForce }
     }
 
     private func end(_ story: Story) -> Date {

@@ -22,30 +22,17 @@ package struct CaseDossier: Sendable {
         return state.entries.flatMap { copies[$0.event.messageID] ?? [] }.map(\.partner).filter { seen.insert($0).inserted }
     }
 
-    /// The case as the deadlines see it. A message that came where it may not starts no clock; one that only came before what it builds on
-    /// does.
-    var watched: WatchedCase {
-        let own = Self.counted(state)
-        let others = related.flatMap(Self.counted)
-        let withdrawn = Set((own + others).filter(\.isWithdrawn).map(\.event.messageID))
-        return WatchedCase(own.map(\.event), related: others.map(\.event)) { withdrawn.contains($0.messageID) }
-    }
-
-    private static func counted(_ state: Case) -> [CaseEntry] {
-        state.entries.filter { entry in
-            if case .irregular(let irregularity) = entry.standing { return irregularity == .referenceMissing }
-            return true
-        }
-    }
+    /// The case as the deadlines see it.
+    var watched: WatchedCase { WatchedCase(state, related: related) }
 
     /// Every time limit, in the order they run out.
     package func deadlines(under terms: CaseTerms, at now: Date) -> [Deadline] {
-        CaseDeadlines.all(in: watched, under: terms.agreement(for: self), at: now)
+        CaseDeadlines.all(in: watched, under: terms.agreement(for: self), payer: terms.payer, at: now)
     }
 
     /// What the messages say of the municipality's liability to pay; `nil` for a case that payment does not depend on. Information only.
     package func payment(under terms: CaseTerms, at now: Date) -> PaymentState? {
         guard state.kind == .vardtillfalle else { return nil }
-        return PaymentState(of: watched, under: terms.agreement(for: self), amounts: terms.amounts.table, at: now)
+        return PaymentState(of: watched, payer: terms.payer, under: terms.agreement(for: self), amounts: terms.amounts.table, at: now)
     }
 }

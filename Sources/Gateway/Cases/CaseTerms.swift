@@ -8,6 +8,8 @@ import Foundation
 package struct CaseTerms: Sendable {
     /// The amounts of the configuration.
     package let amounts: DayAmountSettings
+    /// Who pays by the law, and which organisation is which municipality by the address book.
+    let payer: PayerQuestion
     private let agreements: [Key: RegionalAgreement]
     private let numbers: [String: String]
 
@@ -18,9 +20,10 @@ package struct CaseTerms: Sendable {
     }
 
     /// The law alone, without amounts: for cases read where there is no configuration.
-    package static let law = CaseTerms(agreements: [:], numbers: [:], amounts: .none)
+    package static let law = CaseTerms(agreements: [:], numbers: [:], amounts: .none, payer: PayerQuestion())
 
-    private init(agreements: [Key: RegionalAgreement], numbers: [String: String], amounts: DayAmountSettings) {
+    private init(agreements: [Key: RegionalAgreement], numbers: [String: String], amounts: DayAmountSettings, payer: PayerQuestion) {
+        self.payer = payer
         self.agreements = agreements
         self.numbers = numbers
         self.amounts = amounts
@@ -36,7 +39,8 @@ package struct CaseTerms: Sendable {
         }
         let numbers = configuration.partners.map { ($0.name, $0.organisationsnummer) }
         self.init(
-            agreements: agreements, numbers: Dictionary(numbers) { first, _ in first }, amounts: configuration.dayAmounts)
+            agreements: agreements, numbers: Dictionary(numbers) { first, _ in first }, amounts: configuration.dayAmounts,
+            payer: PayerQuestion(isMunicipality: AddressBook(configuration.addressBook).isMunicipality))
     }
 
     /// The terms for a case.

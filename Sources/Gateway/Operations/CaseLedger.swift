@@ -160,8 +160,8 @@ package final class CaseLedger: Sendable {
 
     /// A message to three partners is three entries but one message.
     private static func oneEach(_ lines: [Line], except own: String) -> [Line] {
-        var seen: Set<String> = [own]
-        return lines.filter { seen.insert($0.businessMessageID).inserted }
+        var seen: Set<String> = []
+        return lines.filter { $0.businessMessageID != own && seen.insert($0.sender + " " + $0.businessMessageID).inserted }
     }
 }
 

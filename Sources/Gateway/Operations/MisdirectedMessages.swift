@@ -82,7 +82,8 @@ package struct MisdirectedMessages: Sendable {
 
     private func checkAnswerable(_ event: CaseEvent) throws(Refusal) {
         guard event.type != .kvittens else { throw Refusal(GatewayCode.notAnswerable) }
-        let feedback = Case(id: event.caseID, events: ledger.events(inCase: event.caseID)).entries
+        let feedback =
+            Case(id: event.caseID, events: ledger.events(inCase: event.caseID)).entries
             .first { $0.event.messageID == event.messageID }?.feedback ?? []
         guard !feedback.contains(where: { $0.unit.organisationsnummer == ownNumber && $0.outcome != .refused }) else { throw Refusal(GatewayCode.alreadyAnswered) }
     }
@@ -127,19 +128,21 @@ package struct MisdirectedMessages: Sendable {
     private func ownUnits(of event: CaseEvent) -> [CaseEvent.Unit] { event.receivers.filter { $0.organisationsnummer == ownNumber } }
 
     private func receipt(_ reply: Misdirection.Reply, about event: CaseEvent, to unit: Addressee?) throws(Refusal) -> CareMessage {
-        guard let own = ownUnits(of: event).first, let outcome = Kvittens.Outcome(rawValue: reply.result) else {
+        guard let had = ownUnits(of: event).first, let outcome = Kvittens.Outcome(rawValue: reply.result) else {
             throw Refusal(GatewayCode.notReceived)
         }
+        let own = try sendingUnit(had)
         var content = Kvittens(level: .business, outcome: outcome, role: own.role, acknowledged: reply.instant)
         // For a protected patient the reply names nobody.
         content.forwardedTo = reply.forwardedTo == nil ? nil : unit?.party
-        var sender = party(own, code: parts.configuration.organisation.code)
+        var sender = own.party
         sender.organisationName = parts.configuration.organisation.name
+        sender.unitName = own.name ?? parts.configuration.organisation.name
         var envelope = MessageEnvelope(
             schemaVersion: SchemaVersion.current.description, messageID: UUID().uuidString.lowercased(), caseID: reply.caseID,
             declaredType: MessageType.kvittens.rawValue, sent: reply.instant, sender: sender)
         let region = parts.addressBook.entries.first { $0.organisationsnummer == reply.receiver.organisationsnummer }?.lanskod
-        envelope.receivers = [party(reply.receiver, code: region)]
+        envelope.receivers = [addressee(reply.receiver, code: region).party]
         envelope.refersTo = reply.refersTo
         var basis = LegalBasis(ground: .ovrigt)
         basis.provision = "Inga uppgifter om patienten lämnas"
@@ -147,10 +150,28 @@ package struct MisdirectedMessages: Sendable {
         return CareMessage(envelope: envelope, patient: nil, content: content)
     }
 
+    /// Our unit as a sender: senders have an HSA-id, receivers may have a functional address, and then the address book must know the unit.
+    private func sendingUnit(_ unit: CaseEvent.Unit) throws(Refusal) -> Addressee {
+        let known = parts.addressBook.entries.filter { $0.organisationsnummer == ownNumber && $0.role == unit.role }
+        if let entry = known.first(where: { $0.address == unit.address }), entry.hasHSAIdentity { return entry }
+        var addressee = addressee(unit, code: parts.configuration.organisation.code)
+        if addressee.hasHSAIdentity { return addressee }
+        guard let entry = known.first(where: \.hasHSAIdentity) else {
+            throw Refusal(RoutingCode.addressMissing, detail: "\(AddresseeDraft.ownName) \(unit.role.rawValue)")
+        }
+        (addressee.address, addressee.name) = (entry.address, entry.name)
+        return addressee
+    }
+
     /// A unit of the case as sender or receiver. What is no municipality is a region by this code, Gotland's too, or an authority.
-    private func party(_ unit: CaseEvent.Unit, code: String?) -> Party {
+    private func addressee(_ unit: CaseEvent.Unit, code: String?) -> Addressee {
         var addressee = Addressee(unit)
         if addressee.kommunkod == nil { addressee.lanskod = code.map { String($0.prefix(2)) } }
-        return addressee.party
+        return addressee
     }
+}
+
+extension Addressee {
+    /// Whether the address is one that a sender may have.
+    fileprivate var hasHSAIdentity: Bool { if case .hsaID = party.address { true } else { false } }
 }

@@ -7,11 +7,15 @@ import Spooling
 package struct QueueActions: Sendable {
     private let spools: Spools
     private let audit: AuditTrail
+    private let person: String
 
-    /// - Parameter audit: where the acts are recorded.
-    package init(spools: Spools, audit: AuditTrail) {
+    /// - Parameters:
+    ///   - audit: where the acts are recorded.
+    ///   - person: who acts; the login name.
+    package init(spools: Spools, audit: AuditTrail, person: String = AuditTrail.currentUser()) {
         self.spools = spools
         self.audit = audit
+        self.person = person
     }
 
     /// An act on one message.
@@ -72,19 +76,15 @@ package struct QueueActions: Sendable {
 
     /// Carries out one act. Blocking.
     ///
-    /// - Parameters:
-    ///   - reason: why; demanded for `cancel` by the command, and here for a message that waits for a second person.
-    ///   - person: who acts; the login name.
+    /// - Parameter reason: why; demanded for `cancel` by the command, and here for a message that waits for a second person.
     /// - Throws: ``AuditFailure`` before anything was done; ``SpoolError`` when the spool is in the way, P013 with the file and what is wrong
     ///   with it when a message is to be released from `corrupt` and is not whole.
-    package func perform(
-        _ act: Act, on id: MessageID, reason: String?, by person: String = AuditTrail.currentUser(), at time: Date = Date()
-    ) throws -> Outcome {
+    package func perform(_ act: Act, on id: MessageID, reason: String?, at time: Date = Date()) throws -> Outcome {
         guard let (spool, state) = try spools.locate(id) else { return .unknown }
         // What we signed for is handed over; to give it up here would lose a notice that its sender counts as delivered. A damaged one cannot be.
         let isSignedFor = act == .cancel && spool === spools.inbound && state != .corrupt
         guard act.from.contains(state), !isSignedFor else { return .wrongState(state) }
-        if act == .release, state == .held, let objection = try objection(to: person, reason, releasing: id, from: spool) {
+        if act == .release, state == .held, let objection = try objection(to: id, reason, in: spool) {
             let refused = AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "refused")
             if objection == .samePerson { try audit.record(refused, at: time) }
             return objection
@@ -105,7 +105,7 @@ package struct QueueActions: Sendable {
     }
 
     /// Why this person may not release the message, or not so.
-    private func objection(to person: String, _ reason: String?, releasing id: MessageID, from spool: Spool) throws(SpoolError) -> Outcome? {
+    private func objection(to id: MessageID, _ reason: String?, in spool: Spool) throws(SpoolError) -> Outcome? {
         guard let entry = try spool.entry(id, in: .held), SecondPerson.isAwaited(by: entry) else { return nil }
         if let submitter = entry.history.first?.actor, SecondPerson.isSame(submitter, person) { return .samePerson }
         return reason == nil ? .needsReason : nil

@@ -9,7 +9,7 @@ struct MessageForward: ParsableCommand {
         local(
             "Säg till avsändaren att ett mottaget meddelande har lämnats vidare.",
             "Tell the sender that a received message was passed on."),
-        examples: ["sluss message forward 01jd3v8c6t9zq5x2w7r4m0n1kb --to provkommun --reason \"Tel. 14.20\""],
+        examples: ["sluss message forward ID --to provkommun --reason \"Tel. 14.20\""],
         local(
             """
             Köar en kvittens (M23, VIDARESAND) till avsändaren; för en patient med skydd nämns inte vart. Enheten tas ur adressboken: en \

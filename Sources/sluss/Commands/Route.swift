@@ -27,7 +27,8 @@ struct Route: ParsableCommand {
             """),
         local(
             "Slutkod 0 rätt mottagare, 1 en mottagare saknas eller är överflödig, 65 det går inte att avgöra eller filen är fel, 74 kan inte läsas.",
-            "Exit code 0 right receivers, 1 a receiver is missing or superfluous, 65 nobody can tell or the file is bad, 74 cannot be read."))
+            "Exit code 0 right receivers, 1 a receiver is missing or superfluous, 65 nobody can tell or the file is bad, 74 cannot be read."
+        ))
 
     @OptionGroup var options: GatewayOptions
     @Argument(

@@ -21,10 +21,8 @@ struct CaseCorrectionTests {
     func chain(_ type: MessageType) {
         let basis = type == .kallelseTillSip ? nil : 1
         let events = [
-            
             Self.admission, Story.event(2, type, to: basis), Story.event(4, type, to: basis, replacing: 2),
             Story.event(6, .makulering, to: 4),
-        ,
         ]
         let state = Story.state(events)
         #expect(state.latest(type) == nil)

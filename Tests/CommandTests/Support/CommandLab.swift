@@ -17,9 +17,10 @@ final class CommandLab: Sendable {
     }
 
     /// A region that notifies two municipalities and its own open care: one message makes three copies.
-    static func region() throws -> CommandLab {
+    static func region(_ change: (inout ConfigurationWriter) -> Void = { _ in }) throws -> CommandLab {
         var writer = ConfigurationWriter(.region, certificates: try .shared(), port: try FreePort.next())
         writer.partners = [.init(.kommun, port: try FreePort.next()), .init(.neighbour, port: try FreePort.next())]
+        change(&writer)
         return try CommandLab(writer)
     }
 
@@ -30,9 +31,11 @@ final class CommandLab: Sendable {
     }
 
     /// Runs `sluss` with this lab's configuration, in the lab's folder.
-    func run(_ arguments: [String], input: [UInt8] = [], language: String = "en") async throws -> ToolResult {
+    ///
+    /// - Parameter user: who became the spool's user to run it; nobody by default.
+    func run(_ arguments: [String], input: [UInt8] = [], language: String = "en", user: String = "") async throws -> ToolResult {
         var tool = try Binary.tool()
-        tool.environment = environment.merging(["SLUSS_LANGUAGE": language]) { $1 }
+        tool.environment = environment.merging(["SLUSS_LANGUAGE": language, "SUDO_USER": user]) { $1 }
         return try await tool.run(arguments, input: input, folder: folder.path)
     }
 
@@ -74,7 +77,7 @@ enum Example {
     static let all = ["M01", "M05", "M17"].map(path)
 
     static func path(_ type: String) -> String {
-        let names = ["M01": "inskrivningsmeddelande", "M05": "utskrivningsklar", "M17": "remiss"]
+        let names = ["M01": "inskrivningsmeddelande", "M05": "utskrivningsklar", "M14": "begaran-halsoundersokning", "M17": "remiss"]
         return ProjectRoot.file("Schemas/examples/\(type)-\(names[type] ?? "").xml")
     }
 

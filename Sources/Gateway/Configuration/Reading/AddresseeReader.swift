@@ -18,7 +18,7 @@ struct AddresseeReader {
         let isProtected = section.flag("protected")
         let name = section.contains("name") ? section.text("name") : nil
         let audience: AddressBook.Audience? = section.contains("audience") ? section.word("audience") : nil
-        let examinations: [AddressBook.Examination]? = section.words("examinations")
+        let examinations: [BegaranHalsoundersokning.Part]? = section.words("examinations")
         let locality = section.contains("locality") ? section.areaCode("locality") : nil
         let isWhole = zip(["name", "audience", "locality"], [name != nil, audience != nil, locality != nil])
             .allSatisfy { $1 || !section.contains($0) }

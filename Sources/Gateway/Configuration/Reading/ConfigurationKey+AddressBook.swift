@@ -13,7 +13,7 @@ extension ConfigurationKey {
         ConfigurationKey("address_book[].protected", .flag, .value("no")),
         ConfigurationKey("address_book[].audience", .word(AddressBook.Audience.allCases.map(\.rawValue)), .absent),
         ConfigurationKey(
-            "address_book[].examinations", .list(of: .word(AddressBook.Examination.allCases.map(\.rawValue)), maximum: 3), .absent),
+            "address_book[].examinations", .list(of: .word(BegaranHalsoundersokning.Part.allCases.map(\.rawValue)), maximum: 3), .absent),
         ConfigurationKey("address_book[].locality", .areaCode, .absent),
         ConfigurationKey("placement_messages", .section, .absent),
         ConfigurationKey("placement_messages.send", .flag, .value("no")),

@@ -53,6 +53,9 @@ enum KvittensMutations {
             "sent to the wrong receiver, and a telephone number", "E2301", m23,
             [accepted: result("FELSAND"), time: comment("Ring 08-465 004 20.")]),
         Mutation("passed on to another unit", "E2302", m23, [accepted: result("VIDARESAND"), time: time + target]),
+        Mutation("passed on for a protected patient, to nobody named", "E2302", m23, [accepted: result("VIDARESAND")]).knowing {
+            for index in $0.caseFacts?.earlier.indices ?? 0..<0 { $0.caseFacts?.earlier[index].event.facts.isProtected = true }
+        },
         Mutation(
             "refused by a system for a rule", "E2303", m23,
             [

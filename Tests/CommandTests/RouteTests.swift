@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("sluss route")
+struct RouteTests {
+    private static func without(_ organisation: String) throws -> String {
+        try Example.text("M01").replacing(/<sam:Mottagare>\s*<sam:Organisationsnummer>(\d+)<.*?<\/sam:Mottagare>/.dotMatchesNewlines()) {
+            $0.1 == organisation ? "" : String($0.0)
+        }
+    }
+
+    @Test("The right receivers are explained with provision and reading, and nothing is stored")
+    func right() async throws {
+        let lab = try CommandLab.region()
+        let result = try await lab.run("route", Example.path("M01"))
+        #expect(result.exitCode == 0, "\(result.outputText)\(result.errorText)")
+        #expect(result.outputText.hasPrefix("The right receivers.\n") && result.outputText.contains("Must go to 0319"))
+        #expect(result.outputText.contains("2017:612") && result.outputText.contains(", reading]"))
+        #expect(!FileManager.default.fileExists(atPath: lab.folder.file("spool/outbound")))
+        let swedish = try await lab.run(["route", Example.path("M01")], language: "sv")
+        #expect(swedish.outputText.contains("Ska till 0319") && swedish.outputText.contains(", läsning]"))
+        for word in Example.patientData { #expect(!result.outputText.contains(word)) }
+    }
+
+    @Test("A municipality that is left out ends with 1 and is named; so does one that has nothing to do with it")
+    func wrong() async throws {
+        let lab = try CommandLab.region()
+        let missing = try lab.folder.write(try Self.without("2120009903"), to: "missing.xml")
+        let result = try await lab.run("route", missing)
+        #expect(result.exitCode == 1 && result.outputText.contains("V014") && result.outputText.contains("0319"))
+        let json = try JSONObject(try await lab.run("route", "--json", missing).outputText)
+        #expect(json["verdict"] == "wrong" && json.objects("missing").map { $0["code"] } == ["0319"])
+        let stranger = try lab.folder.write(
+            try Example.text("M01").replacing(">0382</sam:Kommunkod>", with: ">0305</sam:Kommunkod>").replacing(
+                "<sam:Organisationsnummer>2120009911<", with: "<sam:Organisationsnummer>2120009929<"), to: "stranger.xml")
+        #expect(try await lab.run("route", stranger).exitCode == 1)
+    }
+
+    @Test("What nobody can tell ends with 65 and the candidates; so does a file that is no message")
+    func unknown() async throws {
+        let lab = try CommandLab.region()
+        let bad = try lab.folder.write("<x/>", to: "bad.xml")
+        let result = try await lab.run("route", bad)
+        #expect(result.exitCode == 65 && result.output.isEmpty && !result.errors.isEmpty)
+        #expect(try await lab.run("route", lab.folder.file("none.xml")).exitCode == 74)
+        let homeless = try Example.text("M14").replacing(/<sam:Vistelsekommun>\d+<\/sam:Vistelsekommun>/) { _ in "" }
+        let file = try lab.folder.write(homeless, to: "homeless.xml")
+        let asked = try await lab.run("route", file)
+        #expect(asked.exitCode == 65 && asked.outputText.contains("V003") && asked.outputText.contains("Candidates to ask: "))
+    }
+
+    @Test("Released by a second person: the same person is told so, another needs a reason, and the message is shown nowhere")
+    func protected() async throws {
+        let lab = try CommandLab.region()
+        let text = try Example.text("M01").replacing(/<sam:Folkbokforingsadress>.*<\/sam:Folkbokforingsadress>/.dotMatchesNewlines()) { _ in
+            "<sam:Adressmarkering>SKYDDAD</sam:Adressmarkering>"
+        }.replacing("<sam:Skydd>INGEN<", with: "<sam:Skydd>SEKRETESSMARKERING<")
+            .replacing("<sam:Vistelsekommun>0382</sam:Vistelsekommun>", with: "")
+            .replacing("</sam:Mottagare>", with: "<sam:SkyddadBrevlada>true</sam:SkyddadBrevlada></sam:Mottagare>")
+        let sent = try await lab.run("send", try lab.folder.write(text, to: "protected.xml"))
+        #expect(sent.exitCode == 0 && sent.errorText.contains("waits for a second person") && sent.errorText.contains("R016"))
+        let id = try #require(sent.outputText.split(separator: "\n").first.map(String.init))
+        let list = try await lab.run("queue")
+        #expect(list.outputText.contains("held") && list.outputText.contains("R016"))
+        let same = try await lab.run("queue", "release", id, "--reason", "checked")
+        #expect(same.exitCode == 77 && same.errorText.contains("U012"))
+        #expect(try await lab.run(["queue", "release", id], user: "bo").exitCode == 64)
+        let released = try await lab.run(["queue", "release", id, "--reason", "checked"], user: "bo")
+        #expect(released.exitCode == 0 && released.errorText.contains("held → ready"))
+        let shown = try await lab.run("message", "show", id)
+        let texts = [sent, list, same, released, shown].flatMap { [$0.outputText, $0.errorText] } + (try lab.auditLines())
+        for word in Example.patientData { #expect(!texts.contains { $0.contains(word) }, "\(word)") }
+        #expect(try lab.auditLines().contains { $0.contains("\"outcome\":\"refused\"") })
+    }
+
+    @Test("A received message is given back, once; passing on names who has it and says that the original stays")
+    func misdirected() async throws {
+        let lab = try CommandLab.region { $0.appendix = Self.stranger }
+        #expect(try await lab.run("send", Example.path("M01")).exitCode == 0)
+        let id = try await lab.run("inbox", "--ids").outputText.trimmingCharacters(in: .newlines)
+        #expect(try await lab.run("message", "forward", id, "--to", "provkommun", "--reason", "r").exitCode == 1)
+        let on = try await lab.run("message", "forward", id, "--to", "0305", "--reason", "r")
+        #expect(on.exitCode == 0 && on.errorText.contains("only the sender can resend"), "\(on.errorText)")
+        let again = try await lab.run("message", "return", id, "--reason", "r")
+        #expect(again.exitCode == 1 && again.errorText.contains("R019"))
+        #expect(try await lab.run("message", "return", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "r").exitCode == 66)
+        #expect(try await lab.run("message", "return", id).exitCode == 64)
+    }
+
+    static let stranger =
+        "address_book: [{ organisation: tredje, organisationsnummer: \"2120009929\", code: \"0305\", role: SOCIALTJANST, address: a@tredje }]"
+}
