@@ -66,7 +66,7 @@ struct MisdirectedMessagesTests {
         let (text, entry) = try receipt(outcome)
         #expect(text.contains(">FELSAND<") && text.contains(notice.messageID) && !text.contains("VidaresandTill"))
         for word in ["Tilda", "20120315", "inte vårt barn", "0382"] { #expect(!text.contains(word)) }
-        #expect(entry.feedback.map(\.outcome) == [.misdirected] && entry.feedback.first?.organisation == "2120009903")
+        #expect(entry.feedback.map(\.outcome) == [.misdirected] && entry.feedback.first?.unit.organisationsnummer == "2120009903")
         #expect(outcome?.judgement.verdict == .ours, "the person decides; what is known is told")
         #expect(audit.contains("\"act\":\"return\"") && audit.contains("inte vårt barn") && audit.contains("\"outcome\":\"done\""))
         let refusal = #expect(throws: Refusal.self) { try step.tell(.giveBack, about: received, reason: "igen") }
