@@ -24,7 +24,7 @@ package struct CaseDossier: Sendable {
 
     /// The case as the deadlines see it. A message that came where it may not starts no clock; one that only came before what it builds on
     /// does.
-    var watched: WatchedCase {
+    private var watched: WatchedCase {
         let own = Self.counted(state)
         let others = related.flatMap(Self.counted)
         let withdrawn = Set((own + others).filter(\.isWithdrawn).map(\.event.messageID))
@@ -38,14 +38,20 @@ package struct CaseDossier: Sendable {
         }
     }
 
-    /// Every time limit, in the order they run out.
-    package func deadlines(under terms: CaseTerms, at now: Date) -> [Deadline] {
-        CaseDeadlines.all(in: watched, under: terms.agreement(for: self), at: now)
+    /// A case judged at an instant.
+    struct Judgement {
+        /// Every time limit, in the order they run out.
+        let deadlines: [Deadline]
+        /// What the messages say of the municipality's liability to pay; `nil` for a case that payment does not depend on. Information only.
+        let payment: PaymentState?
     }
 
-    /// What the messages say of the municipality's liability to pay; `nil` for a case that payment does not depend on. Information only.
-    package func payment(under terms: CaseTerms, at now: Date) -> PaymentState? {
-        guard state.kind == .vardtillfalle else { return nil }
-        return PaymentState(of: watched, under: terms.agreement(for: self), amounts: terms.amounts.table, at: now)
+    /// The time limits and the state of payment.
+    func judged(under terms: CaseTerms, at now: Date) -> Judgement {
+        let (watched, agreement) = (watched, terms.agreement(for: self))
+        let isAdmission = state.kind == .vardtillfalle
+        return Judgement(
+            deadlines: CaseDeadlines.all(in: watched, under: agreement, at: now),
+            payment: isAdmission ? PaymentState(of: watched, under: agreement, amounts: terms.amounts.table, at: now) : nil)
     }
 }
