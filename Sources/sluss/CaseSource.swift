@@ -38,10 +38,7 @@ struct CaseSource: ParsableArguments {
         }
         let read = try MessageArchive(folder: archive, at: now)
         if read.unreadable > 0 {
-            Terminal.say(
-                local(
-                    "\(read.unreadable) filer kunde inte läsas som meddelanden; sluss check säger varför.",
-                    "\(read.unreadable) files could not be read as messages; sluss check says why."))
+            CommandFailure(CommandCode.unreadableMessages, detail: "\(read.unreadable)", exit: Answer.negative).report(asJSON: options.json)
         }
         return Opened(cases: CaseCollection(read.lines), terms: .law, spools: nil, partners: [])
     }

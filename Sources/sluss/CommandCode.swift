@@ -17,6 +17,7 @@ enum CommandCode: String, RefusalCode {
     case reasonNeeded = "U013"
     case noSuchCase = "U021"
     case severalCases = "U022"
+    case unreadableMessages = "U023"
 
     /// What is wrong.
     var text: LocalText {
@@ -34,6 +35,10 @@ enum CommandCode: String, RefusalCode {
         case .fileTrouble: LocalText(sv: "En fil eller mapp kan inte användas.", en: "A file or folder cannot be used.")
         case .noSuchCase: LocalText(sv: "Det finns inget ärende med detta id.", en: "There is no case with this id.")
         case .severalCases: LocalText(sv: "Flera ärenden börjar så.", en: "Several cases begin like this.")
+        case .unreadableMessages:
+            LocalText(
+                sv: "Filer i arkivet kunde inte läsas som meddelanden och är inte med.",
+                en: "Files of the archive could not be read as messages and are left out.")
         case .noSuchCode: LocalText(sv: "Koden finns inte i denna version.", en: "This version has no such code.")
         case .cannotListen: LocalText(sv: "Adressen kan inte öppnas för partner.", en: "The address cannot be opened for partners.")
         case .fault: LocalText(sv: "Ett oväntat fel i programmet.", en: "An unexpected fault in this program.")
@@ -58,6 +63,8 @@ enum CommandCode: String, RefusalCode {
             LocalText(sv: "Visa alla med sluss queue --all och sluss inbox.", en: "List all with sluss queue --all and sluss inbox.")
         case .noSuchCase: LocalText(sv: "Visa alla med sluss case list.", en: "List all with sluss case list.")
         case .severalCases: LocalText(sv: "Ange fler tecken av id.", en: "Give more characters of the id.")
+        case .unreadableMessages:
+            LocalText(sv: "Pröva dem med sluss check MAPP/*.xml.", en: "Judge them with sluss check FOLDER/*.xml.")
         case .wrongState: LocalText(sv: "Visa meddelandet med sluss message show.", en: "Look at it with sluss message show.")
         case .inFlight: LocalText(sv: "Försök igen om en stund.", en: "Try again shortly.")
         case .auditUnwritable: LocalText(sv: "Gör filen skrivbar och försök igen.", en: "Make the file writable and try again.")

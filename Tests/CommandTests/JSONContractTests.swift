@@ -31,6 +31,7 @@ struct JSONContractTests {
         seen.note("sluss new", try await lab.run("new", "--list", "--json"))
         seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
         seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
+        try await noteCases(&seen)
         for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }
         return seen.fields
     }
@@ -50,6 +51,28 @@ struct JSONContractTests {
         seen.note("sluss message return and forward", answer)
         // The same objects as in the table of sluss send.
         seen.drop("findings[].", of: "sluss message return and forward")
+    }
+
+    /// The commands about cases, on an archive with every kind of standing and on a spool with every kind of copy.
+    private static func noteCases(_ seen: inout Observations) async throws {
+        let archive = try ExampleArchive()
+        try archive.replace(.begaranHalsoundersokning)
+        let alone = try ExampleArchive([.atertagandeUtskrivningsklar])
+        let open = try ExampleArchive([.inskrivningsmeddelande, .utskrivningsklar])
+        for folder in [archive, alone, open].map(\.folder.path) {
+            let list = try await sluss(["case", "list", "--json", "--archive", folder])
+            seen.note("sluss case list", list)
+            for id in try JSONObject.lines(list.outputText).compactMap({ $0["id"] }) {
+                seen.note("sluss case show", try await sluss(["case", "show", id, "--json", "--archive", folder]))
+                seen.noteMessages("sluss case timeline", try await sluss(["case", "timeline", id, "--json", "--archive", folder]))
+            }
+            let due = try await sluss(["deadlines", "--json", "--archive", folder, "--within", "3650d", "--since", "3650d"])
+            seen.note("sluss deadlines", due)
+        }
+        let region = try CommandLab.region()
+        let ids = try await region.run("send", Example.path("M01")).outputText.split(separator: "\n").map(String.init)
+        try await region.serve(until: "done", for: try #require(ids.last), in: "inbound")
+        seen.noteMessages("sluss case timeline", try await region.run("case", "timeline", ExampleArchive.admission, "--json"))
     }
 
     @Test("Every field that is printed is documented, and every documented field is printed")
@@ -78,6 +101,13 @@ struct JSONContractTests {
 
         mutating func note(_ heading: String, _ result: ToolResult) {
             for object in (try? JSONObject.lines(result.outputText)) ?? [] { note(heading, object.fields) }
+        }
+
+        /// Leaves out the fields of the limits, which are those of `sluss case show`, and of units.
+        mutating func noteMessages(_ heading: String, _ result: ToolResult) {
+            for object in (try? JSONObject.lines(result.outputText)) ?? [] {
+                note(heading, object.fields.filter { !$0.hasPrefix("deadlines[].") && !$0.hasPrefix("parties[].") })
+            }
         }
 
         mutating func noteErrors(_ result: ToolResult) {

@@ -22,6 +22,10 @@ struct PrivacyTests {
             try await note(["queue", "--all"] + json)
             try await note(["inbox"] + json)
             try await note(["message", "show", id] + json)
+            try await note(["case", "list"] + json)
+            try await note(["case", "timeline", "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2017"] + json)
+            try await note(["deadlines", "--within", "3650d", "--since", "3650d"] + json)
+            try await note(["case", "list", "--archive", ProjectRoot.file("Schemas/examples")] + json)
         }
         try await lab.serve(until: "deferred", for: id)
         for command in [

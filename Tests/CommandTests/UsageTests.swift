@@ -6,9 +6,9 @@ import Testing
 struct UsageTests {
     static let commands: [[String]] = [
         [], ["serve"], ["send"], ["check"], ["route"], ["message", "return"], ["message", "forward"], ["queue"], ["queue", "list"],
-        ["queue", "retry"], ["queue", "hold"], ["queue", "release"],
-        ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"], ["config"], ["config", "check"], ["config", "example"],
-        ["new"], ["explain"], ["errors"], ["demo"],
+        ["queue", "retry"], ["queue", "hold"], ["queue", "release"], ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"],
+        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["config"], ["config", "check"],
+        ["config", "example"], ["new"], ["explain"], ["errors"], ["demo"],
     ]
 
     @Test("The help of every command shows an example before the usage", arguments: commands)
@@ -106,6 +106,11 @@ struct UsageTests {
         Slip(arguments: ["message", "show", "nonsense"], words: "is not a message id"),
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--with-content"], words: "--with-content needs --reason"),
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a"], words: "--reason goes with --with-content"),
+        Slip(arguments: ["case", "list", "--kind", "ADMISSION"], words: "'ADMISSION' is invalid for '--kind <kind>'"),
+        Slip(arguments: ["case", "show"], words: "Missing expected argument '<id>'"),
+        Slip(arguments: ["case", "timeline", "../../etc/passwd"], words: "is invalid for '<id>'"),
+        Slip(arguments: ["deadlines", "--within", "tomorrow"], words: "'tomorrow' is invalid for '--within <span>'"),
+        Slip(arguments: ["deadlines", "--within", "2h", "--overdue"], words: "--overdue and --within exclude each other"),
         Slip(arguments: ["errors", "--markdown", "E04"], words: "--markdown prints everything"),
         Slip(arguments: ["explain", "--markdown", "E04"], words: "--markdown prints everything"),
         Slip(arguments: ["new"], words: "give either a type or --list"),
@@ -135,7 +140,8 @@ struct UsageTests {
     @Test(
         "A configuration that is not there is named, with place and remedy, by every command that needs one",
         arguments: [
-            ["queue"], ["inbox"], ["send", "a.xml"], ["serve"], ["config", "check"], ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb"],
+            ["queue"], ["inbox"], ["case"], ["case", "show", "c2a7"], ["deadlines"], ["send", "a.xml"], ["serve"], ["config", "check"],
+            ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb"],
         ])
     func noConfiguration(_ arguments: [String]) async throws {
         let result = try await sluss(arguments)

@@ -23,16 +23,22 @@ package struct CaseDossier: Sendable {
     }
 
     /// The case as the deadlines see it.
-    var watched: WatchedCase { WatchedCase(state, related: related) }
+    private var watched: WatchedCase { WatchedCase(state, related: related) }
 
-    /// Every time limit, in the order they run out.
-    package func deadlines(under terms: CaseTerms, at now: Date) -> [Deadline] {
-        CaseDeadlines.all(in: watched, under: terms.agreement(for: self), payer: terms.payer, at: now)
+    /// A case judged at an instant.
+    struct Judgement {
+        /// Every time limit, in the order they run out.
+        let deadlines: [Deadline]
+        /// What the messages say of the municipality's liability to pay; `nil` for a case that payment does not depend on. Information only.
+        let payment: PaymentState?
     }
 
-    /// What the messages say of the municipality's liability to pay; `nil` for a case that payment does not depend on. Information only.
-    package func payment(under terms: CaseTerms, at now: Date) -> PaymentState? {
-        guard state.kind == .vardtillfalle else { return nil }
-        return PaymentState(of: watched, payer: terms.payer, under: terms.agreement(for: self), amounts: terms.amounts.table, at: now)
+    /// The time limits and the state of payment.
+    func judged(under terms: CaseTerms, at now: Date) -> Judgement {
+        let (watched, agreement) = (watched, terms.agreement(for: self))
+        let isAdmission = state.kind == .vardtillfalle
+        return Judgement(
+            deadlines: CaseDeadlines.all(in: watched, under: agreement, payer: terms.payer, at: now),
+            payment: isAdmission ? PaymentState(of: watched, payer: terms.payer, under: agreement, amounts: terms.amounts.table, at: now) : nil)
     }
 }

@@ -28,14 +28,18 @@ package struct CaseReport: Encodable, Sendable {
 
     /// Judges a case at an instant.
     package init(_ dossier: CaseDossier, under terms: CaseTerms, at now: Date) {
+        self.init(dossier, dossier.judged(under: terms, at: now))
+    }
+
+    init(_ dossier: CaseDossier, _ judged: CaseDossier.Judgement) {
         let state = dossier.state
         id = state.id
         (kind, phase, open) = (state.kind, state.phase, !state.phase.isClosed)
         partners = dossier.partners
         messages = state.entries.count
         (firstAt, lastAt) = (state.span?.lowerBound, state.span?.upperBound)
-        nextDeadline = DeadlineReport.relevant(dossier, under: terms, at: now).first
-        payment = dossier.payment(under: terms, at: now).map { $0.verdict.word }
+        nextDeadline = DeadlineReport.relevant(dossier, judged).first
+        payment = judged.payment.map { $0.verdict.word }
         missingLinks = state.missingLinks
     }
 

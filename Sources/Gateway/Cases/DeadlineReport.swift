@@ -70,26 +70,36 @@ package struct DeadlineReport: Encodable, Sendable {
 
     /// The limits of a case that wait for something that may still be done, in the order they run out. Once a case is closed only a limit of
     /// the law is of interest: nobody will confirm what has ended.
-    static func relevant(_ dossier: CaseDossier, under terms: CaseTerms, at now: Date) -> [DeadlineReport] {
+    static func relevant(_ dossier: CaseDossier, _ judged: CaseDossier.Judgement) -> [DeadlineReport] {
         let isClosed = dossier.state.phase.isClosed
-        return dossier.deadlines(under: terms, at: now).filter { $0.isPending && (!isClosed || $0.isStatutory) }.map {
+        return judged.deadlines.filter { $0.isPending && (!isClosed || $0.isStatutory) }.map {
             DeadlineReport($0, of: dossier.state.id)
         }
     }
 
+    /// How far a list of what is due looks.
+    package struct Reach: Sendable {
+        /// How far ahead; `nil` for what ran out already.
+        package let ahead: Duration?
+        /// How far back: what ran out before is history.
+        package let back: Duration
+
+        /// Looks so far.
+        package init(ahead: Duration?, back: Duration) {
+            self.ahead = ahead
+            self.back = back
+        }
+    }
+
     /// What is due over all cases, in the order it runs out. Blocking.
-    ///
-    /// - Parameters:
-    ///   - span: how far ahead to look; `nil` for what ran out already.
-    ///   - past: how far back: what ran out before is history.
     package static func due(
-        in cases: CaseCollection, under terms: CaseTerms, at now: Date, within span: Duration?, since past: Duration
+        in cases: CaseCollection, under terms: CaseTerms, at now: Date, reach: Reach
     ) -> [DeadlineReport] {
-        let last = now.addingTimeInterval((span ?? .zero) / .seconds(1))
-        let first = now.addingTimeInterval(-(past / .seconds(1)))
+        let last = now.addingTimeInterval((reach.ahead ?? .zero) / .seconds(1))
+        let first = now.addingTimeInterval(-(reach.back / .seconds(1)))
         let found = cases.compactMap { dossier -> [DeadlineReport]? in
-            let due = relevant(dossier, under: terms, at: now).filter {
-                $0.dueAt >= first && $0.dueAt <= last && (span != nil || $0.status == .missed)
+            let due = relevant(dossier, dossier.judged(under: terms, at: now)).filter {
+                $0.dueAt >= first && $0.dueAt <= last && (reach.ahead != nil || $0.status == .missed)
             }
             return due.isEmpty ? nil : due
         }

@@ -41,10 +41,11 @@ package struct TimelineReport: Encodable, Sendable {
     package init(
         _ dossier: CaseDossier, in spools: Spools?, hasMessages: Bool, under terms: CaseTerms, at now: Date
     ) throws(SpoolError) {
-        `case` = CaseReport(dossier, under: terms, at: now)
+        let judged = dossier.judged(under: terms, at: now)
+        `case` = CaseReport(dossier, judged)
         parties = dossier.state.parties.units.map(Unit.init)
         messages = hasMessages ? try TimelineMessage.all(of: dossier, in: spools) : nil
-        deadlines = dossier.deadlines(under: terms, at: now).map { DeadlineReport($0, of: dossier.state.id) }
-        payment = dossier.payment(under: terms, at: now).map { PaymentReport($0, amounts: terms.amounts) }
+        deadlines = judged.deadlines.map { DeadlineReport($0, of: dossier.state.id) }
+        payment = judged.payment.map { PaymentReport($0, amounts: terms.amounts) }
     }
 }

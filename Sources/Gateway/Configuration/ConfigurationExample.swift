@@ -93,7 +93,8 @@ package enum ConfigurationExample {
             # retry: { first_delay: 60s, longest_delay: 1h, jitter: 0.1, expiry: 48h, maximum_attempts: 100 }
             concurrency: 4
             # What was agreed in place of the law's own: days until liability to pay, warnings, receipts from people.
-            # deadlines: { grace_days: 3, cutoff: "12:00", days: weekdays, warn_before: [2h, 30min] }
+            # deadlines: { grace_days: 3, grace_days_after_cutoff: 4, cutoff: "12:00", days: weekdays, eves: yes, warn_before: [2h, 30min] }
+            # deadlines: { model: average, average_level: 2.5 }
             # receipts:
             #   - { types: [M05], within: 2h, next_working_day: "10:00" }
             #   - { next_working_day: "10:00" }

@@ -38,9 +38,8 @@ struct Deadlines: ParsableCommand {
         let now = Date()
         let opened = try source.open(at: now)
         let day = Duration.seconds(86_400)
-        let due = DeadlineReport.due(
-            in: opened.cases, under: opened.terms, at: now, within: overdue ? nil : within?.duration ?? day,
-            since: since?.duration ?? day * 30)
+        let reach = DeadlineReport.Reach(ahead: overdue ? nil : within?.duration ?? day, back: since?.duration ?? day * 30)
+        let due = DeadlineReport.due(in: opened.cases, under: opened.terms, at: now, reach: reach)
         if source.options.json {
             Terminal.data(due.map { JSONLine.text($0) })
         } else {

@@ -50,10 +50,10 @@ final class CommandLab: Sendable {
     }
 
     /// Runs the daemon until the message lies in the state, then stops it.
-    func serve(until state: String, for id: String) async throws {
+    func serve(until state: String, for id: String, in spool: String = "outbound") async throws {
         let gateway = try await RunningGateway(configuration: configuration, log: folder.file("log"))
         let hasMoved = try await eventually {
-            FileManager.default.fileExists(atPath: folder.file("spool/outbound/\(state)/\(id)"))
+            FileManager.default.fileExists(atPath: folder.file("spool/\(spool)/\(state)/\(id)"))
         }
         try await gateway.stop()
         guard hasMoved else { throw SupportFailure("\(id) did not come to \(state):\n\(gateway.logText())") }

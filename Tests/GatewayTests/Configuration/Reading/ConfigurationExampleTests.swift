@@ -25,6 +25,20 @@ struct ConfigurationExampleTests {
             ("# party_id: ", "party_id: "), ("# party_type: ", "party_type: "), ("# roles: ", "roles: "),
             ("retry: standard\n    # retry: sdk", "retry: sdk"),
             ("retry: standard\n    # retry: sdk\n    # retry: {", "retry: {"),
+            ("# deadlines: { grace", "deadlines: { grace"), ("# deadlines: { model", "deadlines: { model"),
+            (
+                """
+                    # receipts:
+                    #   - { types: [M05], within: 2h, next_working_day: "10:00" }
+                    #   -
+                """,
+                """
+                    receipts:
+                      - { types: [M05], within: 2h, next_working_day: "10:00" }
+                      -
+                """
+            ),
+            ("# day_amounts:\n#   -", "day_amounts:\n  -"),
             ("weakenings: []\n# weakenings:\n#   - {", "weakenings:\n  - {"),
         ])
     func alternatives(_ old: String, _ new: String) {

@@ -46,11 +46,28 @@ enum FullConfiguration {
             action: a
             agreement_ref: r
             concurrency: 64
+            deadlines:
+              grace_days: 5
+              grace_days_after_cutoff: 6
+              cutoff: "11:30"
+              days: weekdays
+              eves: no
+              model: average
+              average_level: 4.6
+              warn_before: [2h, 30min]
+            receipts:
+              - { types: [M05, M08], within: 2h, next_working_day: "09:00" }
+              - { types: [M17], within: 3d }
+              - { types: [M25] }
+              - { next_working_day: "16:15" }
             retry: { first_delay: 5s, longest_delay: 10s, jitter: 0, expiry: 1d, maximum_attempts: 3 }
           - name: remisser
             partner: exempelkommun
             send: [M17]
             retry: sdk
+        day_amounts:
+          - { from: 2025-01-01, kronor: 200, source: "Second" }
+          - { from: 2024-01-01, until: 2024-06-30, kronor: 100, source: "First" }
         address_book:
           - { organisation: exempelkommun, code: "0319", role: SOCIALTJANST, address: SE2120009903-S201, name: Barn, audience: BARN_OCH_UNGA }
           - organisation: provkommun
