@@ -18,6 +18,8 @@ final class StoryNetwork: Sendable {
         let types = MessageType.allCases.map(\.rawValue)
         func station(_ own: Int, _ partners: [Int]) throws -> StoryStation {
             var writer = ConfigurationWriter(ports[own].0, certificates: certificates, port: ports[own].1)
+            // Two stories begin with a placement message, which is off without this.
+            writer.appendix = "placement_messages: { send: yes, receive: yes }"
             writer.partners = partners.map { index in
                 var partner = ConfigurationWriter.Partner(ports[index].0, port: ports[index].1)
                 (partner.send, partner.receive) = (types, types)
