@@ -1,6 +1,7 @@
 import CareMessages
 import Foundation
 import Signatures
+import Spooling
 import TestSupport
 import Testing
 

@@ -14,7 +14,7 @@ struct TermsTests {
         try read(ConfigurationSample.good.replacing("receive: [M17]", with: "receive: [M17]\n    \(lines)")).agreements[0].terms
     }
 
-    private static func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
+    private static func date(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
 
     @Test("Nothing said is no terms; sections without keys are the law and the proposal")
     func defaults() throws {
@@ -30,8 +30,10 @@ struct TermsTests {
         let terms = try #require(agreements[0].terms)
         #expect(terms.graceDays == 5 && terms.graceDaysAfterCutoff == 6 && terms.cutoff == TimeOfDay("11:30"))
         #expect(terms.dayKind == .weekdays && !terms.holidays.includesEves && terms.warnings == [.seconds(7_200), .seconds(1_800)])
-        #expect(terms.model == .average(level: try #require(Decimal(string: "4.6"))))
+        let level = try #require(Decimal(string: "4.6"))
+        #expect(terms.model == .average(level: level))
         let morning = try #require(TimeOfDay("09:00"))
+        let afternoon = try #require(TimeOfDay("16:15"))
         #expect(
             terms.receipts
                 == ReceiptLimits(
@@ -39,7 +41,7 @@ struct TermsTests {
                         .utskrivningsklar: .elapsedOnWorkingDays(.seconds(7_200), otherwise: morning),
                         .kallelseTillSip: .elapsedOnWorkingDays(.seconds(7_200), otherwise: morning),
                         .remiss: .elapsed(.seconds(3 * 86_400)), .avvikelse: .none,
-                    ], others: .nextWorkingDay(try #require(TimeOfDay("16:15")))))
+                    ], others: .nextWorkingDay(afternoon)))
         #expect(agreements[1].terms == nil)
     }
 
@@ -48,19 +50,21 @@ struct TermsTests {
         arguments: [
             ("2023-12-31", nil), ("2024-01-01", 100), ("2024-06-30", 100), ("2024-07-01", nil), ("2025-12-31", 200), ("2026-01-01", nil),
         ] as [(String, Int?)])
-    func amounts(_ day: String, _ kronor: Int?) throws {
-        #expect(try Self.read(FullConfiguration.text).dayAmounts.table.amount(on: Self.day(day)) == kronor)
+    func amounts(_ first: String, _ kronor: Int?) throws {
+        let amount = try Self.read(FullConfiguration.text).dayAmounts.table.amount(on: Self.date(first))
+        #expect(amount == kronor)
     }
 
     @Test("Without until the next entry ends the one before; the sources of a span are named once each")
     func sources() throws {
         let list = "day_amounts: [{ from: 2025-01-01, kronor: 1, source: A }, { from: 2025-03-01, kronor: 2, source: B }]\n"
         let amounts = try Self.read(ConfigurationSample.good + list).dayAmounts
-        #expect(amounts.table.sum(from: try Self.day("2025-02-27"), before: try Self.day("2025-03-03")) == 6)
-        #expect(amounts.sources(from: try Self.day("2025-02-27"), before: try Self.day("2025-03-03")) == ["A", "B"])
-        #expect(amounts.sources(from: try Self.day("2025-02-01"), before: try Self.day("2025-03-01")) == ["A"])
-        #expect(amounts.sources(from: try Self.day("2025-03-01"), before: try Self.day("2025-03-01")) == ["B"])
-        #expect(try Self.read(ConfigurationSample.good).dayAmounts.table.amount(on: Self.day("2025-01-01")) == nil)
+        let (first, end) = (try Self.date("2025-02-27"), try Self.date("2025-03-03"))
+        #expect(amounts.table.sum(from: first, before: end) == 6)
+        #expect(amounts.sources(from: first, before: end) == ["A", "B"])
+        #expect(amounts.sources(from: try Self.date("2025-02-01"), before: try Self.date("2025-03-01")) == ["A"])
+        #expect(amounts.sources(from: try Self.date("2025-03-01"), before: try Self.date("2025-03-01")) == ["B"])
+        #expect(try Self.read(ConfigurationSample.good).dayAmounts.table.amount(on: Self.date("2025-01-01")) == nil)
     }
 
     @Test("A wrong value is refused at its place", arguments: wrong)
