@@ -33,19 +33,29 @@ struct CasePage {
         ([unit.organisationsnummer, unit.role] + [unit.kommunkod].compactMap { $0 } + [unit.address]).joined(separator: " ")
     }
 
-    private var messages: [String] {
-        (report.messages ?? []).flatMap { message in
-            let direction =
-                message.direction.map { $0 == "inbound" ? local("in", "in") : local("ut", "out") } ?? local("arkiv", "archive")
-            let first = [
-                LocalTime.text(message.sentAt), direction, CaseWords.type(message.type), message.messageID, CaseWords.standing(message),
-            ]
-            let links = [(local("ersätter", "replaces"), message.replaces), (local("avser", "about"), message.refersTo)]
-            return [first.joined(separator: "  ")]
-                + links.compactMap { name, id in id.map { "    \(name) \($0)" } }
-                + [message.standingBy.map { "    \(local("genom", "by")) \($0)" }].compactMap { $0 }
-                + message.copies.map { "    " + copy($0) } + message.receipts.map { "    " + receipt($0) }
-        }.map(Terminal.safe)
+    private var messages: [String] { (report.messages ?? []).flatMap(lines).map(Terminal.safe) }
+
+    private func lines(_ message: TimelineMessage) -> [String] {
+        var lines = [
+            [
+                LocalTime.text(message.sentAt), direction(message), CaseWords.type(message.type), message.messageID,
+                CaseWords.standing(message),
+            ].joined(separator: "  ")
+        ]
+        if let id = message.replaces { lines.append("    \(local("ersätter", "replaces")) \(id)") }
+        if let id = message.refersTo { lines.append("    \(local("avser", "about")) \(id)") }
+        if let id = message.standingBy { lines.append("    \(local("genom", "by")) \(id)") }
+        for copy in message.copies { lines.append("    " + self.copy(copy)) }
+        for receipt in message.receipts { lines.append("    " + self.receipt(receipt)) }
+        return lines
+    }
+
+    private func direction(_ message: TimelineMessage) -> String {
+        switch message.direction {
+        case "inbound": local("in", "in")
+        case nil: local("arkiv", "archive")
+        default: local("ut", "out")
+        }
     }
 
     private func copy(_ copy: TimelineMessage.Copy) -> String {

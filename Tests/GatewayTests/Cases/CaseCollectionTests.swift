@@ -110,7 +110,8 @@ struct CaseCollectionTests {
         let all = try Self.examples().cases
         let late = DeadlineReport.due(
             in: all, under: .law, at: try Self.instant("2026-10-10T00:00:00+02:00"), reach: .init(ahead: nil, back: .seconds(30 * 86_400)))
-        #expect(late.filter { $0.caseID == Self.admission }.allSatisfy(\.statutory))
+        let kept = late.filter { $0.caseID == Self.admission }.map(\.statutory)
+        #expect(!kept.contains(false))
     }
 
     @Test("A filter shows what it names and nothing else")

@@ -16,12 +16,20 @@ struct TermsTests {
 
     private static func date(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
 
+    private static let amountRows: [(String, Int?)] = [
+        ("2023-12-31", nil), ("2024-01-01", 100), ("2024-06-30", 100), ("2024-07-01", nil), ("2025-12-31", 200), ("2026-01-01", nil),
+    ]
+
     @Test("Nothing said is no terms; sections without keys are the law and the proposal")
     func defaults() throws {
-        #expect(try Self.read(ConfigurationSample.good).agreements.map(\.terms) == [nil, nil])
-        #expect(try Self.agreed("deadlines: { grace_days: 3 }") == .statutory)
-        #expect(try Self.agreed("receipts: []")?.receipts == ReceiptLimits.none)
-        #expect(try Self.agreed("deadlines: { warn_before: [] }")?.warnings == [])
+        let unsaid = try Self.read(ConfigurationSample.good).agreements.map(\.terms)
+        #expect(unsaid == [nil, nil])
+        let law = try Self.agreed("deadlines: { grace_days: 3 }")
+        #expect(law == .statutory)
+        let silent = try Self.agreed("receipts: []")
+        #expect(silent?.receipts == ReceiptLimits.none)
+        let unwarned = try Self.agreed("deadlines: { warn_before: [] }")
+        #expect(unwarned?.warnings == [])
     }
 
     @Test("Every value arrives")
@@ -47,10 +55,8 @@ struct TermsTests {
 
     @Test(
         "An amount holds to its last day, the next entry or the end of its year, and nothing holds without an entry",
-        arguments: [
-            ("2023-12-31", nil), ("2024-01-01", 100), ("2024-06-30", 100), ("2024-07-01", nil), ("2025-12-31", 200), ("2026-01-01", nil),
-        ] as [(String, Int?)])
-    func amounts(_ first: String, _ kronor: Int?) throws {
+        arguments: amountRows)
+    func amountOnDay(_ first: String, _ kronor: Int?) throws {
         let amount = try Self.read(FullConfiguration.text).dayAmounts.table.amount(on: Self.date(first))
         #expect(amount == kronor)
     }
