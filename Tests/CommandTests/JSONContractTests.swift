@@ -1,3 +1,4 @@
+import CareMessages
 import Foundation
 import TestSupport
 import Testing

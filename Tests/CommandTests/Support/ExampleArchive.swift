@@ -1,4 +1,5 @@
 import CareMessages
+import Foundation
 import TestSupport
 
 /// A folder with committed examples, as a hand-over folder would hold them.
