@@ -10,7 +10,8 @@ extension Spool {
     /// submission when it comes again; one before it leaves nothing. Of several submissions of one key at once, also by several processes,
     /// exactly one is stored.
     /// - Throws: ``SpoolError`` P006, P007 for another first state than `ready` and `held`, P008–P011, P014. The
-    ///   submission is not accepted then, and may come again. Should the disk have failed while the copies were taken back, they are finished after the next start, and the same submission answers with their ids.
+    ///   submission is not accepted then, and may come again. Should the disk have failed while the copies were taken back, they are finished
+    ///   after the next start, and the same submission answers with their ids.
     package func submit(_ consignment: Consignment) throws(SpoolError) -> ConsignmentOutcome {
         do throws(SpoolError) {
             try checkReserve(adding: consignment.body.count * consignment.envelopes.count)

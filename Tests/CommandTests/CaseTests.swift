@@ -11,7 +11,7 @@ struct CaseTests {
     func sent(_ isIndexLost: Bool) async throws {
         let lab = try CommandLab.kommun()
         let id = try await lab.sendReferral()
-        if isIndexLost { try FileManager.default.removeItem(atPath: lab.folder.file("spool/ledger.index")) }
+        if isIndexLost { try? FileManager.default.removeItem(atPath: lab.folder.file("spool/ledger.index")) }
         let line = try #require(try JSONObject.lines(try await lab.run("case", "list", "--json").outputText).first)
         #expect(line["id"] == Self.referral && line["kind"] == "REMISSARENDE" && line["phase"] == "BEGARD" && line.flag("open") == true)
         #expect(
@@ -27,7 +27,9 @@ struct CaseTests {
 
     @Test("The table tells of every case, and that payment is information only")
     func table() async throws {
-        let archive = try ExampleArchive().folder.path
+        let archiveFolder = try ExampleArchive()
+        defer { withExtendedLifetime(archiveFolder) {} }
+        let archive = archiveFolder.folder.path
         let result = try await sluss(["case", "list", "--archive", archive])
         #expect(result.exitCode == 0)
         let head = try #require(result.outputText.split(separator: "\n").first)
@@ -47,7 +49,9 @@ struct CaseTests {
             (["--open", "--phase", "AVSLUTAD"], []),
         ])
     func filters(_ arguments: [String], _ kinds: [String]) async throws {
-        let archive = try ExampleArchive().folder.path
+        let archiveFolder = try ExampleArchive()
+        defer { withExtendedLifetime(archiveFolder) {} }
+        let archive = archiveFolder.folder.path
         let result = try await sluss(["case", "list", "--json", "--archive", archive] + arguments)
         #expect(result.exitCode == 0)
         let found = Set(try JSONObject.lines(result.outputText).compactMap { $0["kind"] })
@@ -56,20 +60,26 @@ struct CaseTests {
 
     @Test("The timeline of the example admission tells the withdrawal, the receipt and why nobody pays")
     func timeline() async throws {
-        let archive = try ExampleArchive().folder.path
+        let archiveFolder = try ExampleArchive()
+        defer { withExtendedLifetime(archiveFolder) {} }
+        let archive = archiveFolder.folder.path
         let result = try await sluss(["case", "timeline", ExampleArchive.admission, "--archive", archive])
         let text = result.outputText
         #expect(result.exitCode == 0 && text.contains("M05") && text.contains("withdrawn") && text.contains("M23 VERKSAMHET OK from"))
         #expect(text.contains("liability to pay") && text.contains("Information only. Sluss does not decide who is liable to pay."))
         #expect(text.contains("Lag (2017:612)") && text.contains("time limits"))
-        let missing = try ExampleArchive([.atertagandeUtskrivningsklar]).folder.path
+        let missingFolder = try ExampleArchive([.atertagandeUtskrivningsklar])
+        defer { withExtendedLifetime(missingFolder) {} }
+        let missing = missingFolder.folder.path
         let alone = try await sluss(["case", "timeline", ExampleArchive.admission, "--archive", missing])
         #expect(alone.outputText.contains(/missing +[0-9a-f-]{36}/) && alone.outputText.contains("without effect"))
     }
 
     @Test("Deadlines end with 1 when something is due and 0 when nothing is")
     func deadlines() async throws {
-        let archive = try ExampleArchive([.inskrivningsmeddelande, .utskrivningsklar]).folder.path
+        let archiveFolder = try ExampleArchive([.inskrivningsmeddelande, .utskrivningsklar])
+        defer { withExtendedLifetime(archiveFolder) {} }
+        let archive = archiveFolder.folder.path
         let due = try await sluss(["deadlines", "--archive", archive, "--since", "3650d"])
         #expect(due.exitCode == 1 && due.outputText.contains("Call to SIP within three days") && due.outputText.contains("overdue"))
         let overdue = try await sluss(["deadlines", "--overdue", "--json", "--archive", archive, "--since", "3650d"])
@@ -84,7 +94,9 @@ struct CaseTests {
 
     @Test("A case nobody knows and a beginning of several are told apart")
     func unknown() async throws {
-        let archive = try ExampleArchive().folder.path
+        let archiveFolder = try ExampleArchive()
+        defer { withExtendedLifetime(archiveFolder) {} }
+        let archive = archiveFolder.folder.path
         for (id, code) in [("ffffffff", "U021"), ("c2a7e0d4", "U022")] {
             let result = try await sluss(["case", "show", id, "--json", "--archive", archive])
             #expect(result.exitCode == 66 && result.output.isEmpty)

@@ -56,8 +56,9 @@ struct StoryVerdictTests {
         Verdict(
             story: 1, number: 1,
             limits: [
-                "begaranHalsoundersokning 2026-06-16T00:00 met 02-M14", "beskedHalsoundersokning 2026-06-18T00:00 met 03-M15",
-                "utlatandeHalsoundersokning 2026-08-03T00:00 met 04-M16",
+                "begaranHalsoundersokning 2026-06-16T00:00 met 02-M14", "beskedHalsoundersokning 2026-06-18T00:00 missed ",
+                // The oral part was left to another unit, which has not answered.
+                "utlatandeHalsoundersokning 2026-08-03T00:00 missed ",
             ], payment: nil),
         // The first notice, of the 18th at 9.55, would have begun payment on the 21st. It was taken back; the clock starts again with the
         // second, sent on the 19th after noon: four days. Provkommun was called and did not answer. "late" for payment: it began.
@@ -103,7 +104,8 @@ struct StoryVerdictTests {
     func payment(_ verdict: Verdict, _ seed: Int) throws {
         let story = try Story.number(verdict.story)
         let state = PaymentState(
-            of: watched(story, story.caseIDs[verdict.number], shuffledBy: seed), under: .statutory, at: end(story))
+            of: watched(story, story.caseIDs[verdict.number], shuffledBy: seed), payer: PayerQuestion { _, _ in true }, under: .statutory,
+            at: end(story))
         #expect(state.map { Self.text($0.verdict) } == verdict.payment)
         #expect(state?.payer == verdict.payer)
         #expect(state?.earlierPeriods.isEmpty ?? true)

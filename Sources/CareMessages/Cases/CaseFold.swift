@@ -29,7 +29,7 @@ struct CaseFold {
     private init(_ order: [CaseEvent], owners: CaseOwners) {
         self.owners = owners
         for event in order { add(event) }
-        for index in entries.indices { noteFeedback(entries[index].event) }
+        for index in entries.indices where entries[index].isInForce { noteFeedback(entries[index].event) }
     }
 
     private mutating func add(_ event: CaseEvent) {

@@ -39,6 +39,7 @@ package struct CaseDossier: Sendable {
         let isAdmission = state.kind == .vardtillfalle
         return Judgement(
             deadlines: CaseDeadlines.all(in: watched, under: agreement, payer: terms.payer, at: now),
-            payment: isAdmission ? PaymentState(of: watched, payer: terms.payer, under: agreement, amounts: terms.amounts.table, at: now) : nil)
+            payment: isAdmission
+                ? PaymentState(of: watched, payer: terms.payer, under: agreement, amounts: terms.amounts.table, at: now) : nil)
     }
 }

@@ -85,7 +85,8 @@ package struct MisdirectedMessages: Sendable {
         let feedback =
             Case(id: event.caseID, events: ledger.events(inCase: event.caseID)).entries
             .first { $0.event.messageID == event.messageID }?.feedback ?? []
-        guard !feedback.contains(where: { $0.unit.organisationsnummer == ownNumber && $0.outcome != .refused }) else { throw Refusal(GatewayCode.alreadyAnswered) }
+        let hasAnswered = feedback.contains { $0.unit.organisationsnummer == ownNumber && $0.outcome != .refused }
+        guard !hasAnswered else { throw Refusal(GatewayCode.alreadyAnswered) }
     }
 
     private func judgement(of event: CaseEvent, _ envelope: Envelope) -> Misdirection {

@@ -24,7 +24,9 @@ struct CaseFeedbackTests {
         for events in [[Self.admission, wrong, on], [on, wrong, Self.admission]] {
             let feedback = Self.feedback(events)
             #expect(feedback.map(\.outcome) == [.misdirected, .forwarded])
-            #expect(feedback.map(\.forwardedTo) == [nil, "2120009911"] && feedback.allSatisfy { $0.unit.organisationsnummer == EventStory.kommun })
+            #expect(
+                feedback.map(\.forwardedTo) == [nil, "2120009911"]
+                    && feedback.allSatisfy { $0.unit.organisationsnummer == EventStory.kommun })
         }
     }
 

@@ -73,7 +73,8 @@ struct RememberedPlanTests {
         #expect(request.placeringskommun == "0319" && request.vistelsekommun == "0382")
         let word = try facts(.beskedHalsoundersokning)
         #expect(word.status == "BOKAD" && word.parts == [.physical, .mental] && word.unit == "SE2321009900-V401")
-        #expect(try facts(.utlatandeHalsoundersokning).parts == [.physical, .mental])
+        let statement = try facts(.utlatandeHalsoundersokning)
+        #expect(statement.parts == [.physical, .mental, .oral] && statement.omittedParts == [.oral])
     }
 
     @Test("Units are the same by HSA-id, or by organisation and role where one has none")

@@ -48,7 +48,7 @@ struct LedgerIndexTests {
         try fill(1)
         let (lines, opened) = try checkedLines()
         #expect(opened == 3 && lines.count == 8 && lines.count(where: \.isInbound) == 2)
-        #expect(Set(lines.map(\.partner)) == ["exempelkommun", "local"])
+        #expect(Set(lines.map(\.partner)) == ["kommun", "local"])
     }
 
     @Test("gives a ledger that remembers what one from the envelopes does")

@@ -17,6 +17,7 @@ struct ContradictionTests {
     }
 
     static let errors = [
+        SpoiledFile(.softRevocation, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶no")),
         SpoiledFile(
             .samePartnerName, "partners[1].name", ("name: provkommun", "name: ▶exempelkommun"),
             ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    receive: [M01]"), says: "line 33"),
@@ -108,7 +109,6 @@ struct ContradictionTests {
             .unusedPartner, "partners[1]", ("- name: provkommun", "- ▶name: provkommun"),
             ("\n  - name: prov\n    partner: provkommun\n    send: [M01]", "")),
         SpoiledFile(.unusedListener, "listen", ("\nlisten:", "\n▶listen:"), ("    receive: [M17]\n", "")),
-        SpoiledFile(.softRevocation, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶no")),
         SpoiledFile(.ownOrganisation, "partners[1].organisationsnummer", ("\"2120009911\"", "▶\"2321009900\"")),
         SpoiledFile(
             .longWeakening, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2028-09-22 }]\nlog: {")),
