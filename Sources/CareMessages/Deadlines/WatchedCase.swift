@@ -3,23 +3,10 @@ import Foundation
 /// The events of one case as the deadlines see them: in order, corrections joined to what they correct, withdrawals known. A message without
 /// effect in the case is left out. Whatever order the events come in, and however often, the result is the same.
 package struct WatchedCase: Sendable {
-    /// Who may replace or withdraw a message: its own sender, so an id alone is not enough.
-    struct Key: Hashable, Sendable {
-        let organisation: String
-        let messageID: String
-
-        init(_ event: CaseEvent) { self.init(event.sender.organisationsnummer, event.messageID) }
-
-        init(_ organisation: String, _ messageID: String) {
-            self.organisation = organisation
-            self.messageID = messageID
-        }
-    }
-
     let events: [CaseEvent]
     /// Events in force of other cases about the same patient.
     let related: [CaseEvent]
-    private let inForce: Set<Key>
+    private let inForce: Set<CaseEvent.Identity>
     /// In the order of first sending.
     private let chains: [EventChain]
 
@@ -46,7 +33,7 @@ package struct WatchedCase: Sendable {
     private init(_ entries: [(event: CaseEvent, standing: CaseEntry.Standing)], related: [CaseEvent]) {
         let regular = entries.filter { if case .irregular = $0.standing { false } else { true } }
         let inOrder = Self.inOrder(regular.map(\.event))
-        let inForce = Set(regular.filter { $0.standing == .inForce }.map { Key($0.event) })
+        let inForce = Set(regular.filter { $0.standing == .inForce }.map { $0.event.identity })
         events = inOrder
         self.related = Self.inOrder(related)
         self.inForce = inForce
@@ -54,43 +41,48 @@ package struct WatchedCase: Sendable {
     }
 
     private static func inOrder(_ events: [CaseEvent]) -> [CaseEvent] {
-        var seen: Set<Key> = []
+        var seen: Set<CaseEvent.Identity> = []
         return events.sorted {
             ($0.sent, $0.messageID, $0.sender.organisationsnummer) < ($1.sent, $1.messageID, $1.sender.organisationsnummer)
-        }.filter { seen.insert(Key($0)).inserted }
+        }.filter { seen.insert($0.identity).inserted }
     }
 
     /// From a message that no longer holds to the one in its place: by `Ersatter`, or by an M22 in force that corrects.
-    private static func successors(in events: [CaseEvent], _ inForce: Set<Key>) -> [Key: Key] {
-        let byKey = Dictionary(uniqueKeysWithValues: events.map { (Key($0), $0) })
-        var successors: [Key: Key] = [:]
+    private static func successors(in events: [CaseEvent], _ inForce: Set<CaseEvent.Identity>) -> [CaseEvent.Identity: CaseEvent.Identity] {
+        let byKey = Dictionary(uniqueKeysWithValues: events.map { ($0.identity, $0) })
+        var successors: [CaseEvent.Identity: CaseEvent.Identity] = [:]
         for event in events {
             let isCorrection = event.type == .makulering
-            if isCorrection, !inForce.contains(Key(event)) { continue }
+            if isCorrection, !inForce.contains(event.identity) { continue }
             let organisation = event.sender.organisationsnummer
             let pair = isCorrection ? (event.refersTo, event.facts.successor) : (event.replaces, event.messageID)
-            guard let old = pair.0.flatMap({ byKey[Key(organisation, $0)] }), let new = pair.1.flatMap({ byKey[Key(organisation, $0)] })
+            guard let old = pair.0.flatMap({ byKey[CaseEvent.Identity(organisationsnummer: organisation, messageID: $0)] }),
+                let new = pair.1.flatMap({ byKey[CaseEvent.Identity(organisationsnummer: organisation, messageID: $0)] })
             else { continue }
-            if old.type == new.type, Key(old) != Key(new), !inForce.contains(Key(old)) { successors[Key(old)] = Key(new) }
+            if old.type == new.type, old.identity != new.identity, !inForce.contains(old.identity) {
+                successors[old.identity] = new.identity
+            }
         }
         return successors
     }
 
-    private static func chains(in events: [CaseEvent], _ inForce: Set<Key>) -> [EventChain] {
+    private static func chains(in events: [CaseEvent], _ inForce: Set<CaseEvent.Identity>) -> [EventChain] {
         let successors = successors(in: events, inForce)
         let replaced = Dictionary(grouping: successors.keys) { successors[$0] }
-        let chains = events.filter { successors[Key($0)] == nil }.map { head in
-            let keys = replacedKeys(by: Key(head), replaced)
+        let chains = events.filter { successors[$0.identity] == nil }.map { head in
+            let keys = replacedKeys(by: head.identity, replaced)
             return EventChain(
-                members: keys.count == 1 ? [head] : events.filter { keys.contains(Key($0)) }, head: head,
-                isWithdrawn: !inForce.contains(Key(head)))
+                members: keys.count == 1 ? [head] : events.filter { keys.contains($0.identity) }, head: head,
+                isWithdrawn: !inForce.contains(head.identity))
         }
         return chains.sorted { ($0.first.sent, $0.first.messageID) < ($1.first.sent, $1.first.messageID) }
     }
 
     /// The message itself and all it replaces, step by step.
-    private static func replacedKeys(by key: Key, _ replaced: [Key?: [Key]]) -> Set<Key> {
-        var keys: Set<Key> = [key]
+    private static func replacedKeys(by key: CaseEvent.Identity, _ replaced: [CaseEvent.Identity?: [CaseEvent.Identity]]) -> Set<
+        CaseEvent.Identity
+    > {
+        var keys: Set<CaseEvent.Identity> = [key]
         var frontier = [key]
         while let next = frontier.popLast() { frontier += (replaced[next] ?? []).filter { keys.insert($0).inserted } }
         return keys
@@ -108,7 +100,7 @@ package struct WatchedCase: Sendable {
     }
 
     /// Whether a message of the case counts.
-    func isInForce(_ event: CaseEvent) -> Bool { inForce.contains(Key(event)) }
+    func isInForce(_ event: CaseEvent) -> Bool { inForce.contains(event.identity) }
 
     /// The message that withdrew the chain; `nil` when the chain holds. Without a message that says so, from when it was sent.
     func withdrawal(of chain: EventChain) -> Deadline.Stop? {

@@ -14,7 +14,7 @@ package struct AndradBeraknadUtskrivning: MessageContent {
     package static let type = MessageType.andradBeraknadUtskrivning
     package static let facts = TypeFacts(
         rootElement: "AndradBeraknadUtskrivning", title: LocalText(sv: "Ändrad beräknad utskrivning", en: "Changed expected discharge"),
-        law: "Lag (2017:612) 2 kap. 4 §", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
+        law: "Lag (2017:612) 2 kap. 4 §", roles: ([.slutenVard], Roll.concerned)
     ).with {
         $0.duty = .listed
         $0.reference = .required([.inskrivningsmeddelande])

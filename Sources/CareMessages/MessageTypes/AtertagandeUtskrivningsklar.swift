@@ -31,7 +31,7 @@ package struct AtertagandeUtskrivningsklar: MessageContent {
         rootElement: "AtertagandeUtskrivningsklar",
         title: LocalText(sv: "Återtagande av utskrivningsklar", en: "Withdrawal of readiness for discharge"),
         law: "Slussens förslag; regionala rutiner (Vårdhandboken: omgående)",
-        roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
+        roles: ([.slutenVard], Roll.concerned)
     ).with {
         $0.reference = .required([.utskrivningsklar, .underrattelseOppenTvangsvard])
     }

@@ -32,7 +32,7 @@ package struct AvslutVardtillfalle: MessageContent {
     package static let facts = TypeFacts(
         rootElement: "AvslutVardtillfalle", title: LocalText(sv: "Avslut av vårdtillfälle", en: "End of the admission"),
         law: "Slussens förslag; lag (2017:612) 5 kap. 1 §",
-        roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare).union([.sis]))
+        roles: ([.slutenVard], Roll.concerned.union([.sis]))
     ).with {
         $0.reference = .required([.inskrivningsmeddelande, .underrattelseOppenTvangsvard])
     }

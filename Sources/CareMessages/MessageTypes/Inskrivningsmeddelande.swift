@@ -61,7 +61,7 @@ package struct Inskrivningsmeddelande: MessageContent {
     package static let type = MessageType.inskrivningsmeddelande
     package static let facts = TypeFacts(
         rootElement: "Inskrivningsmeddelande", title: LocalText(sv: "Inskrivningsmeddelande", en: "Notice of admission"),
-        law: "Lag (2017:612) 2 kap. 1–3 §§", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
+        law: "Lag (2017:612) 2 kap. 1–3 §§", roles: ([.slutenVard], Roll.concerned)
     ).with {
         $0.duty = .listed
         $0.opensCase = true

@@ -56,8 +56,8 @@ package struct KallelseTillSip: MessageContent {
         rootElement: "KallelseTillSip", title: LocalText(sv: "Kallelse till SIP", en: "Call to SIP"),
         law: "Lag (2017:612) 4 kap. 1 och 3 §§",
         roles: (
-            Roll.municipal.union(Roll.regionalOpenCare),
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa, .sis])
+            Roll.concerned,
+            Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa, .sis])
         )
     ).with {
         $0.duty = .unlisted

@@ -60,8 +60,8 @@ package struct Planeringsunderlag: MessageContent {
         rootElement: "Planeringsunderlag", title: LocalText(sv: "Planeringsunderlag", en: "Facts for planning"),
         law: "Lag (2017:612) 2 kap. 6 §",
         roles: (
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard]),
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard])
+            Roll.concerned.union([.slutenVard]),
+            Roll.concerned.union([.slutenVard])
         )
     ).with {
         $0.reference = .required([.inskrivningsmeddelande, .planeringsunderlag])

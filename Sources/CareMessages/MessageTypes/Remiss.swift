@@ -79,7 +79,7 @@ package struct Remiss: MessageContent {
     package static let facts = TypeFacts(
         rootElement: "Remiss", title: LocalText(sv: "Remiss", en: "Referral"), law: "Slussens förslag; hälso- och sjukvårdslagen (2017:30)",
         roles: (
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa]),
+            Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa]),
             Roll.regionalOpenCare.union([.slutenVard, .tandvard])
         )
     ).with {

@@ -37,7 +37,7 @@ package struct Remissbekraftelse: MessageContent {
         law: "Slussens förslag",
         roles: (
             Roll.regionalOpenCare.union([.slutenVard, .tandvard]),
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa])
+            Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa])
         )
     ).with {
         $0.reference = .required([.remiss])

@@ -31,4 +31,6 @@ package enum Roll: String, CaseIterable, Sendable, Codable {
     package static let municipal: Set<Roll> = [.socialtjanst, .socialnamnd, .kommunalHSL]
     /// Units of the region's öppna vård.
     package static let regionalOpenCare: Set<Roll> = [.regionalOppenvard, .fastVardkontakt, .primarvard, .bup, .habilitering]
+    /// The berörda enheter that a ward tells (lag 2017:612, 2 kap. 1 §): those of the municipality and of the region's öppna vård.
+    package static let concerned = municipal.union(regionalOpenCare)
 }

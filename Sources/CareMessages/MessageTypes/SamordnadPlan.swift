@@ -63,8 +63,8 @@ package struct SamordnadPlan: MessageContent {
         law:
             "Lag (2017:612) 4 kap. 2 §; hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §; socialtjänstlagen (2025:400) 10 kap. 8–9 §§ (SoL2025)",
         roles: (
-            Roll.municipal.union(Roll.regionalOpenCare),
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa, .sis])
+            Roll.concerned,
+            Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa, .sis])
         )
     ).with {
         $0.reference = .optional([.kallelseTillSip, .svarPaKallelse, .samordnadPlan, .underrattelseOppenTvangsvard])

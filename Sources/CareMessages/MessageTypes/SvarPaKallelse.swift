@@ -30,8 +30,8 @@ package struct SvarPaKallelse: MessageContent {
         rootElement: "SvarPaKallelse", title: LocalText(sv: "Svar på kallelse", en: "Answer to the call"),
         law: "Slussens förslag; lag (2017:612) 4 kap. 3 §",
         roles: (
-            Roll.municipal.union(Roll.regionalOpenCare).union([.slutenVard, .tandvard, .elevhalsa, .sis]),
-            Roll.municipal.union(Roll.regionalOpenCare)
+            Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa, .sis]),
+            Roll.concerned
         )
     ).with {
         $0.reference = .required([.kallelseTillSip])

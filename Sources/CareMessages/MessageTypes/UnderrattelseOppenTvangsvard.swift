@@ -43,7 +43,7 @@ package struct UnderrattelseOppenTvangsvard: MessageContent {
         title: LocalText(
             sv: "Underrättelse om öppen tvångsvård med samordnad vårdplan", en: "Notice of compulsory open care with coordinated care plan"),
         law: "LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §; lag (2017:612) 3 kap. 1 § andra stycket",
-        roles: ([.slutenVard, .bup, .regionalOppenvard], Roll.municipal.union(Roll.regionalOpenCare))
+        roles: ([.slutenVard, .bup, .regionalOppenvard], Roll.concerned)
     ).with {
         $0.reference = .optional([.inskrivningsmeddelande, .underrattelseOppenTvangsvard])
         $0.opensCase = true

@@ -104,7 +104,7 @@ package struct Utskrivningsinformation: MessageContent {
     package static let type = MessageType.utskrivningsinformation
     package static let facts = TypeFacts(
         rootElement: "Utskrivningsinformation", title: LocalText(sv: "Utskrivningsinformation", en: "Discharge information"),
-        law: "Lag (2017:612) 3 kap. 2 §", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare).union([.sis]))
+        law: "Lag (2017:612) 3 kap. 2 §", roles: ([.slutenVard], Roll.concerned.union([.sis]))
     ).with {
         $0.reference = .required([.inskrivningsmeddelande, .utskrivningsklar, .underrattelseOppenTvangsvard])
     }

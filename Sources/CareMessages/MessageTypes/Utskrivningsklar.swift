@@ -40,7 +40,7 @@ package struct Utskrivningsklar: MessageContent {
     package static let facts = TypeFacts(
         rootElement: "Utskrivningsklar",
         title: LocalText(sv: "Underrättelse om utskrivningsklar", en: "Notice of readiness for discharge"),
-        law: "Lag (2017:612) 3 kap. 1 §", roles: ([.slutenVard], Roll.municipal.union(Roll.regionalOpenCare))
+        law: "Lag (2017:612) 3 kap. 1 §", roles: ([.slutenVard], Roll.concerned)
     ).with {
         $0.reference = .required([.inskrivningsmeddelande])
         $0.answers = [.kallelseTillSip, .svarPaKallelse, .planeringsunderlag]

@@ -9,7 +9,7 @@ package struct PlacementRegister: Sendable {
     /// The cases in which a patient has placement messages.
     private var cases: [PatientKey: Set<String>] = [:]
     /// Which messages are about which patient.
-    private var patients: [WatchedCase.Key: PatientKey] = [:]
+    private var patients: [CaseEvent.Identity: PatientKey] = [:]
     /// M20 and M22 by case.
     private var events: [String: [CaseEvent]] = [:]
 
@@ -26,13 +26,13 @@ package struct PlacementRegister: Sendable {
         events[event.caseID, default: []].append(event)
         guard isNotice else { return }
         cases[patient, default: []].insert(event.caseID)
-        patients[WatchedCase.Key(event)] = patient
+        patients[event.identity] = patient
     }
 
     /// Every stretch of time of a patient's placements, in order.
     package func intervals(of patient: PatientKey) -> [PlacementInterval] {
         (cases[patient] ?? []).flatMap { id in
-            let standing = Case(id: id, events: events[id] ?? []).inForce.filter { patients[WatchedCase.Key($0)] == patient }
+            let standing = Case(id: id, events: events[id] ?? []).inForce.filter { patients[$0.identity] == patient }
             return Dictionary(grouping: standing.compactMap(PlacementNotice.init), by: \.organisation).values.flatMap(Self.intervals)
         }.sorted { ($0.from, $0.caseID, $0.messageID) < ($1.from, $1.caseID, $1.messageID) }
     }

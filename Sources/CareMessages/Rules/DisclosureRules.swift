@@ -111,6 +111,24 @@ enum DisclosureRules {
             remedy: LocalText(sv: "Ange den grund som bär uppgiften.", en: "State the ground that bears it."))
     ) { message, _ in beyondDuty(message) }
 
+    /// The rule that a type which no duty bears must state a ground: each type has its own id, provision and remedy.
+    static func groundMissing(_ id: String, law: String, remedy: LocalText) -> Rule {
+        Rule(
+            id,
+            .init(
+                law: law,
+                text: LocalText(
+                    sv: "Ingen grund anges som kan bryta sekretessen: samtycke har nekats, eller grunden har inget lagrum.",
+                    en: "No ground is stated that could lift secrecy: consent was refused, or the ground has no provision."),
+                remedy: remedy)
+        ) { message, _ in Breach.when(message.envelope.statesNoGround, at: "Kuvert/RattsligGrund") }
+    }
+
+    /// What cures it where a minor's ground may do.
+    static let stateGround = LocalText(
+        sv: "Ange den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
+        en: "State the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18.")
+
     private static func beyondDuty(_ message: CareMessage) -> [Breach] {
         message.envelope.restsOnDutyAlone ? message.content.beyondDuty.map { Breach($0) } : []
     }

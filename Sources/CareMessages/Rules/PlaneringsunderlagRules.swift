@@ -4,19 +4,10 @@ import Documents
 enum PlaneringsunderlagRules {
     static let all = [basisMissing, late]
 
-    static let basisMissing = Rule(
+    static let basisMissing = DisclosureRules.groundMissing(
         "E401",
-        .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §, 25 kap. 1 §, 26 kap. 1 §; lag (2017:612) 2 kap. 6 §",
-            text: LocalText(
-                sv: "Ingen grund anges som kan bryta sekretessen: samtycke har nekats, eller grunden har inget lagrum.",
-                en: "No ground is stated that could lift secrecy: consent was refused, or the ground has no provision."),
-            remedy: LocalText(
-                sv: "Ange den grund som bryter sekretessen, till exempel samtycke eller 25 kap. 12 § för den som är under 18 år.",
-                en: "State the ground that lifts secrecy, such as consent or chapter 25 section 12 for a person under 18."))
-    ) { message, _ in
-        Breach.when(message.envelope.statesNoGround, at: "Kuvert/RattsligGrund")
-    }
+        law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §, 25 kap. 1 §, 26 kap. 1 §; lag (2017:612) 2 kap. 6 §",
+        remedy: DisclosureRules.stateGround)
 
     static let late = Rule(
         "W401",

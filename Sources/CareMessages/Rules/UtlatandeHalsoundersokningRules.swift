@@ -25,19 +25,12 @@ enum UtlatandeHalsoundersokningRules {
         return Breach.when(!Set(wanted).isSubset(of: statement.parts.map(\.part)), at: "UndersoktDel")
     }
 
-    static let noBasis = Rule(
+    static let noBasis = DisclosureRules.groundMissing(
         "E1602",
-        .init(
-            law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §, 25 kap. 1 §",
-            text: LocalText(
-                sv: "Ingen grund anges som kan bryta sekretessen: samtycke har nekats, eller grunden har inget lagrum.",
-                en: "No ground is stated that could lift secrecy: consent was refused, or the ground has no provision."),
-            remedy: LocalText(
-                sv: "Ange grunden; för den som fyllt 18 i regel eget samtycke.",
-                en: "State the ground; from 18 usually the person's own consent."))
-    ) { message, _ in
-        Breach.when(message.envelope.statesNoGround, at: "Kuvert/RattsligGrund")
-    }
+        law: "Offentlighets- och sekretesslagen (2009:400) 12 kap. 2 §, 25 kap. 1 §",
+        remedy: LocalText(
+            sv: "Ange grunden; för den som fyllt 18 i regel eget samtycke.",
+            en: "State the ground; from 18 usually the person's own consent."))
 
     static let late = Rule(
         "W1601",
