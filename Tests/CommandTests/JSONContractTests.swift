@@ -25,6 +25,7 @@ struct JSONContractTests {
         let signed = try #require(try JSONObject.lines(content.outputText).first?["content"])
         seen.note("sluss check", try await lab.run(["check", "--json", "-", misspelt], input: Array(signed.utf8)))
         try await observeRouting(&seen)
+        seen.note("sluss status", try await StatusTests.everything().run("status", "--json"))
         try lab.folder.write("version: 1\n", to: "bad.yaml")
         seen.note("sluss config check", try await lab.run("config", "check", "--json", "--config", "bad.yaml"))
         seen.note("sluss errors", try await lab.run("errors", "--json"))
@@ -80,8 +81,8 @@ struct JSONContractTests {
         seen.noteMessages("sluss case timeline", try await region.run("case", "timeline", ExampleArchive.admission, "--json"))
     }
 
-    /// Candidates need two placements that contradict each other; the tests of routing show them.
-    private static let rare: Set = ["candidates[].code", "candidates[].kind", "candidates[].name"]
+    /// Candidates need two placements that contradict each other, a pid a daemon that runs; the tests of routing and of status show them.
+    private static let rare: Set = ["candidates[].code", "candidates[].kind", "candidates[].name", "pid"]
 
     @Test("Every field that is printed is documented, and every documented field is printed")
     func contract() async throws {
