@@ -83,7 +83,7 @@ struct JSONContractTests {
         seen.noteMessages("sluss case timeline", try await region.run("case", "timeline", ExampleArchive.admission, "--json"))
     }
 
-    /// A pid needs a daemon that runs; the tests of status show it.
+    /// The pid of a daemon that runs; the tests of status show it.
     private static let rare: Set = ["pid"]
 
     @Test("Every field that is printed is documented, and every documented field is printed")
