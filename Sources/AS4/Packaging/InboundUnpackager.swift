@@ -9,8 +9,8 @@ import Signatures
 ///
 /// Memory does not grow with the entity: parts are stretches of its body, and what is made from them goes to scratch space.
 package struct InboundUnpackager: Sendable {
-    private let limits: InboundLimits
-    private let keys: [DecryptionKey]
+    let limits: InboundLimits
+    let keys: [DecryptionKey]
 
     /// Makes an unpackager. `keys` are our own: the current one and, while it is changed, the next.
     package init(limits: InboundLimits = .standard, keys: [DecryptionKey] = []) {

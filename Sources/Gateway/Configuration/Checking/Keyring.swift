@@ -1,3 +1,4 @@
+import AS4
 import Foundation
 import Signatures
 
@@ -15,6 +16,8 @@ package struct Keyring: Sendable {
     package let tlsKeyPEM: [UInt8]
     /// Certificates of issuing CAs by path.
     let issuers: [String: Certificate]
+    /// Certificates of partners to encrypt to, by path.
+    let encryptionCertificates: [String: Certificate]
     /// Smallest RSA key accepted, our own and others'.
     package let minimumRSABits: Int
 
@@ -32,6 +35,16 @@ package struct Keyring: Sendable {
 
     /// Which certificates the partner's access point may sign with.
     package func as4Policy(for partner: Partner) -> TrustPolicy { policy(as4, partner.as4) }
+
+    /// What messages to the partner are encrypted to; nil when the configuration names none.
+    package func encryptionCertificate(for partner: Partner) -> Certificate? {
+        partner.encryptionCertificate.flatMap { encryptionCertificates[$0] }
+    }
+
+    /// What partners may encrypt to: our access point's key. None when it is not RSA, which the check of the configuration reports.
+    func decryptionKeys() -> [DecryptionKey] {
+        (try? DecryptionKey(key: as4.key, certificate: as4.certificate)).map { [$0] } ?? []
+    }
 
     /// Which certificates the partner may sign messages with. Without pins every certificate under the roots passes: whoever uses this
     /// policy also compares the signer's organisationsnummer.

@@ -18,8 +18,11 @@ struct KeyringLoader {
         let as4 = credentials(.as4, configuration.as4, key: loadKey)
         let signing = credentials(.signing, configuration.signing, key: loadKey)
         let issuers = issuers()
-        guard let tls, let keyPEM, let as4, let signing, let issuers else { return nil }
-        return Keyring(tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, issuers: issuers, minimumRSABits: minimumRSABits)
+        let recipients = encryptionCertificates()
+        guard let tls, let keyPEM, let as4, let signing, let issuers, let recipients else { return nil }
+        return Keyring(
+            tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, issuers: issuers, encryptionCertificates: recipients,
+            minimumRSABits: minimumRSABits)
     }
 
     /// RSA of 2048 bits needs somebody's decision.
@@ -89,6 +92,17 @@ struct KeyringLoader {
             }
         }
         return isComplete ? issuers : nil
+    }
+
+    private func encryptionCertificates() -> [String: Certificate]? {
+        var found: [String: Certificate] = [:]
+        var isComplete = true
+        for (index, partner) in configuration.partners.enumerated() {
+            guard let path = partner.encryptionCertificate, found[path] == nil else { continue }
+            found[path] = certificates(path, "partners[\(index)].as4.encryption_certificate")?.first
+            isComplete = isComplete && found[path] != nil
+        }
+        return isComplete ? found : nil
     }
 
     /// Runs `load`; a refusal is logged at the key with our code and the refusal's own words.
