@@ -82,6 +82,7 @@ package struct InboundUnpackager: Sendable {
         let signer = try verifier.verify(targets, policy: policy.signer, now: now)
         try PartMatch(message: message, attachments: attachments).requireOneToOne()
         let agreement = try policy.agreement(for: message)
+        try verifier.require(agreement.suite)
         let parts = PartMatch(message: message, attachments: try clear(opened, verifier, under: agreement))
         let digest = AttachmentDigest(compressed: parts.compressed, limits: limits)
         try verifier.verifyAttachments(parts.attachments, of: targets, digest: digest)
