@@ -4,7 +4,7 @@ import Testing
 
 @Suite("sluss agreement import")
 struct AgreementTests {
-    private static let mode = """
+    static let mode = """
         <c:configuration xmlns:c="http://domibus.eu/configuration" party="a"><businessProcesses>
         <parties><partyIdTypes/><party name="a" endpoint="https://a.example/as4"><identifier partyId="A" partyIdType="t"/></party></parties>
         <services><service name="s" value="urn:s" type="urn:t"/></services><actions><action name="x" value="X"/></actions>
