@@ -82,7 +82,7 @@ package enum ConfigurationExample {
             signing:
               issuer: /etc/sluss/signing-issuing-ca.pem
 
-        # What is exchanged with whom. M01 inskrivningsmeddelande, M05 utskrivningsklar, M17 remiss.
+        # What is exchanged with whom: M01 inskrivningsmeddelande to M25; sluss new --list tells of each.
         agreements:
           - name: utskrivning
             partner: exempelkommun
