@@ -65,7 +65,7 @@ private struct Scan: Decodable {
         let accepted_cipher_suites: [Accepted]
     }
     struct Compression: Decodable { let supports_compression: Bool }
-    struct EarlyData: Decodable { let supports_early_data: Bool }
+    struct EarlyStart: Decodable { let supports_early_data: Bool }
     struct Renegotiation: Decodable { let client_renegotiations_success_count: Int }
     struct Heartbleed: Decodable { let is_vulnerable_to_heartbleed: Bool }
     struct CipherSpec: Decodable { let is_vulnerable_to_ccs_injection: Bool }
@@ -77,7 +77,7 @@ private struct Scan: Decodable {
         let ssl_3_0_cipher_suites, tls_1_0_cipher_suites, tls_1_1_cipher_suites, tls_1_2_cipher_suites,
             tls_1_3_cipher_suites: Attempt<Version>
         let tls_compression: Attempt<Compression>
-        let tls_1_3_early_data: Attempt<EarlyData>
+        let tls_1_3_early_data: Attempt<EarlyStart>
         let session_renegotiation: Attempt<Renegotiation>
         let heartbleed: Attempt<Heartbleed>
         let openssl_ccs_injection: Attempt<CipherSpec>
