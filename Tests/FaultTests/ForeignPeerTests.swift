@@ -17,7 +17,7 @@ extension Faults {
         /// First answers are lost, then requests.
         private static func cut(_ line: BadLine, while body: () async throws -> Bool) async throws -> Bool {
             line.fault = .cutsAnswers(cuts)
-            return try await eventually(within: .seconds(240), every: .milliseconds(100)) {
+            return try await eventually(within: .seconds(480), every: .milliseconds(100)) {
                 if line.fault == .cutsAnswers(0) { line.fault = .cutsRequests(cuts) }
                 return try await body()
             }
