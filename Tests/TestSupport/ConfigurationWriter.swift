@@ -35,6 +35,8 @@ package struct ConfigurationWriter: Sendable {
     package var partners: [Partner] = []
     /// Certificate and key in place of the organisation's own.
     package var credentials: [DevelopmentPKI.Use: (certificate: String, key: String)] = [:]
+    /// What stands in place of the file of revocation lists, as in `revocation: hard, crl_urls: ["http://…"]`.
+    package var revocation: [DevelopmentPKI.Use: String] = [:]
     /// Lines put at the end, for keys this type does not know; whole top-level blocks.
     package var appendix = ""
 
@@ -65,6 +67,7 @@ package struct ConfigurationWriter: Sendable {
     package func text() throws -> String {
         var lines = [
             "version: 1",
+            "environment: test",
             "organisation: { name: \(quoted(organisation.name)), organisationsnummer: \(quoted(organisation.organisationsnummer)),"
                 + " code: \(quoted(organisation.code)) }",
             "paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }",
@@ -88,8 +91,9 @@ package struct ConfigurationWriter: Sendable {
 
     private func credentialLine(_ use: DevelopmentPKI.Use) -> String {
         let own = credentials[use] ?? (certificates.certificate(organisation, use), certificates.key(organisation, use))
+        let lists = revocation[use] ?? "crls: [\(quoted(certificates.revocationList(use)))], require_crl: yes"
         return "\(use.rawValue): { certificate: \(quoted(own.certificate)), key: \(quoted(own.key)), "
-            + "trust: \(quoted(certificates.root(use))), crls: [\(quoted(certificates.revocationList(use)))], require_crl: yes }"
+            + "trust: \(quoted(certificates.root(use))), \(lists) }"
     }
 
     private func partnerLines(_ partner: Partner) throws -> [String] {

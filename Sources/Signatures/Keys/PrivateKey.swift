@@ -1,7 +1,7 @@
 import COpenSSL
 import Documents
 
-/// A private key that signs. Parsed once (parsing costs as much as signing), usable from any number of threads.
+/// A private key that signs, from PEM or in a token. Parsed once (parsing costs as much as signing), usable from any number of threads.
 package final class PrivateKey: Sendable {
     /// What the key signs with; decided by its type.
     package let algorithm: SignatureAlgorithm
@@ -26,7 +26,7 @@ package final class PrivateKey: Sendable {
 
     /// Reads one unencrypted PEM key (PKCS#8, or the older forms of OpenSSL). Signs and verifies a sample, so that a damaged key is
     /// found here and not with the first message. Throws K003, K004, K006.
-    package init(pem: [UInt8]) throws(Refusal) {
+    package convenience init(pem: [UInt8]) throws(Refusal) {
         defer { NativeBytes.clearErrors() }
         // Without a callback OpenSSL would ask for the pass phrase on the terminal.
         let pointer = NativeBytes.reading(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }
@@ -34,6 +34,11 @@ package final class PrivateKey: Sendable {
             let isEncrypted = String(decoding: pem, as: UTF8.self).contains("ENCRYPTED")
             throw Refusal(isEncrypted ? KeyCode.encrypted : .notPEM)
         }
+        try self.init(owning: pointer)
+    }
+
+    /// Takes over an EVP_PKEY with a private half, of a file or of a token; signs and verifies a sample. Throws K003, K004.
+    init(owning pointer: OpaquePointer) throws(Refusal) {
         key = PublicKey(owning: pointer)
         guard let allowed = key.algorithm else {
             throw Refusal(KeyCode.notAllowed, detail: "found=\(key.kind) expected=rsa 3072-4096 (2048 by weakening) or p256")
@@ -56,6 +61,9 @@ package final class PrivateKey: Sendable {
     package func matches(_ certificate: Certificate) -> Bool {
         EVP_PKEY_eq(key.handle.pointer, certificate.publicKey.handle.pointer) == 1
     }
+
+    /// The EVP_PKEY; valid as long as this key lives.
+    var nativeKey: OpaquePointer { key.handle.pointer }
 
     private func signature(over bytes: [UInt8]) -> [UInt8]? {
         defer { NativeBytes.clearErrors() }

@@ -68,8 +68,10 @@ struct KeyringCheck {
     private func checkRules(_ use: CertificateUse, _ own: LoadedCredentials) {
         let key = use.rawValue + ".certificate"
         // Our own pin stands for the host name: whichever name partners call us by, it is ours to choose.
-        var policy = TrustPolicy(anchors: own.anchors, intermediates: own.intermediates, pins: [Pin(.leaf, of: own.certificate)])
-        (policy.crls, policy.requiresCRL, policy.minimumRSABits) = (own.crls, own.requiresCRL, keyring.minimumRSABits)
+        var policy = own.policy(keyring.material, minimumRSABits: keyring.minimumRSABits)
+        policy.pins = [Pin(.leaf, of: own.certificate)]
+        // What is fetched may not have come yet; ``RevocationService`` sounds the alarm when it does not.
+        if own.crls.isEmpty { policy.revocation = .soft }
         let purposes: [CertificatePurpose] =
             use == .tls ? (configuration.listener == nil ? [.tlsClient] : [.tlsClient, .tlsServer]) : [.signing]
         for purpose in purposes {
@@ -80,6 +82,10 @@ struct KeyringCheck {
                 if error.is(TrustCode.weak),
                     log.problems.contains(where: { $0.code == ConfigurationCode.weakKey.rawValue && $0.key == key })
                 {
+                    continue
+                }
+                if error.is(TrustCode.otherEnvironment) {
+                    add(.otherEnvironment, key)
                     continue
                 }
                 let rest = error.detail.map { " (\($0))" } ?? ""

@@ -16,4 +16,13 @@ package struct Partner: Sendable, Equatable {
     package let as4: PartnerTrust
     /// Which certificates the organisation may sign messages with. Without pins any trusted certificate that names its organisationsnummer will do.
     package let signing: PartnerTrust
+
+    /// Which certificates it may use for a use.
+    package func trust(for use: CertificateUse) -> PartnerTrust {
+        switch use {
+        case .tls: tls
+        case .as4: as4
+        case .signing: signing
+        }
+    }
 }
