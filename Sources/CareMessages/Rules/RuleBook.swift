@@ -7,6 +7,7 @@ package enum RuleBook {
 
     private static let common =
         EnvelopeRules.all + IdentityRules.all + ProtectionRules.all + DisclosureRules.all + CaseRules.all + CommonWarnings.all
+        + ReceiverRules.all
 
     private static let ofTypes: [Rule] = [
         InskrivningRules.all,

@@ -17,17 +17,20 @@ struct ValidateReceived: Sendable {
     /// - Throws: EBMS:0004 with our own rule id and place, so that the sender's operator sees what to mend; content never leaves.
     func run(_ received: ReceivedUserMessage, from name: String, at time: Date) throws(EBMSError) -> ReceivedBusinessMessage {
         let reference = received.userMessage.messageID
-        guard let partner = parts.partner(named: name), let payload = received.payloads.first?.content, received.payloads.count == 1 else {
+        guard let partner = parts.partner(named: name), let first = received.payloads.first, received.payloads.count == 1 else {
             throw EBMSError(.other, Refusal(GatewayCode.onePayload)).about(reference)
         }
+        let payload = try first.bytes()
         let verifier = EnvelopedVerifier(policy: parts.keyring.signingPolicy(for: partner))
         var context = RuleContext(now: time)
         context.receivedAt = time
         context.allowsPlacementMessages = parts.configuration.placementMessages.receive
         context.remembering = { [ledger] message in
-            // Only E02 is asked: an id used before, by the same sender, for other content.
+            // Of what came before only this is asked: an id used by the same sender for other content (E02), a case that another opened (W13).
             let earlier = ledger.entries(forBusinessMessage: message.envelope.messageID).first { $0.sender == partner.organisationsnummer }
-            return MessageMemory(caseFacts: nil, earlierDigest: earlier?.submittedSHA256)
+            var memory = MessageMemory(caseFacts: nil, earlierDigest: earlier?.submittedSHA256)
+            if message.type.facts.opensCase { memory.caseOpeners = ledger.openers(ofCase: message.envelope.caseID) }
+            return memory
         }
         let outcome = parts.check.check(payload, verifier: verifier, requiresSignature: true, context: context)
         guard outcome.isAccepted, let message = outcome.message else { throw refusal(of: outcome.findings, reference) }
