@@ -21,7 +21,7 @@ enum TLSSettings {
     static let closingTime = TimeAmount.seconds(2)
 
     /// Serves with `identity`; names the anchors to clients, so that those with several certificates choose the right one.
-    static func server(_ identity: TLSIdentity, anchors: [Certificate], pool: NIOThreadPool) throws -> TLSConfiguration {
+    static func server(_ identity: TLSIdentity, anchors: [Certificate], pool: NIOThreadPool = .singleton) throws -> TLSConfiguration {
         var settings = TLSConfiguration.makeServerConfiguration(
             certificateChain: try identity.chain.map { .certificate(try native($0)) },
             privateKey: .privateKey(try native(identity.key, pool)))
@@ -30,7 +30,7 @@ enum TLSSettings {
     }
 
     /// Calls with `identity`.
-    static func client(_ identity: TLSIdentity, anchors: [Certificate], pool: NIOThreadPool) throws -> TLSConfiguration {
+    static func client(_ identity: TLSIdentity, anchors: [Certificate], pool: NIOThreadPool = .singleton) throws -> TLSConfiguration {
         var settings = TLSConfiguration.makeClientConfiguration()
         settings.certificateChain = try identity.chain.map { .certificate(try native($0)) }
         settings.privateKey = .privateKey(try native(identity.key, pool))
