@@ -24,7 +24,7 @@ extension PrivateKey {
         let context = DigestContext()
         var parameters: OpaquePointer?
         var length = 0
-        guard EVP_DigestSignInit(context.pointer, &parameters, digest, nil, nativeKey) == 1,
+        guard EVP_DigestSignInit(context.pointer, &parameters, digest, nil, handle.pointer) == 1,
             !scheme.isPSS || sluss_pss_parameters(parameters) == 1,
             EVP_DigestSign(context.pointer, nil, &length, bytes, bytes.count) == 1, length > 0
         else { throw Refusal(KeyCode.signingFailed) }

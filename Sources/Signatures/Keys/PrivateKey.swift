@@ -2,7 +2,7 @@ import COpenSSL
 import Documents
 
 /// A private key that signs, from PEM or in a token. Parsed once (parsing costs as much as signing), usable from any number of threads.
-package final class PrivateKey: Sendable {
+package final class PrivateKey: MessageKey {
     /// What the key signs with; decided by its type.
     package let algorithm: SignatureAlgorithm
     private let key: PublicKey
@@ -63,9 +63,6 @@ package final class PrivateKey: Sendable {
     package func matches(_ certificate: Certificate) -> Bool {
         EVP_PKEY_eq(key.handle.pointer, certificate.publicKey.handle.pointer) == 1
     }
-
-    /// The EVP_PKEY; valid as long as this key lives.
-    var nativeKey: OpaquePointer { key.handle.pointer }
 
     private func signature(over bytes: [UInt8]) -> [UInt8]? {
         defer { NativeBytes.clearErrors() }

@@ -1,3 +1,4 @@
+import AS4
 import Foundation
 import Signatures
 
@@ -27,6 +28,12 @@ package struct Keyring: Sendable {
 
     /// Our access point's key.
     package var as4Key: PrivateKey { as4.key }
+    /// What partners may have encrypted to: our access point's key, and the other one of a change of keys. A key that cannot decrypt (P-256)
+    /// is left out.
+    package var decryptionKeys: [DecryptionKey] {
+        let pairs = [(key: as4.key, certificate: as4.certificate)] + (as4Overlap.map { [(key: $0.key, certificate: $0.certificate)] } ?? [])
+        return pairs.compactMap { try? DecryptionKey(key: $0.key, certificate: $0.certificate) }
+    }
     /// Our access point's certificate.
     package var as4Certificate: Certificate { as4.certificate }
     /// Our organisation's key.

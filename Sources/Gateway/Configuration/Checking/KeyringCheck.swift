@@ -15,8 +15,16 @@ struct KeyringCheck {
     func run() {
         for use in CertificateUse.allCases { checkOwn(use, keyring.credentials(for: use)) }
         if keyring.as4.key.algorithm != .rsaSHA256 { add(.as4KeyKind, "as4.key") }
+        if let overlap = keyring.as4Overlap { checkOverlap(overlap) }
         checkOrganisation()
         checkPartners()
+    }
+
+    /// One that has not begun or has ended still decrypts: that is what it is for.
+    private func checkOverlap(_ overlap: (certificate: Certificate, key: PrivateKey)) {
+        if !overlap.key.matches(overlap.certificate) { add(.keyMismatch, "as4.overlap_key") }
+        if !overlap.key.canUnwrap { add(.as4KeyKind, "as4.overlap_key") }
+        checkStrength(overlap.certificate, "as4.overlap_certificate")
     }
 
     private func checkOwn(_ use: CertificateUse, _ own: LoadedCredentials) {
