@@ -34,6 +34,7 @@ struct JSONContractTests {
         seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
         seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
         try await noteCases(&seen)
+        seen.note("sluss cert", try await CertTests.fetching().list)
         for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }
         return seen.fields
     }

@@ -7,15 +7,35 @@ extension Faults {
     /// Keys change on both sides while messages flow.
     @Suite("Change of keys", .enabled(if: Tool.arePresent("openssl"), "openssl is not installed"))
     struct KeyRolloverTests {
-        private static let nextRegion = TestOrganisation(
-            label: "region-next", name: "Region Exempel", organisationsnummer: "2321009900", code: "03")
-        private static let nextKommun = TestOrganisation(
-            label: "kommun-next", name: "Exempelkommun", organisationsnummer: "2120009903", code: "0319")
+        /// The next certificates of both sides, beside the present ones and under the same authorities.
+        private struct NextCertificates {
+            let folder: String
+
+            init(beside pki: DevelopmentPKI) throws {
+                folder = pki.folder
+                var arguments = [ProjectRoot.file("Certs/development-ca.sh"), pki.folder]
+                for side in [TestOrganisation.region, .kommun] { arguments += [side.label + "-next", side.name, side.organisationsnummer] }
+                let result = try Tool.require("sh").runBlocking(arguments, timeout: .seconds(120))
+                guard result.isSuccess else { throw SupportFailure("development-ca.sh: \(result.errorText)") }
+            }
+
+            func credentials(_ side: TestOrganisation, _ use: DevelopmentPKI.Use) -> (certificate: String, key: String) {
+                let base = "\(folder)/\(side.label)-next/\(use.rawValue)"
+                return (base + ".pem", base + ".key")
+            }
+
+            func pin(_ side: TestOrganisation, _ use: DevelopmentPKI.Use) throws -> String {
+                let text = try String(contentsOfFile: "\(folder)/\(side.label)-next/pins.txt", encoding: .utf8)
+                let line = text.split(separator: "\n").first { $0.hasPrefix("\(use.rawValue) spki:") }
+                return String(try #require(line).dropFirst(use.rawValue.count + 1))
+            }
+        }
 
         @Test("Both sides change every key, without a restart and without a lost or doubled message")
         func rollover() async throws {
             let folder = try TemporaryFolder("rollover")
-            let pki = try DevelopmentPKI.make(in: folder.path, organisations: [.region, .kommun, Self.nextRegion, Self.nextKommun])
+            let pki = try DevelopmentPKI.make(in: folder.path, organisations: [.region, .kommun])
+            let next = try NextCertificates(beside: pki)
             var pair: GatewayPair?
             let exchange = try Exchange("rollover") { made in
                 made.region.certificates = pki
@@ -28,20 +48,20 @@ extension Faults {
             let sending = Task { try await flow.run() }
             // The order of Docs/trust.md: the partner takes the next pin beside the old one, the key changes, the old pin goes.
             for use in DevelopmentPKI.Use.allCases {
-                current.region.partners[0].pins[use] = [try pki.pin(.kommun, use), try pki.pin(Self.nextKommun, use)]
-                current.kommun.partners[0].pins[use] = [try pki.pin(.region, use), try pki.pin(Self.nextRegion, use)]
+                current.region.partners[0].pins[use] = [try pki.pin(.kommun, use), try next.pin(.kommun, use)]
+                current.kommun.partners[0].pins[use] = [try pki.pin(.region, use), try next.pin(.region, use)]
             }
             try await reload(current, exchange)
             for use in DevelopmentPKI.Use.allCases {
-                current.region.credentials[use] = (pki.certificate(Self.nextRegion, use), pki.key(Self.nextRegion, use))
-                current.kommun.credentials[use] = (pki.certificate(Self.nextKommun, use), pki.key(Self.nextKommun, use))
+                current.region.credentials[use] = next.credentials(.region, use)
+                current.kommun.credentials[use] = next.credentials(.kommun, use)
             }
             try await reload(current, exchange)
             // What was sent before the change may still be under way with the old receipt.
             #expect(try await flow.count(reaches: flow.sentCount + 10))
             for use in DevelopmentPKI.Use.allCases {
-                current.region.partners[0].pins[use] = [try pki.pin(Self.nextKommun, use)]
-                current.kommun.partners[0].pins[use] = [try pki.pin(Self.nextRegion, use)]
+                current.region.partners[0].pins[use] = [try next.pin(.kommun, use)]
+                current.kommun.partners[0].pins[use] = [try next.pin(.region, use)]
             }
             try await reload(current, exchange)
             #expect(try await flow.count(reaches: flow.sentCount + 10))
@@ -53,7 +73,8 @@ extension Faults {
             #expect(tally.lost == 0 && tally.doubled == 0 && tally.foreign == 0 && sent.count > 20)
             #expect(exchange.region.messages("outbound", "failed").isEmpty)
             let list = try await exchange.region.sluss(["cert", "list"], ["--json"])
-            #expect(list.outputText.contains("\"partner\":\"kommun\"") && list.outputText.contains(try pki.pin(Self.nextKommun, .tls)))
+            let newest = try next.pin(.kommun, .tls)
+            #expect(list.outputText.contains(newest) && list.outputText.contains("\"partner\":\"kommun\""))
             try await exchange.stop()
         }
 

@@ -38,6 +38,14 @@ struct RevocationDesk {
         return RevocationMaterial(lists: lists, answers: fetched + inherited.answers.filter { !about.contains($0.certificateSHA256) })
     }
 
+    private var basis: [ObjectIdentifier]?
+
+    /// Whether a plan made of other certificates than the last one is due.
+    mutating func isOver(_ basis: [ObjectIdentifier]) -> Bool {
+        defer { self.basis = basis }
+        return self.basis != basis
+    }
+
     /// Follows a plan: new sources are due at once, those that left are forgotten.
     ///
     /// - Parameter kept: what the cache has of a new source.

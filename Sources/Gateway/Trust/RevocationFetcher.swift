@@ -18,9 +18,12 @@ struct RevocationFetcher: Sendable {
     func fetch(_ request: FetchRequest) async -> Result<[UInt8], FetchFailure> {
         let deadline = NIODeadline.now() + TimeAmount(settings.timeout)
         let address = request.address
-        guard let found = try? await pool.run({ Self.resolve(address) }), !found.isEmpty else {
-            return .failure(FetchFailure(.nameNotFound, address.host))
+        let found: [SocketAddress]
+        switch await resolved(address, before: deadline) {
+        case .success(let addresses): found = addresses
+        case .failure(let failure): return .failure(failure)
         }
+        guard !found.isEmpty else { return .failure(FetchFailure(.nameNotFound, address.host)) }
         let allowed = settings.privateHosts.contains(address.host) ? found : found.filter(AddressRules.isPublic)
         guard !allowed.isEmpty else { return .failure(FetchFailure(.privateAddress, address.host)) }
         var last = FetchFailure(.unreachable, address.host)
@@ -33,6 +36,31 @@ struct RevocationFetcher: Sendable {
             }
         }
         return .failure(last)
+    }
+
+    /// A resolver that takes its time is left behind at the deadline, or when the daemon stops.
+    private func resolved(_ address: FetchAddress, before deadline: NIODeadline) async -> Result<[SocketAddress], FetchFailure> {
+        let eventLoop = eventLoopGroup.next()
+        let outcome = eventLoop.makePromise(of: [SocketAddress].self)
+        let timer = eventLoop.scheduleTask(deadline: deadline) { outcome.fail(FetchFailure(.tooSlow, address.host)) }
+        pool.threadPool.submit { state in
+            if case .active = state { outcome.succeed(Self.resolve(address)) } else { outcome.fail(FetchFailure(.unreachable, "stopped")) }
+        }
+        defer { timer.cancel() }
+        return await Self.result(of: outcome)
+    }
+
+    /// Waits for a promise; cancelling the task fails it.
+    private static func result<Value: Sendable>(of outcome: EventLoopPromise<Value>) async -> Result<Value, FetchFailure> {
+        do {
+            return try await withTaskCancellationHandler {
+                .success(try await outcome.futureResult.get())
+            } onCancel: {
+                outcome.fail(FetchFailure(.unreachable, "stopped"))
+            }
+        } catch {
+            return .failure(error as? FetchFailure ?? FetchFailure(.unreachable, FailureDiagnosis.reason(error)))
+        }
     }
 
     private func attempt(_ request: FetchRequest, at place: SocketAddress, before deadline: NIODeadline) async -> Result<
@@ -57,11 +85,7 @@ struct RevocationFetcher: Sendable {
             timer.cancel()
             connection.whenSuccess { $0.close(promise: nil) }
         }
-        do {
-            return .success(try await outcome.futureResult.get())
-        } catch {
-            return .failure(error as? FetchFailure ?? FetchFailure(.unreachable, FailureDiagnosis.reason(error)))
-        }
+        return await Self.result(of: outcome)
     }
 
     private static func addHandlers(

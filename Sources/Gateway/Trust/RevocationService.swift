@@ -39,13 +39,8 @@ struct RevocationService: Service {
     // MARK: Fetching
 
     private func fetch(_ desk: inout RevocationDesk, _ parts: GatewayParts) async {
-        let plan = RevocationPlan(configuration: parts.configuration, keyring: parts.keyring, met: met.entries)
         let now = Date()
-        let known = parts.keyring.material
-        desk.follow(plan, at: now) { [cache] source, pair in
-            if let pair { return (nil, known.answers.first { $0.isAbout(pair.certificate, issuedBy: pair.issuer) }) }
-            return (cache.list(from: source.address).flatMap { kept in known.lists.first { $0.der == kept.der } }, nil)
-        }
+        plan(&desk, parts, at: now)
         let due = desk.due(at: now)
         guard !due.isEmpty else { return }
         var isNew = false
@@ -57,6 +52,20 @@ struct RevocationService: Service {
             }
         }
         await adopt(desk, isNew: isNew)
+    }
+
+    /// Makes the plan anew when the configuration or the certificates met have changed.
+    private func plan(_ desk: inout RevocationDesk, _ parts: GatewayParts, at now: Date) {
+        let entries = met.entries
+        let basis = (parts.keyring.authorities + parts.keyring.ownCertificates + entries.compactMap(\.path.first)).map(
+            ObjectIdentifier.init)
+        guard desk.isOver(basis) else { return }
+        let known = parts.keyring.material
+        let plan = RevocationPlan(configuration: parts.configuration, keyring: parts.keyring, met: entries)
+        desk.follow(plan, at: now) { [cache] source, pair in
+            if let pair { return (nil, known.answers.first { $0.isAbout(pair.certificate, issuedBy: pair.issuer) }) }
+            return (cache.list(from: source.address).flatMap { kept in known.lists.first { $0.der == kept.der } }, nil)
+        }
     }
 
     private func arrivals(
@@ -71,7 +80,9 @@ struct RevocationService: Service {
     private func arrival(of entry: RevocationDesk.Entry, authorities: [Certificate]) async -> RevocationDesk.Arrival {
         var request: [UInt8]?
         if let pair = entry.pair { request = try? OCSPAnswer.request(about: pair.certificate, issuedBy: pair.issuer) }
-        switch await fetcher(FetchRequest(address: entry.source.address, body: request)) {
+        let question = FetchRequest(address: entry.source.address, body: request)
+        // A stop does not wait for a host that hangs.
+        switch await cancelWhenGracefulShutdown({ await fetcher(question) }) {
         case .failure(let failure): return .nothing(failure)
         case .success(let bytes):
             let asked = request
