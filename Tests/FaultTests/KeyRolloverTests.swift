@@ -51,7 +51,13 @@ extension Faults {
                 current.region.partners[0].pins[use] = [try pki.pin(.kommun, use), try next.pin(.kommun, use)]
                 current.kommun.partners[0].pins[use] = [try pki.pin(.region, use), try next.pin(.region, use)]
             }
+            current.kommun.revocation[.as4] = overlap(next.credentials(.kommun, .as4), pki)
             try await reload(current, exchange)
+            current.region.partners[0].encryptionCertificate = next.credentials(.kommun, .as4).certificate
+            current.kommun.partners[0].encryptionCertificate = next.credentials(.region, .as4).certificate
+            try await reload(current, exchange)
+            #expect(try await flow.count(reaches: flow.sentCount + 10), "encrypted to the next key, decrypted by the overlap")
+            current.kommun.revocation[.as4] = overlap((pki.certificate(.kommun, .as4), pki.key(.kommun, .as4)), pki)
             for use in DevelopmentPKI.Use.allCases {
                 current.region.credentials[use] = next.credentials(.region, use)
                 current.kommun.credentials[use] = next.credentials(.kommun, use)
@@ -76,6 +82,10 @@ extension Faults {
             let newest = try next.pin(.kommun, .tls)
             #expect(list.outputText.contains(newest) && list.outputText.contains("\"partner\":\"kommun\""))
             try await exchange.stop()
+        }
+
+        private func overlap(_ pair: (certificate: String, key: String), _ pki: DevelopmentPKI) -> String {
+            "crls: [\"\(pki.revocationList(.as4))\"], overlap_certificate: \"\(pair.certificate)\", overlap_key: \"\(pair.key)\""
         }
 
         private func reload(_ pair: GatewayPair, _ exchange: Exchange) async throws {

@@ -16,6 +16,10 @@ package struct ConfigurationWriter: Sendable {
         package var retry = "{ first_delay: 1s, longest_delay: 5s, jitter: 0.2, expiry: 48h, maximum_attempts: 1000 }"
         /// Deliveries at the same time.
         package var concurrency = 4
+        /// As the configuration file writes it; `off` needs the weakening in ``ConfigurationWriter/appendix``.
+        package var encryption = "required"
+        /// What we encrypt to in place of the organisation's certificate for AS4.
+        package var encryptionCertificate: String?
         /// Pins in place of those of the organisation's certificates.
         package var pins: [DevelopmentPKI.Use: [String]] = [:]
 
@@ -106,7 +110,11 @@ package struct ConfigurationWriter: Sendable {
             + DevelopmentPKI.Use.allCases.map { use in
                 let pins = try partner.pins[use] ?? [certificates.pin(partner.organisation, use)]
                 let list = pins.map(quoted).joined(separator: ", ")
-                return "    \(use.rawValue): { pins: [\(list)], issuer: \(quoted(certificates.issuing(use))) }"
+                let recipient =
+                    use == .as4
+                    ? ", encryption_certificate: \(quoted(partner.encryptionCertificate ?? certificates.certificate(partner.organisation, .as4)))"
+                    : ""
+                return "    \(use.rawValue): { pins: [\(list)], issuer: \(quoted(certificates.issuing(use)))\(recipient) }"
             }
     }
 
@@ -117,6 +125,7 @@ package struct ConfigurationWriter: Sendable {
             "    send: [\(partner.send.joined(separator: ", "))]",
             "    receive: [\(partner.receive.joined(separator: ", "))]",
             "    retry: \(partner.retry)",
+            "    encryption: \(partner.encryption)",
             "    concurrency: \(partner.concurrency)",
         ]
     }

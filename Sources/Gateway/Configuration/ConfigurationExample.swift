@@ -95,18 +95,22 @@ package enum ConfigurationExample {
             as4:
               pins: [leaf:3333333333333333333333333333333333333333333333333333333333333333]
               issuer: /etc/sluss/as4-issuing-ca.pem
+              # What we encrypt to: the partner's own AS4 certificate.
+              encryption_certificate: /etc/sluss/exempelkommun-as4.pem
             # Without pins: any trusted certificate that names the partner's organisationsnummer.
             signing:
               issuer: /etc/sluss/signing-issuing-ca.pem
 
-        # What is exchanged with whom. M01 inskrivningsmeddelande, M05 utskrivningsklar, M17 remiss.
+        # What is exchanged with whom: M01 inskrivningsmeddelande to M25; sluss new --list tells of each.
         agreements:
           - name: utskrivning
             partner: exempelkommun
             send: [M01, M05]
             receive: [M17]
             # roles: [SOCIALTJANST, KOMMUNAL_HSL]
-            # service, service_type, action, agreement_ref: only where the network demands its own
+            # encryption: required (off only with the weakening unencrypted)
+            # profile: sdk (Service, Action and retry of Säker digital kommunikation)
+            # service, service_type, action, agreement_ref, own_participant, partner_participant: only where the network demands its own
             retry: standard
             # retry: sdk
             # retry: { first_delay: 60s, longest_delay: 1h, jitter: 0.1, expiry: 48h, maximum_attempts: 100 }

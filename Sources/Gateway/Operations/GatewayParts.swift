@@ -64,6 +64,23 @@ package struct GatewayParts: Sendable {
         configuration.agreements(with: partner).first { $0.receive.contains(type) }
     }
 
+    /// What payloads to a partner are encrypted to; nil where the agreement switches encryption off.
+    ///
+    /// - Throws: C121 when it must be encrypted and there is nothing to encrypt to: never sent in clear instead.
+    func recipient(of partner: Partner, under agreement: Agreement) throws(Refusal) -> Certificate? {
+        guard agreement.encryption == .required else { return nil }
+        guard let certificate = keyring.encryptionCertificate(for: partner) else {
+            throw Refusal(ConfigurationCode.noEncryptionCertificate, detail: partner.name)
+        }
+        return certificate
+    }
+
+    /// Whose signatures count as those of the partner's access point. Its encryption certificate is at hand for those that only name their key.
+    func signers(of partner: Partner) -> SignerPolicy {
+        let known = keyring.encryptionCertificate(for: partner)
+        return SignerPolicy(trust: keyring.as4Policy(for: partner), certificates: known.map { [$0] } ?? [])
+    }
+
     /// How our access point names itself on the wire.
     package var ownParty: PartyID { configuration.ownParty }
 
@@ -87,6 +104,13 @@ extension CareMessage {
     var receivingOrganisations: [String] {
         var seen: Set<String> = []
         return envelope.receivers.map(\.organisationsnummer).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Agreement {
+    /// originalSender and finalRecipient of messages to the partner; turned round for those from it.
+    func participants(own: String, partner: String) -> (own: String, partner: String) {
+        (ownParticipant ?? ServiceName.participant(own), partnerParticipant ?? ServiceName.participant(partner))
     }
 }
 

@@ -91,7 +91,9 @@ struct PrepareDelivery: Sendable {
             return (AS4Entity(contentType: stored.contentType, body: stored.bytes), nil)
         }
         let body = try spool.body(of: entry)
-        let packager = try OutboundPackager(key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate)
+        let packager = try OutboundPackager(
+            key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate,
+            encryptingFor: try parts.recipient(of: terms.partner, under: terms.agreement))
         let scratch = MemoryScratch()
         let payload = OutboundPayload(.compressedXML(), content: MemorySource(body))
         let packaged = try packager.pack(
@@ -112,8 +114,8 @@ struct PrepareDelivery: Sendable {
             exchange: UserMessage.Exchange(
                 service: names.service, action: names.action, conversationID: attributes[.conversationID] ?? "\(envelope.id)"))
         message.agreementRef = terms.agreement.agreementRef
-        message.setCorners(
-            originalSender: ServiceName.participant(own), finalRecipient: ServiceName.participant(terms.partner.organisationsnummer))
+        let corners = terms.agreement.participants(own: own, partner: terms.partner.organisationsnummer)
+        message.setCorners(originalSender: corners.own, finalRecipient: corners.partner)
         return message
     }
 }

@@ -12,6 +12,7 @@ struct OutboundTrust: Sendable {
 
     /// Why the message has to wait; nil when it may go. Blocking: verifies a chain that is not remembered.
     func obstacle(to partner: Partner, _ parts: GatewayParts, at time: Date) -> DeliveryFault? {
+        if let fault = encryptionObstacle(to: partner, parts, at: time) { return fault }
         let known = met.entries.filter { $0.use == .as4 && $0.partner == partner.name }
         guard !known.isEmpty else { return nil }
         let policy = parts.keyring.as4Policy(for: partner)
@@ -27,6 +28,20 @@ struct OutboundTrust: Sendable {
             }
         }
         return first.map { .revocationUnknown($0.detail) }
+    }
+
+    /// What we encrypt to must be good when it is used: a revoked key may be in anybody's hands.
+    private func encryptionObstacle(to partner: Partner, _ parts: GatewayParts, at time: Date) -> DeliveryFault? {
+        guard let certificate = parts.keyring.encryptionCertificate(for: partner) else { return nil }
+        var policy = parts.keyring.as4Policy(for: partner)
+        (policy.pins, policy.witness) = ([], nil)
+        do throws(Refusal) {
+            try ChainCheck.check(leaf: certificate, chain: [], purpose: .signing, policy: policy, at: time)
+            return nil
+        } catch {
+            if error.is(TrustCode.revocationUnknown) { return .revocationUnknown(error.detail) }
+            return error.is(TrustCode.revoked) ? DeliveryFault(code: error.code, reason: error.detail) : nil
+        }
     }
 }
 

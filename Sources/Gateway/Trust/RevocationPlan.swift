@@ -21,7 +21,7 @@ struct RevocationPlan: Sendable {
     let authorities: [Certificate]
 
     init(configuration: Configuration, keyring: Keyring, met: [MetCertificates.Entry]) {
-        let all = IssuedCertificates(authorities: keyring.authorities, others: keyring.ownCertificates, met: met)
+        let all = IssuedCertificates(authorities: keyring.authorities, others: keyring.knownCertificates, met: met)
         authorities = all.authorities
         var sources: [RevocationSource: IssuedCertificates.Pair?] = [:]
         for use in CertificateUse.allCases {
@@ -39,9 +39,9 @@ struct RevocationPlan: Sendable {
     ) -> [IssuedCertificates.Pair] {
         let own = keyring.credentials(for: use)
         let issuers = configuration.partners.compactMap { $0.trust(for: use).issuer }.compactMap { keyring.issuers[$0] }
-        let overlap = use == .as4 ? keyring.as4Overlap.map { [$0.certificate] } ?? [] : []
+        let others = use == .as4 ? (keyring.as4Overlap.map { [$0.certificate] } ?? []) + keyring.encryptionCertificates.values : []
         return IssuedCertificates(
-            authorities: own.anchors + own.intermediates + own.chain.dropFirst() + issuers, others: [own.certificate] + overlap,
+            authorities: own.anchors + own.intermediates + own.chain.dropFirst() + issuers, others: [own.certificate] + others,
             met: met.filter { $0.use == use }
         ).pairs
     }

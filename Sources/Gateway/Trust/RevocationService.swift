@@ -57,7 +57,7 @@ struct RevocationService: Service {
     /// Makes the plan anew when the configuration or the certificates met have changed.
     private func plan(_ desk: inout RevocationDesk, _ parts: GatewayParts, at now: Date) {
         let entries = met.entries
-        let basis = (parts.keyring.authorities + parts.keyring.ownCertificates + entries.compactMap(\.path.first)).map(
+        let basis = (parts.keyring.authorities + parts.keyring.knownCertificates + entries.compactMap(\.path.first)).map(
             ObjectIdentifier.init)
         guard desk.isOver(basis) else { return }
         let known = parts.keyring.material

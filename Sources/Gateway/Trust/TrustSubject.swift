@@ -98,7 +98,7 @@ package struct TrustSubject: Sendable {
         policy.intermediates += keyring.issuers.values
         let purpose: CertificatePurpose = use == .tls ? (certificate.isFor(.tlsClient) ? .tlsClient : .tlsServer) : .signing
         do throws(Refusal) {
-            let verdict = try ChainCheck.verdict(leaf: certificate, chain: chain, purpose: purpose, policy: policy, at: time)
+            let verdict = try ChainCheck.verdict(on: [certificate] + chain, for: purpose, policy: policy, at: time)
             let isOverdue = verdict.bases.contains { if case .overdue = $0 { true } else { false } }
             return isOverdue ? .onGrace : nil
         } catch {

@@ -20,13 +20,15 @@ package struct ChainCheck: Sendable {
     package static func check(
         leaf: Certificate, chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy, at time: Date
     ) throws(Refusal) {
-        _ = try verdict(leaf: leaf, chain: chain, purpose: purpose, policy: policy, at: time)
+        _ = try verdict(on: [leaf] + chain, for: purpose, policy: policy, at: time)
     }
 
-    /// The same, and how the chain passed.
+    /// The same for a leaf with what came along behind it, and how the chain passed.
     package static func verdict(
-        leaf: Certificate, chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy, at time: Date
+        on certificates: [Certificate], for purpose: CertificatePurpose, policy: TrustPolicy, at time: Date
     ) throws(Refusal) -> ChainVerdict {
+        guard let leaf = certificates.first else { throw Refusal(TrustCode.noChain, detail: "found=no certificate") }
+        let chain = Array(certificates.dropFirst())
         guard chain.count <= maximumPeerCertificates else {
             let found = "found=\(chain.count) certificates expected=at most \(maximumPeerCertificates)"
             throw ChainFinding(leaf, check: "chain length", outcome: found).refusal(.noChain)

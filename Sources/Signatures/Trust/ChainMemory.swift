@@ -6,8 +6,8 @@ import Synchronization
 /// What it answers is what OpenSSL would answer. A verified chain depends on the certificates, the trust material and the instant, and on
 /// nothing else: the question names the first two by identity (a reload of the configuration makes new ones, and so asks anew), and an answer
 /// holds from the instant it was given until the first certificate of the chain or the first list or OCSP answer ends (and again when its grace
-/// does), or a list begins that was not in force yet. Names, usages, pins and strengths are checked every time by ``ChainCheck``. Failures are not kept: strangers cannot push
-/// the partners' answers out, and never more than ``capacity`` are held.
+/// does), or a list begins that was not in force yet. Names, usages, pins and strengths are checked every time by ``ChainCheck``. Failures are
+/// not kept: strangers cannot push the partners' answers out, and never more than ``capacity`` are held.
 final class ChainMemory: Sendable {
     /// The memory of the process.
     static let shared = ChainMemory(capacity: 256)

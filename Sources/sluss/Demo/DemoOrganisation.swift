@@ -59,7 +59,8 @@ struct DemoConfiguration {
                 throw DemoFailure(
                     "det finns en pin för \(partner.label) för \(use)", "there is a pin of \(partner.label) for \(use)")
             }
-            lines.append("    \(use): { pins: [\"\(pin)\"], issuer: \(certificates)/ca/\(use)-issuing.pem }")
+            let recipient = use == "as4" ? ", encryption_certificate: \(certificates)/\(partner.label)/as4.pem" : ""
+            lines.append("    \(use): { pins: [\"\(pin)\"], issuer: \(certificates)/ca/\(use)-issuing.pem\(recipient) }")
         }
         return lines
     }

@@ -105,8 +105,7 @@ struct RevocationTests {
         var policy = people.authority.policy
         (policy.crls, policy.revocation, policy.witness) = (lists, .grace(3_600), witness)
         for _ in 0..<3 {
-            let verdict = try ChainCheck.verdict(
-                leaf: people.rsa, chain: [people.authority.root], purpose: .signing, policy: policy, at: late)
+            let verdict = try ChainCheck.verdict(on: [people.rsa, people.authority.root], for: .signing, policy: policy, at: late)
             #expect(verdict.bases == [.overdue(since: end), .list])
         }
         #expect(witness.overdue == 3 && witness.met == 1, "remembered, and told each time")

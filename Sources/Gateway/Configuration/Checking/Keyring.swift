@@ -19,6 +19,8 @@ package struct Keyring: Sendable {
     package let as4Overlap: (certificate: Certificate, key: PrivateKey)?
     /// Certificates of issuing CAs by path.
     let issuers: [String: Certificate]
+    /// Certificates of partners to encrypt to, by path.
+    let encryptionCertificates: [String: Certificate]
     /// Smallest RSA key accepted, our own and others'.
     package let minimumRSABits: Int
     /// What was fetched of revocation.
@@ -28,12 +30,6 @@ package struct Keyring: Sendable {
 
     /// Our access point's key.
     package var as4Key: PrivateKey { as4.key }
-    /// What partners may have encrypted to: our access point's key, and the other one of a change of keys. A key that cannot decrypt (P-256)
-    /// is left out.
-    package var decryptionKeys: [DecryptionKey] {
-        let pairs = [(key: as4.key, certificate: as4.certificate)] + (as4Overlap.map { [(key: $0.key, certificate: $0.certificate)] } ?? [])
-        return pairs.compactMap { try? DecryptionKey(key: $0.key, certificate: $0.certificate) }
-    }
     /// Our access point's certificate.
     package var as4Certificate: Certificate { as4.certificate }
     /// Our organisation's key.
@@ -46,6 +42,18 @@ package struct Keyring: Sendable {
 
     /// Which certificates the partner's access point may sign with.
     package func as4Policy(for partner: Partner) -> TrustPolicy { policy(.as4, partner.as4, partner.name) }
+
+    /// What messages to the partner are encrypted to; nil when the configuration names none.
+    package func encryptionCertificate(for partner: Partner) -> Certificate? {
+        partner.encryptionCertificate.flatMap { encryptionCertificates[$0] }
+    }
+
+    /// What partners may encrypt to: our access point's key, and the other one of a change of keys. A key that is not RSA is left out, which the
+    /// check of the configuration reports.
+    package func decryptionKeys() -> [DecryptionKey] {
+        let pairs = [(key: as4.key, certificate: as4.certificate)] + (as4Overlap.map { [(key: $0.key, certificate: $0.certificate)] } ?? [])
+        return pairs.compactMap { try? DecryptionKey(key: $0.key, certificate: $0.certificate) }
+    }
 
     /// Which certificates the partner may sign messages with. Without pins every certificate under the roots passes: whoever uses this
     /// policy also compares the signer's organisationsnummer.
@@ -60,6 +68,9 @@ package struct Keyring: Sendable {
     package var ownCertificates: [Certificate] {
         CertificateUse.allCases.map { credentials(for: $0).certificate } + (as4Overlap.map { [$0.certificate] } ?? [])
     }
+
+    /// Every certificate of ours and of partners that the configuration names.
+    package var knownCertificates: [Certificate] { ownCertificates + encryptionCertificates.values }
 
     /// Every CA certificate that the configuration names: whose revocation lists we take.
     package var authorities: [Certificate] {

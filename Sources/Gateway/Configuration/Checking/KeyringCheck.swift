@@ -64,12 +64,15 @@ struct KeyringCheck {
         return true
     }
 
-    private func checkStrength(_ certificate: Certificate, _ key: String) {
-        guard case .rsa(let bits) = certificate.keyAlgorithm, bits < keyring.minimumRSABits else { return }
+    /// False when the key is too short.
+    @discardableResult
+    private func checkStrength(_ certificate: Certificate, _ key: String) -> Bool {
+        guard case .rsa(let bits) = certificate.keyAlgorithm, bits < keyring.minimumRSABits else { return true }
         let least = keyring.minimumRSABits
         add(
             .weakKey, key,
             LocalText(sv: "RSA med \(bits) bitar, minst \(least) krävs.", en: "RSA of \(bits) bits, at least \(least) is demanded."))
+        return false
     }
 
     /// Others will judge our certificate by rules like ours: better to hear it here. It may come from a CA that only they trust, hence a warning.
@@ -132,6 +135,28 @@ struct KeyringCheck {
                 checkValidity(issuer, key + ".issuer")
                 checkStrength(issuer, key + ".issuer")
             }
+            checkEncryption(partner, "partners[\(index)].as4.encryption_certificate")
+        }
+    }
+
+    /// It must be what the partner's signatures must be, but for the pins: a key of its own is allowed for encryption.
+    private func checkEncryption(_ partner: Partner, _ key: String) {
+        guard let certificate = keyring.encryptionCertificate(for: partner) else { return }
+        if certificate == keyring.as4.certificate { add(.ownPin, key) }
+        guard case .rsa = certificate.keyAlgorithm else {
+            return add(.encryptionCertificateUnfit, key, LocalText(sv: "Inte RSA.", en: "Not RSA."))
+        }
+        guard checkValidity(certificate, key), checkStrength(certificate, key) else { return }
+        var policy = keyring.as4Policy(for: partner)
+        // Its status is asked when it is used (``OutboundTrust``).
+        (policy.pins, policy.crls, policy.ocspAnswers, policy.revocation) = ([], [], [], .ifListed)
+        do throws(Refusal) {
+            try ChainCheck.check(leaf: certificate, chain: [], purpose: .signing, policy: policy, at: now)
+        } catch {
+            let rest = error.detail.map { " (\($0))" } ?? ""
+            add(
+                .encryptionCertificateUnfit, key,
+                LocalText(sv: "\(error.code): \(error.text.sv)\(rest)", en: "\(error.code): \(error.text.en)\(rest)"))
         }
     }
 

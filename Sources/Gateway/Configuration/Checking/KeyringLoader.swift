@@ -20,12 +20,15 @@ struct KeyringLoader {
         let overlap = overlap()
         let signing = credentials(.signing, configuration.signing, key: loadKey)
         let issuers = issuers()
-        guard let tls, let as4, let signing, let issuers, (overlap != nil) == (configuration.as4Overlap != nil) else { return nil }
+        let recipients = encryptionCertificates()
+        guard let tls, let as4, let signing, let issuers, let recipients,
+            (overlap != nil) == (configuration.as4Overlap != nil)
+        else { return nil }
         var keyring = Keyring(
-            tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, as4Overlap: overlap, issuers: issuers, minimumRSABits: minimumRSABits,
-            material: .none, witness: nil)
+            tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, as4Overlap: overlap, issuers: issuers,
+            encryptionCertificates: recipients, minimumRSABits: minimumRSABits, material: .none, witness: nil)
         let cache = TrustCache(spool: configuration.paths.spool)
-        keyring.material = cache.material(authorities: keyring.authorities, certificates: keyring.ownCertificates, at: now)
+        keyring.material = cache.material(authorities: keyring.authorities, certificates: keyring.knownCertificates, at: now)
         return keyring
     }
 
@@ -109,6 +112,17 @@ struct KeyringLoader {
             }
         }
         return isComplete ? issuers : nil
+    }
+
+    private func encryptionCertificates() -> [String: Certificate]? {
+        var found: [String: Certificate] = [:]
+        var isComplete = true
+        for (index, partner) in configuration.partners.enumerated() {
+            guard let path = partner.encryptionCertificate, found[path] == nil else { continue }
+            found[path] = certificates(path, "partners[\(index)].as4.encryption_certificate")?.first
+            isComplete = isComplete && found[path] != nil
+        }
+        return isComplete ? found : nil
     }
 
     /// Runs `load`; a refusal is logged at the key with our code and the refusal's own words.

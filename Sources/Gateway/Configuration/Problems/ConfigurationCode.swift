@@ -2,7 +2,8 @@ import Documents
 
 /// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C049 one value,
 /// C050–C069 and C076–C079 values that contradict each other, C070–C075 what looks wrong but works, C080–C097 files, keys and
-/// certificates, C100–C104 folders, C110–C113 routing.
+/// certificates, C100–C104 folders, C110–C113 routing,
+/// C012 and C120–C122 what is agreed with partners.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -15,6 +16,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case tag = "C009"
     case empty = "C010"
     case version = "C011"
+    case notAProcessingMode = "C012"
 
     case unknownKey = "C020"
     case missingKey = "C021"
@@ -103,6 +105,10 @@ package enum ConfigurationCode: String, RefusalCode {
     case sameAddressee = "C112"
     case placementMessagesOff = "C113"
 
+    case unencrypted = "C120"
+    case noEncryptionCertificate = "C121"
+    case encryptionCertificateUnfit = "C122"
+
     /// Warnings do not stop the gateway; everything else does.
     package var severity: ConfigurationProblem.Severity {
         switch self {
@@ -130,6 +136,7 @@ package enum ConfigurationCode: String, RefusalCode {
         .merging(contradictionWordings) { first, _ in first }
         .merging(materialWordings) { first, _ in first }
         .merging(routingWordings) { first, _ in first }
+        .merging(exchangeWordings) { first, _ in first }
 
     /// Text and remedy in both languages.
     struct Wording: Sendable {

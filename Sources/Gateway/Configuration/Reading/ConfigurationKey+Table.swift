@@ -1,3 +1,4 @@
+import AS4
 import CareMessages
 
 extension ConfigurationKey {
@@ -74,7 +75,8 @@ extension ConfigurationKey {
             ConfigurationKey("partners[].endpoint", .endpoint),
             ConfigurationKey("partners[].party_id", .text(maximum: 200), .sameAs("partners[].organisationsnummer")),
             ConfigurationKey("partners[].party_type", .text(maximum: 200), .sameAs("as4.party_type")),
-        ] + partnerTrust("tls", .required) + partnerTrust("as4", .required) + partnerTrust("signing", .absent)
+        ] + partnerTrust("tls", .required) + partnerTrust("as4", .required)
+        + [ConfigurationKey("partners[].as4.encryption_certificate", .file, .absent)] + partnerTrust("signing", .absent)
 
     private static func partnerTrust(_ use: String, _ pins: Fallback) -> [ConfigurationKey] {
         [
@@ -93,6 +95,10 @@ extension ConfigurationKey {
         ConfigurationKey("agreements[].send", .list(of: messageTypes, maximum: 25), .absent),
         ConfigurationKey("agreements[].receive", .list(of: messageTypes, maximum: 25), .absent),
         ConfigurationKey("agreements[].roles", .list(of: .word(Roll.allCases.map(\.rawValue)), maximum: 25), .absent),
+        ConfigurationKey("agreements[].profile", .word(AgreementProfile.allCases.map(\.rawValue)), .absent),
+        ConfigurationKey("agreements[].encryption", .word(PayloadEncryption.allCases.map(\.rawValue)), .value("required")),
+        ConfigurationKey("agreements[].own_participant", .text(maximum: 200), .absent),
+        ConfigurationKey("agreements[].partner_participant", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].service", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].service_type", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].action", .text(maximum: 200), .absent),

@@ -39,6 +39,24 @@ struct ConfigurationCheckTests {
         #expect(!outcome.isAccepted)
     }
 
+    @Test(
+        "A certificate to encrypt to must be RSA, valid, and of the partner's CA",
+        arguments: [
+            ("signing", "C122"), ("missing", "C080"), ("neighbour", "accepted"), ("expired", "C085"), ("wrong-ca", "C122"),
+        ])
+    func encryptionCertificate(kind: String, code: String) throws {
+        let gateway = try CheckedGateway()
+        let pki = gateway.certificates
+        let files = [
+            "signing": pki.certificate(.kommun, .signing), "missing": "gone.pem", "neighbour": pki.certificate(.neighbour, .as4),
+            "expired": pki.faultyCertificate(.expired, .as4), "wrong-ca": pki.faultyCertificate(.wrongAuthority, .as4),
+        ]
+        let named = "encryption_certificate: \"\(pki.certificate(.kommun, .as4))\""
+        let outcome = try gateway.check { $0.replacing(named, with: "encryption_certificate: \"\(files[kind] ?? "")\"") }
+        let key = "partners[0].as4.encryption_certificate"
+        #expect(outcome.found == (code == "accepted" ? [] : ["\(code) \(key)"]))
+    }
+
     @Test("Missing revocation lists and issuers are named by position")
     func missingInLists() throws {
         let gateway = try CheckedGateway()
@@ -190,7 +208,7 @@ struct ConfigurationCheckTests {
         let outcome = try gateway.check { text in
             text.split(separator: "\n").filter { !$0.hasPrefix("weakenings:") }.joined(separator: "\n")
         }
-        #expect(outcome.found == ["C092 as4.certificate"])
+        #expect(outcome.found == ["C092 as4.certificate", "C092 partners[0].as4.encryption_certificate"])
         let remedies = [
             KeyCode.notAllowed.remedy, TrustCode.weak.remedy, ConfigurationCode.keyUnusable.remedy, ConfigurationCode.weakKey.remedy,
         ]

@@ -82,6 +82,11 @@ struct ConfigurationFileTests {
             partner.tls.pins
                 == Set(["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"].compactMap { Pin(parsing: $0) }))
         let agreement = configuration.agreements[0]
+        #expect(partner.encryptionCertificate == "/etc/sluss/partner.pem" && agreement.encryption == .off)
+        #expect(agreement.ownParticipant == "0203:region.example" && agreement.partnerParticipant == "0203:kommun.example")
+        let national = configuration.agreements[1]
+        #expect(national.serviceName(for: .remiss) == ServiceName("bdx:noprocess", type: "urn:fdc:digg.se:edelivery:process"))
+        #expect(national.actionName(for: .remiss).hasPrefix("busdox-docid-qns::urn:riv:") && national.encryption == .required)
         #expect(agreement.roles == [.kommunalHSL] && agreement.concurrency == 64 && agreement.agreementRef == "r")
         #expect(agreement.serviceName(for: .remiss) == ServiceName("s", type: "t") && agreement.actionName(for: .remiss) == "a")
         var schedule = RetrySchedule(firstDelay: .seconds(5), longestDelay: .seconds(10))
@@ -90,7 +95,7 @@ struct ConfigurationFileTests {
         #expect(configuration.delivery.submitInterval == .milliseconds(100) && configuration.delivery.answerTimeout == .seconds(3))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 0, minimumFreeInodes: 0))
         #expect(configuration.retention == RetentionSettings(done: .seconds(3650 * 86_400), cancelled: .seconds(60 * 86_400)))
-        #expect(configuration.weakenings.map(\.reason) == ["why: this"])
+        #expect(configuration.weakenings.map(\.reason) == ["why: this", "old"])
     }
 
     @Test("A weakening is in force through its last day in Sweden and not after")

@@ -102,6 +102,13 @@ struct ContradictionTests {
                 "log: {",
                 "address_book:\n  - { organisation: own, role: SIS, address: a }\n  - ▶{ organisation: own, role: SIS, address: a }\nlog: {"
             ), says: "address_book[0]"),
+        SpoiledFile(.unencrypted, "agreements[1].encryption", ("name: prov\n", "name: prov\n    encryption: ▶off\n")),
+        SpoiledFile(
+            .noEncryptionCertificate, "partners[1].as4", ("as4: { pins: [\"leaf:b2", "▶as4: { pins: [\"leaf:b2"),
+            (
+                "\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem",
+                "\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem"
+            ), says: "agreements[1]"),
         SpoiledFile(.placementMessagesOff, "agreements[0].send[2]", ("[M01, M05]", "[M01, M05, ▶M20]")),
         SpoiledFile(
             .placementMessagesOff, "agreements[0].receive[1]", ("receive: [M17]", "receive: [M17, ▶M20]"),
@@ -125,7 +132,7 @@ struct ContradictionTests {
             organisationsnummer: "2120009911"
             endpoint: https://localhost:9444/as4
             tls: { pins: ["spki:\(ConfigurationSample.otherPin)"], issuer: tls-ca.pem }
-            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"], issuer: as4-ca.pem }
+            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem }
             signing: { issuer: sign-ca.pem }
 
         """

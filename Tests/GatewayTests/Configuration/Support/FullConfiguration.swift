@@ -18,7 +18,15 @@ enum FullConfiguration {
           maximum_requests_per_partner: 5
           maximum_body_memory: 3GiB
           maximum_body_memory_per_partner: 2GiB
-        tls: { certificate: tls.pem, key: tls.key, trust: tls-ca.pem, crls: [tls.crl], require_crl: yes, revocation: grace, grace: 2h, crl_urls: ["http://crl.example.se/a.crl"] }
+        tls:
+          certificate: tls.pem
+          key: tls.key
+          trust: tls-ca.pem
+          crls: [tls.crl]
+          require_crl: yes
+          revocation: grace
+          grace: 2h
+          crl_urls: ["http://crl.example.se/a.crl"]
         as4:
           certificate: as4.pem
           key: as4.key
@@ -39,7 +47,7 @@ enum FullConfiguration {
             endpoint: https://[2001:DB8::1]/A/b%20c
             party_id: ap-2
             tls: { issuer: /x/ca.pem, pins: ["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"] }
-            as4: { pins: ["leaf:\(ConfigurationSample.pin)"], issuer: as4.pem }
+            as4: { pins: ["leaf:\(ConfigurationSample.pin)"], issuer: as4.pem, encryption_certificate: partner.pem }
             signing: { issuer: ca/sign.pem }
         agreements:
           - name: utskrivning
@@ -51,6 +59,9 @@ enum FullConfiguration {
             service_type: t
             action: a
             agreement_ref: r
+            encryption: off
+            own_participant: "0203:region.example"
+            partner_participant: "0203:kommun.example"
             concurrency: 64
             deadlines:
               grace_days: 5
@@ -70,7 +81,7 @@ enum FullConfiguration {
           - name: remisser
             partner: exempelkommun
             send: [M17]
-            retry: sdk
+            profile: sdk
         day_amounts:
           - { from: 2025-01-01, kronor: 200, source: "Second" }
           - { from: 2024-01-01, until: 2024-06-30, kronor: 100, source: "First" }
@@ -87,7 +98,7 @@ enum FullConfiguration {
         delivery: { stop_grace: 1s, connect_timeout: 2s, answer_timeout: 3s, submit_interval: 100ms }
         disk: { minimum_free: 0B, minimum_free_inodes: 0 }
         retention: { done: 3650d, cancelled: 60d }
-        weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }]
+        weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }, { name: unencrypted, reason: old, until: 2026-12-31 }]
 
         """
 }
