@@ -21,6 +21,8 @@ have_command() { command -v "$1" >/dev/null 2>&1; }
 # A library counts when its headers are found and it is not older than the floor given in SECURITY.md.
 have_library() { have_command pkg-config && pkg-config --exists "$1 >= $2"; }
 
+have_engine() { openssl engine "$1" >/dev/null 2>&1; }
+
 missing=''
 need() { # PACKAGE CHECK...
     package=$1
@@ -46,6 +48,9 @@ check_test() {
     need strace have_command strace
     need jq have_command jq
     need procps have_command ps
+    # A PKCS#11 token in software, and OpenSSL's way to it.
+    need softhsm2 have_command softhsm2-util
+    need libengine-pkcs11-openssl have_engine pkcs11
     need python3 have_command python3
     # Debian splits venv from python3; another Python on the path may bring its own.
     need python3-venv python3 -c 'import ensurepip, venv'

@@ -34,6 +34,7 @@ struct JSONContractTests {
         seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
         seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
         try await noteCases(&seen)
+        seen.note("sluss cert", try await CertTests.fetching().list)
         seen.note(
             "sluss agreement import", try await sluss(["agreement", "import", "-", "--json"], input: Array(AgreementTests.mode.utf8)))
         seen.note("sluss partner ping", try await lab.run("partner", "ping", "region", "--json"))

@@ -8,7 +8,8 @@ struct UsageTests {
         [], ["serve"], ["status"], ["send"], ["check"], ["route"], ["message", "return"], ["message", "forward"], ["queue"],
         ["queue", "list"],
         ["queue", "retry"], ["queue", "hold"], ["queue", "release"], ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"],
-        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["config"], ["config", "check"],
+        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["cert"], ["cert", "list"],
+        ["cert", "show"], ["cert", "expiring"], ["cert", "check"], ["config"], ["config", "check"],
         ["config", "example"], ["agreement"], ["agreement", "import"], ["partner"], ["partner", "ping"],
         ["as4"], ["as4", "check"], ["new"], ["explain"], ["errors"], ["demo"],
     ]

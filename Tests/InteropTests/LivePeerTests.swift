@@ -81,7 +81,7 @@ extension Interop {
                 let pair = try GatewayPair(in: folder.path, certificates: pki)
                 let kommun = try await RunningGateway(configuration: try pair.write().kommun, log: folder.file("kommun.log"))
                 let certificate = try #require(try Certificate.load(path: pki.certificate(.region, .signing)).first)
-                let signer = try EnvelopedSigner(key: .load(path: pki.key(.region, .signing)), certificate: certificate)
+                let signer = try EnvelopedSigner(key: PrivateKey.load(path: pki.key(.region, .signing)), certificate: certificate)
                 let payload = try folder.write(
                     signer.sign(try Document.parse(Array(SampleMessage.text().utf8)), at: Date()), to: "message.xml")
                 let url = "https://localhost:\(pair.region.partners[0].port)/as4"

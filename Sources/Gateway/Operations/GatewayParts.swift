@@ -10,7 +10,7 @@ package struct GatewayParts: Sendable {
     /// The configuration as read.
     package let configuration: Configuration
     /// Our keys and certificates, and whom we trust.
-    package let keyring: Keyring
+    package private(set) var keyring: Keyring
     /// The schemas, compiled once.
     package let check: MessageCheck
     /// Units and their addresses.
@@ -26,6 +26,13 @@ package struct GatewayParts: Sendable {
         let units = configuration.addressBook
         addressBook = AddressBook(units)
         protectedMailboxes = units.isEmpty ? nil : Set(units.filter(\.isProtectedMailbox).map(\.address))
+    }
+
+    /// The same configuration with another state of trust.
+    func trusting(_ keyring: Keyring) -> GatewayParts {
+        var parts = self
+        parts.keyring = keyring
+        return parts
     }
 
     /// Every partner's organisationsnummer with the roles it serves for a message type; rule E03 compares receivers with it. An agreement

@@ -45,6 +45,7 @@ struct JudgeAnswer: Sendable {
             }
         } catch {
             if error.isUnreadable { return missing(answer.status) }
+            if error.isOurTrouble { return .refused(.revocationUnknown(error.refusal.detail), isPermanent: false) }
             return .invalid(DeliveryFault(code: error.code.rawValue, reason: error.refusal.code))
         }
     }

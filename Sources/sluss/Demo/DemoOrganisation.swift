@@ -23,6 +23,7 @@ struct DemoConfiguration {
     func text() throws -> String {
         var lines = [
             "version: 1",
+            "environment: test",
             "organisation: { name: \(own.name), organisationsnummer: \"\(own.number)\", code: \"\(own.code)\" }",
             "paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }",
             "listen: { host: 127.0.0.1, port: \(ports[own.label] ?? 0), path: /as4 }",

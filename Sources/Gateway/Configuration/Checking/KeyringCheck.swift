@@ -15,8 +15,16 @@ struct KeyringCheck {
     func run() {
         for use in CertificateUse.allCases { checkOwn(use, keyring.credentials(for: use)) }
         if keyring.as4.key.algorithm != .rsaSHA256 { add(.as4KeyKind, "as4.key") }
+        if let overlap = keyring.as4Overlap { checkOverlap(overlap) }
         checkOrganisation()
         checkPartners()
+    }
+
+    /// One that has not begun or has ended still decrypts: that is what it is for.
+    private func checkOverlap(_ overlap: (certificate: Certificate, key: PrivateKey)) {
+        if !overlap.key.matches(overlap.certificate) { add(.keyMismatch, "as4.overlap_key") }
+        if !overlap.key.canUnwrap { add(.as4KeyKind, "as4.overlap_key") }
+        checkStrength(overlap.certificate, "as4.overlap_certificate")
     }
 
     private func checkOwn(_ use: CertificateUse, _ own: LoadedCredentials) {
@@ -71,8 +79,10 @@ struct KeyringCheck {
     private func checkRules(_ use: CertificateUse, _ own: LoadedCredentials) {
         let key = use.rawValue + ".certificate"
         // Our own pin stands for the host name: whichever name partners call us by, it is ours to choose.
-        var policy = TrustPolicy(anchors: own.anchors, intermediates: own.intermediates, pins: [Pin(.leaf, of: own.certificate)])
-        (policy.crls, policy.requiresCRL, policy.minimumRSABits) = (own.crls, own.requiresCRL, keyring.minimumRSABits)
+        var policy = own.policy(keyring.material, minimumRSABits: keyring.minimumRSABits)
+        policy.pins = [Pin(.leaf, of: own.certificate)]
+        // What is fetched may not have come yet; ``RevocationService`` sounds the alarm when it does not.
+        if own.crls.isEmpty { policy.revocation = .soft }
         let purposes: [CertificatePurpose] =
             use == .tls ? (configuration.listener == nil ? [.tlsClient] : [.tlsClient, .tlsServer]) : [.signing]
         for purpose in purposes {
@@ -83,6 +93,10 @@ struct KeyringCheck {
                 if error.is(TrustCode.weak),
                     log.problems.contains(where: { $0.code == ConfigurationCode.weakKey.rawValue && $0.key == key })
                 {
+                    continue
+                }
+                if error.is(TrustCode.otherEnvironment) {
+                    add(.otherEnvironment, key)
                     continue
                 }
                 let rest = error.detail.map { " (\($0))" } ?? ""
@@ -134,7 +148,8 @@ struct KeyringCheck {
         }
         guard checkValidity(certificate, key), checkStrength(certificate, key) else { return }
         var policy = keyring.as4Policy(for: partner)
-        (policy.pins, policy.crls, policy.requiresCRL) = ([], [], false)
+        // Its status is asked when it is used (``OutboundTrust``).
+        (policy.pins, policy.crls, policy.ocspAnswers, policy.revocation) = ([], [], [], .ifListed)
         do throws(Refusal) {
             try ChainCheck.check(leaf: certificate, chain: [], purpose: .signing, policy: policy, at: now)
         } catch {

@@ -172,10 +172,13 @@ struct ContradictionCheck {
     }
 
     private func checkRevocation(_ use: String, _ credentials: CredentialSettings) {
-        if credentials.requiresCRL {
-            if credentials.crls.isEmpty { add(.noRevocationLists, "\(use).require_crl") }
+        if credentials.revocation != .soft {
+            // With fetching, certificates may name addresses themselves; ``KeyringCheck`` looks.
+            let fetches = draft.revocation?.fetches ?? true
+            if credentials.crls.isEmpty, !fetches { add(.noRevocationLists, draft.places.contains("\(use).crls") ? "\(use).crls" : use) }
         } else if !draft.weakenings.contains(where: { $0.name == .softRevocation }) {
-            add(.softRevocation, draft.places.contains("\(use).require_crl") ? "\(use).require_crl" : use)
+            let key = ["\(use).revocation", "\(use).require_crl"].first(where: draft.places.contains) ?? use
+            add(.softRevocation, key)
         }
     }
 

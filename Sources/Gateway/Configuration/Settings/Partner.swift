@@ -18,4 +18,13 @@ package struct Partner: Sendable, Equatable {
     package let encryptionCertificate: String?
     /// Which certificates the organisation may sign messages with. Without pins any trusted certificate that names its organisationsnummer will do.
     package let signing: PartnerTrust
+
+    /// Which certificates it may use for a use.
+    package func trust(for use: CertificateUse) -> PartnerTrust {
+        switch use {
+        case .tls: tls
+        case .as4: as4
+        case .signing: signing
+        }
+    }
 }

@@ -263,4 +263,39 @@ struct ConfigurationCheckTests {
         #expect(Set(outcome.errors.map(\.code)) == ["C060", "C053", "C083"])
         #expect(outcome.accepted == nil)
     }
+
+    @Test("Roots that say they are of another environment are refused, and so are roots listed as foreign")
+    func environment() throws {
+        let gateway = try CheckedGateway()
+        let prod = try gateway.check { $0.replacing("environment: test", with: "environment: prod") }
+        let roots = ["tls", "as4", "signing"].flatMap { ["C097 \($0).trust", "C097 partners[0].\($0).issuer"] }
+        #expect(Set(prod.found) == Set(roots))
+        #expect(prod.problems.first?.text.en.contains("the name says DEVELOPMENT") == true)
+        let root = gateway.certificates.root(.as4)
+        let listed = try gateway.check { $0.replacing("as4: { cert", with: "as4: { other_environments: \"\(root)\", cert") }
+        #expect(listed.found == ["C097 as4.trust"])
+    }
+
+    @Test("The overlap of the access point must be a pair that can decrypt; and it is among the keys that decrypt")
+    func overlap() throws {
+        let gateway = try CheckedGateway()
+        let pki = gateway.certificates
+        func check(_ certificate: String, _ key: String) throws -> ConfigurationCheck.Outcome {
+            try gateway.check {
+                $0.replacing("as4: { cert", with: "as4: { overlap_certificate: \"\(certificate)\", overlap_key: \"\(key)\", cert")
+            }
+        }
+        let good = try check(pki.certificate(.neighbour, .as4), pki.key(.neighbour, .as4))
+        #expect(good.found == [] && good.accepted?.keyring.decryptionKeys.count == 2)
+        #expect(try check(pki.certificate(.neighbour, .as4), pki.key(.kommun, .as4)).found == ["C083 as4.overlap_key"])
+        #expect(try check(pki.certificate(.neighbour, .tls), pki.key(.neighbour, .tls)).found == ["C094 as4.overlap_key"])
+    }
+
+    @Test("Without lists, addresses and anything in the certificates hard revocation cannot be")
+    func sources() throws {
+        let gateway = try CheckedGateway()
+        let list = "crls: [\"\(gateway.certificates.revocationList(.as4))\"], require_crl: yes"
+        #expect(try gateway.check { $0.replacing(list, with: "revocation: hard") }.found == ["C064 as4"])
+        #expect(try gateway.check { $0.replacing(list, with: "crl_urls: [\"http://crl.example.se/x\"]") }.found == [])
+    }
 }

@@ -45,7 +45,7 @@ struct KeyringTests {
             #expect(throws: (any Error).self) {
                 try ChainCheck.check(leaf: other[0], chain: other, purpose: purpose, policy: policy, at: Date())
             }
-            #expect(policy.requiresCRL && !policy.crls.isEmpty && policy.issuingCA != nil && policy.minimumRSABits == 3072)
+            #expect(policy.revocation == .hard && !policy.crls.isEmpty && policy.issuingCA != nil && policy.minimumRSABits == 3072)
         }
     }
 

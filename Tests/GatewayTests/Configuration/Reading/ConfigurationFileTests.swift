@@ -32,6 +32,8 @@ struct ConfigurationFileTests {
         #expect(configuration.log == LogSettings(level: .info, format: .json))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 256 << 20, minimumFreeInodes: 1000))
         #expect(configuration.delivery.stopGrace == .seconds(10) && configuration.delivery.submitInterval == .seconds(1))
+        #expect(configuration.environment == .prod && configuration.as4Overlap == nil)
+        #expect(configuration.revocation == RevocationSettings(fetches: true, timeout: .seconds(20), privateHosts: []))
         #expect(configuration.ownParty == PartyID("2321009900", type: ConfigurationKey.organisationsnummerParty))
         let partner = try #require(configuration.partner(named: "exempelkommun"))
         #expect(partner.party == PartyID("2120009903", type: ConfigurationKey.organisationsnummerParty))
@@ -60,8 +62,17 @@ struct ConfigurationFileTests {
                     bodyTimeout: .seconds(120),
                     idleTimeout: .seconds(3600), maximumConnections: 10, maximumConnectionsPerAddress: 10,
                     maximumRequestsPerPartner: 5, maximumBodyMemory: 3 << 30, maximumBodyMemoryPerPartner: 2 << 30))
+        #expect(
+            configuration.environment == .test
+                && configuration.as4Overlap == KeyPair(certificate: "/etc/sluss/next.pem", key: "credential:as4-next"))
+        #expect(configuration.tls.crlAddresses.map(\.host) == ["crl.example.se"] && configuration.as4.ocspAddress?.target == "/x?y=1")
+        #expect(configuration.as4.otherEnvironments == "/etc/sluss/other.pem" && configuration.signing.key.hasPrefix("pkcs11:"))
+        let fetching = RevocationSettings(fetches: false, timeout: .seconds(5), privateHosts: ["localhost", "10.1.2.3"])
+        #expect(configuration.revocation == fetching)
         #expect(configuration.ownParty == PartyID("ap-1", type: "urn:x"))
-        #expect(configuration.as4.requiresCRL && configuration.as4.crls == ["/etc/sluss/as4.crl"])
+        #expect(
+            configuration.as4.revocation == .hard && configuration.tls.revocation == .grace(7_200)
+                && configuration.as4.crls == ["/etc/sluss/as4.crl"])
         let partner = try #require(configuration.partner(organisationsnummer: "2120009903"))
         #expect(
             partner.endpoint == PartnerEndpoint(text: "https://[2001:DB8::1]/A/b%20c", host: "2001:DB8::1", port: 443, path: "/A/b%20c"))

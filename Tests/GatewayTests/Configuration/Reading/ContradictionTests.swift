@@ -80,7 +80,13 @@ struct ContradictionTests {
         SpoiledFile(
             .missingIssuer, "partners[0].signing.issuer", ("- name: exempelkommun\n", "- ▶name: exempelkommun\n"),
             ("    signing: { issuer: sign-ca.pem }\n", "")),
-        SpoiledFile(.noRevocationLists, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶yes")),
+        SpoiledFile(
+            .noRevocationLists, "as4", ("  crls: [as4.crl]\n  require_crl: yes", "  revocation: grace"), ("as4:\n  cert", "▶as4:\n  cert"),
+            ("log: {", "revocation: { fetch: no }\nlog: {")),
+        SpoiledFile(.revocationModes, "tls.require_crl", ("  require_crl: yes", "  require_crl: ▶no\n  revocation: hard")),
+        SpoiledFile(.revocationModes, "tls.require_crl", ("  require_crl: yes", "  require_crl: ▶yes\n  revocation: soft")),
+        SpoiledFile(.softRevocation, "signing.revocation", ("  crls: [sign.crl]\n  require_crl: yes", "  revocation: ▶soft")),
+        SpoiledFile(.overlapPair, "as4.overlap_key", ("  key: as4.key", "  key: as4.key\n  overlap_key: ▶x.key")),
         SpoiledFile(
             .unknownOrganisation, "address_book[0].organisation",
             ("log: {", "address_book: [{ organisation: ▶exempelkomun, role: SIS, address: a }]\nlog: {"), says: "“exempelkommun”"),

@@ -2,6 +2,7 @@
 enum FullConfiguration {
     static let text = """
         version: 1
+        environment: test
         organisation: { name: Region Exempel, organisationsnummer: "2321009900", code: "03" }
         paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }
         listen:
@@ -17,16 +18,29 @@ enum FullConfiguration {
           maximum_requests_per_partner: 5
           maximum_body_memory: 3GiB
           maximum_body_memory_per_partner: 2GiB
-        tls: { certificate: tls.pem, key: tls.key, trust: tls-ca.pem, crls: [tls.crl], require_crl: yes }
+        tls:
+          certificate: tls.pem
+          key: tls.key
+          trust: tls-ca.pem
+          crls: [tls.crl]
+          require_crl: yes
+          revocation: grace
+          grace: 2h
+          crl_urls: ["http://crl.example.se/a.crl"]
         as4:
           certificate: as4.pem
           key: as4.key
           trust: as4-ca.pem
           crls: [as4.crl]
           require_crl: true
+          ocsp_url: https://ocsp.example.se/x?y=1
+          other_environments: other.pem
+          overlap_certificate: next.pem
+          overlap_key: credential:as4-next
           party_id: ap-1
           party_type: urn:x
-        signing: { certificate: sign.pem, key: sign.key, trust: sign-ca.pem, crls: [sign.crl], require_crl: yes }
+        signing: { certificate: sign.pem, key: "pkcs11:object=s?pin-source=/x/pin", trust: sign-ca.pem, crls: [sign.crl], require_crl: yes }
+        revocation: { fetch: no, timeout: 5s, private_hosts: [localhost, 10.1.2.3] }
         partners:
           - name: exempelkommun
             organisationsnummer: "2120009903"
