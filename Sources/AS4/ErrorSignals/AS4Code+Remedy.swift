@@ -61,6 +61,10 @@ extension AS4Code {
         case .notPackageable:
             LocalText(
                 sv: "Rätta överenskommelsens värden; detaljen anger vilket.", en: "Correct the agreement's values; the detail names which.")
+        case .storage:
+            LocalText(
+                sv: "Frigör utrymme i mappen för tillfälliga filer; avsändaren försöker igen av sig själv.",
+                en: "Free space in the folder for temporary files; the sender tries again by itself.")
         case .signingKey:
             LocalText(
                 sv: "Ange en RSA-nyckel (minst 3072 bitar, eller 2048 med undantaget rsa-2048) och det certifikat som hör till den.",

@@ -17,7 +17,7 @@ extension AS4Code {
             .securityContent, .keyReference, .token, .unknownKey, .stale, .securityTimestamp:
             securityText
         case .unknownPartner, .unknownAgreement, .participantType, .participant, .notSignal, .otherMessage, .receiptWithoutProof,
-            .receiptMismatch, .receiptAndError, .notPackageable, .signingKey:
+            .receiptMismatch, .receiptAndError, .notPackageable, .signingKey, .storage:
             exchangeText
         }
     }
@@ -167,6 +167,10 @@ extension AS4Code {
         case .receiptAndError: LocalText(sv: "Svaret är både kvittens och fel.", en: "The answer is both receipt and error.")
         case .notPackageable:
             LocalText(sv: "Meddelandet kan inte packas enligt profilen.", en: "The message cannot be packaged under the profile.")
+        case .storage:
+            LocalText(
+                sv: "Innehållet kunde inte mellanlagras på vår disk.",
+                en: "The content could not be kept on our disk while it was worked on.")
         default:
             LocalText(
                 sv: "Nyckel och certifikat kan inte signera enligt profilen.", en: "Key and certificate cannot sign under the profile.")

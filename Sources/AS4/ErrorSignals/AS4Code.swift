@@ -144,6 +144,8 @@ package enum AS4Code: String, RefusalCode {
     case notPackageable = "A090"
     /// Key and certificate cannot sign under the profile.
     case signingKey = "A091"
+    /// Our own disk did not take or give content while a message was worked on. No fault of the message.
+    case storage = "A092"
 
     /// True for faults of the HTTP entity itself, before its envelope is looked at.
     var isPackaging: Bool { rawValue <= AS4Code.entityTooLarge.rawValue }
@@ -167,6 +169,7 @@ package enum AS4Code: String, RefusalCode {
         case .unknownPartner, .unknownAgreement, .participantType, .participant: .processingModeMismatch
         case .otherMessage, .receiptWithoutProof, .receiptMismatch, .receiptAndError: .invalidReceipt
         case .notPackageable, .signingKey: .other
+        case .storage: .deliveryFailure
         }
     }
 }

@@ -23,6 +23,13 @@ package struct PayloadPart: Sendable, Hashable {
             ])
     }
 
+    /// Content of any type, compressed with gzip: what stands beside the leading document.
+    package static func compressed(contentID: String, mimeType: String) -> PayloadPart {
+        PayloadPart(
+            contentID: contentID,
+            properties: [MessageProperty("MimeType", value: mimeType), MessageProperty("CompressionType", value: EBMSName.gzip)])
+    }
+
     /// Media type of the content before compression, when the header says.
     package var mimeType: String? { self["MimeType"] }
     /// Name of the content's character set, when the header says.

@@ -1,73 +1,48 @@
-import CShim
 import CZlib
 
-/// gzip as AS4 uses it (AS4 Profile 3.1, RFC 1952): one member, whole, nothing after it.
+/// gzip as AS4 uses it (AS4 Profile 3.1, RFC 1952): one member, whole, nothing after it. Both ways stream: memory does not grow with content.
 package enum Gzip {
-    private static let chunk = 64 * 1024
-
     /// Compresses at level 6 with no name and no time in the header, so that the same content gives the same bytes.
-    /// Throws A090 when zlib fails, which it does for want of memory only.
-    static func compress(_ bytes: [UInt8]) throws(EBMSError) -> [UInt8] {
-        var stream = z_stream()
-        guard sluss_deflate_init_gzip(&stream, 6) == Z_OK else { throw EBMSError(.notPackageable, detail: "deflateInit") }
-        defer { deflateEnd(&stream) }
-        var output: [UInt8] = []
-        let status = drive(
-            &stream, bytes, { deflate(&$0, Z_FINISH) },
-            { piece in
-                output += piece
-                return true
-            })
+    /// Throws A090 when zlib fails, which it does for want of memory only, and A092.
+    static func compress(_ source: any ByteSource, into sink: any ByteSink) throws(EBMSError) {
+        guard let stream = GzipStream(.compress) else { throw EBMSError(.notPackageable, detail: "deflateInit") }
+        let pass = { (output: UnsafeRawBufferPointer) throws(EBMSError) in
+            try storing { () throws(StreamFault) in try sink.write(output) }
+        }
+        try source.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+            let status = try stream.push(piece, isLast: false, pass)
+            guard GzipStream.isHungry(status) else { throw EBMSError(.notPackageable, detail: "deflate \(status)") }
+        }
+        let status = try stream.push(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, pass)
         guard status == Z_STREAM_END else { throw EBMSError(.notPackageable, detail: "deflate \(status)") }
-        return output
     }
 
     /// Decompresses and checks length and CRC. Throws A045 for what is not a whole gzip stream, A046 beyond the limits (checked while
-    /// it grows, never after), A047 for bytes after it, a second member too: a reader that takes only the first sees other content.
-    package static func decompress(_ bytes: [UInt8], limits: InboundLimits) throws(EBMSError) -> [UInt8] {
-        var stream = z_stream()
-        guard sluss_inflate_init_gzip(&stream) == Z_OK else { throw EBMSError(.gzipMalformed, detail: "inflateInit") }
-        defer { inflateEnd(&stream) }
-        let (ratioLimit, overflow) = bytes.count.multipliedReportingOverflow(by: limits.expansionRatio)
-        let maximum = min(limits.payloadBytes, max(limits.expansionFloor, overflow ? .max : ratioLimit))
-        var output: [UInt8] = []
-        let status = drive(
-            &stream, bytes, { inflate(&$0, Z_NO_FLUSH) },
-            { piece in
-                guard output.count + piece.count <= maximum else { return false }
-                output += piece
-                return true
-            })
-        guard status != tooMuch else { throw EBMSError(.gzipTooLarge, detail: "over \(maximum) bytes") }
-        guard status == Z_STREAM_END else { throw EBMSError(.gzipMalformed, detail: "zlib \(status)") }
-        guard stream.avail_in == 0 else { throw EBMSError(.gzipTrailing, detail: "\(stream.avail_in) bytes") }
-        return output
-    }
-
-    /// A status of ours beside zlib's: the sink took no more.
-    private static let tooMuch: Int32 = 1000
-
-    /// Feeds all input and passes output on piece by piece, until zlib ends, fails or starves, or the sink refuses.
-    private static func drive(
-        _ stream: inout z_stream, _ input: [UInt8], _ step: (inout z_stream) -> Int32, _ sink: (ArraySlice<UInt8>) -> Bool
-    ) -> Int32 {
-        guard let length = UInt32(exactly: input.count) else { return tooMuch }
-        var input = input
-        var buffer = [UInt8](repeating: 0, count: chunk)
-        return input.withUnsafeMutableBufferPointer { source in
-            stream.next_in = source.baseAddress
-            stream.avail_in = length
-            while true {
-                let status = buffer.withUnsafeMutableBufferPointer { target in
-                    stream.next_out = target.baseAddress
-                    stream.avail_out = UInt32(target.count)
-                    return step(&stream)
-                }
-                let produced = chunk - Int(stream.avail_out)
-                guard sink(buffer[..<produced]) else { return tooMuch }
-                // Z_OK without output means that the input ended inside the stream.
-                guard status == Z_OK, produced > 0 || stream.avail_in > 0 else { return status }
+    /// it grows, never after), A047 for bytes after it, a second member too: a reader that takes only the first sees other content. A092.
+    static func decompress(_ source: any ByteSource, limits: InboundLimits, into sink: any ByteSink) throws(EBMSError) {
+        guard let stream = GzipStream(.decompress) else { throw EBMSError(.gzipMalformed, detail: "inflateInit") }
+        let maximum = limits.expansion(of: source.count)
+        var written = 0
+        var isAtEnd = false
+        try source.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+            guard !isAtEnd else { throw EBMSError(.gzipTrailing, detail: "\(piece.count) bytes or more") }
+            let status = try stream.push(piece, isLast: false) { output throws(EBMSError) in
+                written += output.count
+                guard written <= maximum else { throw EBMSError(.gzipTooLarge, detail: "over \(maximum) bytes") }
+                try storing { () throws(StreamFault) in try sink.write(output) }
             }
+            isAtEnd = status == Z_STREAM_END
+            guard isAtEnd || GzipStream.isHungry(status) else { throw EBMSError(.gzipMalformed, detail: "zlib \(status)") }
+            guard !isAtEnd || stream.unread == 0 else { throw EBMSError(.gzipTrailing, detail: "\(stream.unread) bytes or more") }
         }
+        guard isAtEnd else { throw EBMSError(.gzipMalformed, detail: "ends early") }
+    }
+}
+
+extension InboundLimits {
+    /// Bytes that a gzip stream of `count` bytes may give.
+    func expansion(of count: Int) -> Int {
+        let (ratioLimit, overflow) = count.multipliedReportingOverflow(by: expansionRatio)
+        return min(payloadBytes, max(expansionFloor, overflow ? .max : ratioLimit))
     }
 }

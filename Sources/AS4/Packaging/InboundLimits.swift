@@ -4,6 +4,12 @@ package struct InboundLimits: Sendable, Equatable {
     package var entityBytes = 16 * 1024 * 1024
     /// Bytes of one payload part after decompression; a business message has at most 10 MiB.
     package var payloadBytes = 16 * 1024 * 1024
+    /// Bytes of all payload parts together after decompression.
+    package var allPayloadBytes = 16 * 1024 * 1024
+    /// Bytes of the SOAP envelope, which is held in memory.
+    package var envelopeBytes = 1024 * 1024
+    /// Bytes of an uncompressed XML part: its signature is over its canonical form, for which it is held in memory as a tree.
+    package var uncompressedXMLBytes = 10 * 1024 * 1024
     /// MIME parts, root included. WSS4J peers stop at 30 references, so no honest message has more.
     package var parts = 32
     /// Bytes of one part's header block.

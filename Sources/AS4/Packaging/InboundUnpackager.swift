@@ -5,6 +5,8 @@ import Signatures
 /// Everything the wire demands of an inbound user message, in one fixed order:
 /// MIME, envelope, message id, security structure and algorithms, header structure, coverage, empty Body, partner, trust and signature,
 /// parts against header, agreement, decompression. Nothing of the content is used before the signature over it holds.
+///
+/// Memory does not grow with the entity: parts are stretches of its body, and what is made from them goes to scratch space.
 package struct InboundUnpackager: Sendable {
     private let limits: InboundLimits
 
@@ -13,16 +15,19 @@ package struct InboundUnpackager: Sendable {
         self.limits = limits
     }
 
-    /// Judges an entity. `partner` finds the policy for the message's From and To; `nil` refuses with EBMS:0010.
-    /// Throws the first fault found; its ``EBMSError/refToMessageID`` is set as soon as the MessageId could be read.
-    package func unpack(_ entity: AS4Entity, now: Date, partner: (UserMessage) -> AS4PartnerPolicy?) throws(EBMSError)
-        -> ReceivedUserMessage
-    {
-        let unpacked = try UnpackedEntity(entity, limits: limits)
+    /// Judges an entity. `partner` finds the policy for the message's From and To; `nil` refuses with EBMS:0010. Small contents stay in memory,
+    /// larger ones go to `scratch`; the body must stay readable as long as the result is used. Blocking.
+    /// Throws the first fault found; its ``EBMSError/refToMessageID`` is set as soon as the MessageId could be read. A092 is trouble of our own
+    /// with `scratch` or the body: the sender is to come again.
+    package func unpack(
+        _ entity: StreamedEntity, scratch: any ScratchSpace, now: Date, partner: (UserMessage) -> AS4PartnerPolicy?
+    ) throws(EBMSError) -> ReceivedUserMessage {
+        let scratch = SpillingScratch(scratch)
+        let unpacked = try UnpackedEntity(entity, scratch: scratch, limits: limits)
         let envelope = try SOAPEnvelope(unpacked.envelope)
         let reader = try UserMessageReader(try envelope.only("UserMessage"))
         do {
-            return try judge(reader, Opened(envelope: envelope, attachments: unpacked.attachments), now, partner)
+            return try judge(reader, Opened(envelope: envelope, attachments: unpacked.attachments, scratch: scratch), now, partner)
         } catch {
             throw error.about(reader.facts.messageID)
         }
@@ -32,6 +37,7 @@ package struct InboundUnpackager: Sendable {
     private struct Opened {
         let envelope: SOAPEnvelope
         let attachments: [UnpackedEntity.Attachment]
+        let scratch: any ScratchSpace
     }
 
     private func judge(
@@ -46,11 +52,12 @@ package struct InboundUnpackager: Sendable {
         try envelope.requireEmptyBody()
         guard let policy = partner(message) else { throw EBMSError(.unknownPartner) }
         let parts = PartMatch(message: message, attachments: attachments)
-        let signer = try verifier.verify(targets, policy: policy.signer, compressed: parts.compressed, now: now)
+        let octets = AttachmentDigest(compressed: parts.compressed, limits: limits)
+        let signer = try verifier.verify(targets, policy: policy.signer, attachments: octets, now: now)
         try parts.requireOneToOne()
         let agreement = try policy.agreement(for: message)
         return ReceivedUserMessage(
-            userMessage: message, payloads: try parts.payloads(limits: limits), references: verifier.signedInfo.references, signer: signer,
-            partner: policy.name, agreement: agreement)
+            userMessage: message, payloads: try parts.payloads(limits: limits, scratch: opened.scratch),
+            references: verifier.signedInfo.references, signer: signer, partner: policy.name, agreement: agreement)
     }
 }

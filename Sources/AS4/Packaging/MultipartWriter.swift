@@ -1,46 +1,39 @@
 import Signatures
 
-/// Writes `multipart/related` with a SOAP root part (RFC 2387, eDelivery AS4 1.15). The same envelope and parts give the same bytes.
+/// Writes `multipart/related` with a SOAP root part (RFC 2387, eDelivery AS4 1.15), piece by piece. The same envelope and parts give the
+/// same bytes.
 struct MultipartWriter {
     /// A part beside the envelope.
     struct Part {
         let contentID: String
         let contentType: String
-        let content: [UInt8]
+        let content: any ByteSource
     }
 
     private static let rootID = "envelope@sluss"
 
-    static func entity(envelope: [UInt8], parts: [Part]) -> AS4Entity {
-        let boundary = boundary(envelope, parts)
-        var body: [UInt8] = []
-        body.reserveCapacity(envelope.count + parts.reduce(1024) { $0 + $1.content.count + 512 })
-        let root = Part(contentID: rootID, contentType: "\(UnpackedEntity.soap); charset=UTF-8", content: envelope)
-        for part in [root] + parts { append(part, to: &body, after: boundary) }
-        body += "--\(boundary)--\r\n".utf8
+    /// Writes the entity into a sink and answers its Content-Type. Throws ``StreamFault``.
+    static func write(envelope: [UInt8], parts: [Part], into sink: any ByteSink) throws(StreamFault) -> String {
+        let boundary = boundary(of: envelope)
+        let root = Part(contentID: rootID, contentType: "\(UnpackedEntity.soap); charset=UTF-8", content: MemorySource(envelope))
+        for part in [root] + parts { try write(part, into: sink, after: boundary) }
+        try sink.write(Array("--\(boundary)--\r\n".utf8))
         let type = UnpackedEntity.soap
-        let header = "multipart/related; type=\"\(type)\"; boundary=\"\(boundary)\"; start=\"<\(rootID)>\"; start-info=\"\(type)\""
-        return AS4Entity(contentType: header, body: body)
+        return "multipart/related; type=\"\(type)\"; boundary=\"\(boundary)\"; start=\"<\(rootID)>\"; start-info=\"\(type)\""
     }
 
-    private static func append(_ part: Part, to body: inout [UInt8], after boundary: String) {
+    private static func write(_ part: Part, into sink: any ByteSink, after boundary: String) throws(StreamFault) {
         let (type, id) = (part.contentType, part.contentID)
-        body += "--\(boundary)\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <\(id)>\r\n\r\n".utf8
-        body += part.content
-        body += ByteSearch.lineEnd
+        let head = "--\(boundary)\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <\(id)>\r\n\r\n"
+        try sink.write(Array(head.utf8))
+        try sink.write(contentsOf: part.content)
+        try sink.write(ByteSearch.lineEnd)
     }
 
-    /// A boundary that occurs in no part: drawn from the content itself, so that it is the same each time.
-    private static func boundary(_ envelope: [UInt8], _ parts: [Part]) -> String {
-        let seed = Digest.sha256(envelope)
-        var attempt: UInt8 = 0
-        while true {
-            let digest = Digest.sha256(seed + [attempt]).prefix(16)
-            let candidate = "sluss-" + digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-            let pattern = Array(candidate.utf8)
-            let occurs = ([envelope] + parts.map(\.content)).contains { ByteSearch.first(pattern, in: $0[...]) != nil }
-            if !occurs { return candidate }
-            attempt &+= 1
-        }
+    /// The same each time, and in no part: it is a digest of the envelope, and the envelope holds digests of all parts and the signature over
+    /// them, so whoever chooses the content cannot choose it to hold 128 bits that depend on it. The chance that it does is 2⁻¹²⁸ a byte.
+    private static func boundary(of envelope: [UInt8]) -> String {
+        let digest = Digest.sha256(envelope + Array("boundary".utf8)).prefix(16)
+        return "sluss-" + digest.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 }

@@ -1,20 +1,25 @@
 import Documents
 import Signatures
 
-/// Makes a message ready for the wire: compress, sign, MIME (the order eDelivery AS4 1.15 demands).
+/// Makes a message ready for the wire: compress, sign, MIME (the order eDelivery AS4 1.15 demands). Memory does not grow with the content.
 ///
-/// The same message and payload give the same digests and, because RSA-SHA256 is deterministic, the same bytes.
+/// The same message and payloads give the same digests and, because RSA-SHA256 is deterministic, the same bytes.
 package struct OutboundPackager: Sendable {
     private let signer: EnvelopeSigner
     private let protection: PayloadProtection
 
     /// A message ready to send.
-    package struct PackagedMessage: Sendable, Equatable {
+    package struct PackagedMessage: Sendable {
+        /// Value of the Content-Type header.
+        package let contentType: String
         /// What to POST, and to keep: a resend is these bytes.
-        package let entity: AS4Entity
+        package let body: any ByteSource
         /// What its receipt must prove.
         package let sent: SentMessage
     }
+
+    /// Parts one message may have: WSS4J peers stop at 30 references, two of which are the header's.
+    package static let mostPayloads = 28
 
     /// Throws A091 unless the key is RSA and belongs to the certificate.
     package init(key: PrivateKey, certificate: Certificate, protection: PayloadProtection = .none) throws(Refusal) {
@@ -22,30 +27,68 @@ package struct OutboundPackager: Sendable {
         self.protection = protection
     }
 
-    /// Packs one payload into the message's only part, which must be a compressed one (``PayloadPart/compressedXML(contentID:)``).
-    /// Throws A090 when the message breaks a rule that we would refuse it for ourselves (the detail names that rule's code), and D013,
-    /// D009, K007 from below.
-    package func pack(_ message: UserMessage, payload: [UInt8]) throws(Refusal) -> PackagedMessage {
-        guard let part = message.parts.first, message.parts.count == 1, part.compressionType == EBMSName.gzip, part.mimeType != nil else {
-            throw Refusal(AS4Code.notPackageable, detail: "one part with MimeType and CompressionType application/gzip")
-        }
-        let compressed: [UInt8]
-        do {
-            compressed = try Gzip.compress(payload)
-        } catch {
-            throw error.refusal
-        }
+    /// Packs the payloads into a message; its `parts` become theirs, in this order. Each must be a compressed one
+    /// (``PayloadPart/compressedXML(contentID:)``, ``PayloadPart/compressed(contentID:mimeType:)``); with none, the entity is the bare envelope.
+    /// Compressed contents go through `scratch`, the entity into `sink`, which is then finished. Blocking.
+    /// Throws A090 when the message breaks a rule that we would refuse it for ourselves (the detail names that rule's code), A092 for trouble
+    /// with content, scratch or sink, and D013, D009, K007 from below.
+    package func pack(
+        _ message: UserMessage, payloads: [OutboundPayload], scratch: any ScratchSpace, into sink: any ByteSink
+    ) throws(Refusal) -> PackagedMessage {
+        var message = message
+        message.parts = payloads.map(\.part)
+        try Self.requireCompressed(message.parts)
+        let scratch = SpillingScratch(scratch)
+        var compressed: [Compressed] = []
+        for payload in payloads { compressed.append(try Compressed(payload, scratch)) }
         switch protection {
         case .none: break
         }
-        let signed = try signer.sign(
-            UserMessageWriter.markup(message), attachments: [.init(contentID: part.contentID, content: compressed)], seed: message.messageID
-        )
+        let attachments = compressed.map { EnvelopeSigner.Attachment(contentID: $0.contentID, digest: $0.digest) }
+        let signed = try signer.sign(UserMessageWriter.markup(message), attachments: attachments, seed: message.messageID)
         try Self.requireReadable(signed.envelope, as: message)
-        let parts = [MultipartWriter.Part(contentID: part.contentID, contentType: EBMSName.gzip, content: compressed)]
-        return PackagedMessage(
-            entity: MultipartWriter.entity(envelope: signed.envelope, parts: parts),
-            sent: SentMessage(messageID: message.messageID, references: signed.references))
+        let sent = SentMessage(messageID: message.messageID, references: signed.references)
+        return try refusing { () throws(StreamFault) in
+            let type = try Self.write(signed.envelope, compressed, into: sink)
+            return PackagedMessage(contentType: type, body: try sink.finish(), sent: sent)
+        }
+    }
+
+    /// A payload as it stands in its MIME part.
+    private struct Compressed {
+        let contentID: String
+        let content: any ByteSource
+        let digest: [UInt8]
+
+        init(_ payload: OutboundPayload, _ scratch: any ScratchSpace) throws(Refusal) {
+            contentID = payload.part.contentID
+            do throws(EBMSError) {
+                let sink = DigestingSink(try storing { () throws(StreamFault) in try scratch.makeSink() })
+                try Gzip.compress(payload.content, into: sink)
+                content = try storing { () throws(StreamFault) in try sink.finish() }
+                digest = sink.sha256
+            } catch {
+                throw error.refusal
+            }
+        }
+    }
+
+    private static func write(_ envelope: [UInt8], _ compressed: [Compressed], into sink: any ByteSink) throws(StreamFault) -> String {
+        guard !compressed.isEmpty else {
+            try sink.write(envelope)
+            return "\(UnpackedEntity.soap); charset=UTF-8"
+        }
+        let parts = compressed.map { MultipartWriter.Part(contentID: $0.contentID, contentType: EBMSName.gzip, content: $0.content) }
+        return try MultipartWriter.write(envelope: envelope, parts: parts, into: sink)
+    }
+
+    private static func requireCompressed(_ parts: [PayloadPart]) throws(Refusal) {
+        guard parts.count <= mostPayloads else {
+            throw Refusal(AS4Code.notPackageable, detail: "\(parts.count) parts, at most \(mostPayloads)")
+        }
+        guard parts.allSatisfy({ $0.compressionType == EBMSName.gzip && $0.mimeType != nil }) else {
+            throw Refusal(AS4Code.notPackageable, detail: "parts with MimeType and CompressionType application/gzip")
+        }
     }
 
     /// What we send, we must ourselves be able to read as what was meant.
@@ -57,5 +100,14 @@ package struct OutboundPackager: Sendable {
         } catch {
             throw Refusal(AS4Code.notPackageable, at: error.refusal.place, detail: "\(error.refusal.code) \(error.refusal.detail ?? "")")
         }
+    }
+}
+
+/// Runs work on a sink; its fault becomes a refusal (A092).
+private func refusing<Result>(_ work: () throws(StreamFault) -> Result) throws(Refusal) -> Result {
+    do {
+        return try work()
+    } catch {
+        throw EBMSError(error).refusal
     }
 }

@@ -3,13 +3,20 @@ import Signatures
 /// A user message that passed every check of the wire. What was verified is what stands here.
 package struct ReceivedUserMessage: Sendable {
     /// One payload part, decompressed.
-    package struct Payload: Sendable, Equatable {
+    package struct Payload: Sendable {
         /// What the header says of it.
         package let part: PayloadPart
         /// Media type: the MimeType property, or the part's own Content-Type.
         package let mimeType: String
-        /// The content.
-        package let content: [UInt8]
+        /// The content: in scratch space, or a stretch of the entity it came in.
+        package let content: any ByteSource
+        /// SHA-256 of the content, 32 bytes.
+        package let sha256: [UInt8]
+
+        /// The content in memory; for what is known to be small. Throws A092 (EBMS:0202).
+        package func bytes() throws(EBMSError) -> [UInt8] {
+            try storing { () throws(StreamFault) in try content.bytes() }
+        }
     }
 
     /// The header.

@@ -14,12 +14,9 @@ package struct SentMessage: Sendable, Equatable {
     }
 
     /// Reads it back from the stored bytes of a request of ours, so that a receipt can be matched after a restart. Nothing is verified:
-    /// the spool vouches for its own bytes. Throws as the readers of an inbound message do.
-    package init(stored entity: AS4Entity) throws(EBMSError) {
-        var limits = InboundLimits.standard
-        limits.entityBytes = .max
-        let unpacked = try UnpackedEntity(entity, limits: limits)
-        let envelope = try SOAPEnvelope(unpacked.envelope)
+    /// the spool vouches for its own bytes. Only the envelope is read. Throws as the readers of an inbound message do.
+    package init(stored entity: StreamedEntity) throws(EBMSError) {
+        let envelope = try SOAPEnvelope(try UnpackedEntity.envelope(of: entity))
         messageID = try UserMessageReader(try envelope.only("UserMessage")).facts.messageID
         references = try EnvelopeVerifier(envelope).signedInfo.references
     }

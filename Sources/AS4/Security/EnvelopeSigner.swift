@@ -10,10 +10,10 @@ struct EnvelopeSigner: Sendable {
         let references: [SignedReference]
     }
 
-    /// An attachment to cover: bytes as they stand in the MIME part.
+    /// An attachment to cover: the SHA-256 of its octets before encryption.
     struct Attachment {
         let contentID: String
-        let content: [UInt8]
+        let digest: [UInt8]
     }
 
     private let key: PrivateKey
@@ -42,7 +42,7 @@ struct EnvelopeSigner: Sendable {
         references += attachments.map { attachment in
             SignedReference(
                 uri: ContentID.uri(attachment.contentID), transforms: [SignedReference.Transform(SignatureNames.attachmentContent)],
-                digest: Digest.sha256(attachment.content))
+                digest: attachment.digest)
         }
         let writer = SignatureWriter(key: key, keyInfo: Self.keyInfo(seed))
         try writer.write(references, into: try header.only("Security", in: Namespace.security))

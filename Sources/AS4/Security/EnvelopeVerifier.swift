@@ -26,10 +26,9 @@ struct EnvelopeVerifier {
     }
 
     /// Third step, with a key: algorithm and freshness under the policy, certificate found and trusted, signature value, digests. Answers the
-    /// signer. `compressed` are the Content-IDs of parts that the header calls compressed.
-    /// Throws A054, A058, A060–A064, T001–T011 and S007 (as EBMS:0101).
+    /// signer. Throws A054, A058, A060–A064, T001–T011 and S007 (as EBMS:0101), A092.
     func verify(
-        _ targets: [SignatureCoverage.Target], policy: SignerPolicy, compressed: Set<String> = [], now: Date
+        _ targets: [SignatureCoverage.Target], policy: SignerPolicy, attachments: AttachmentDigest = AttachmentDigest(), now: Date
     ) throws(EBMSError) -> Certificate {
         guard policy.algorithms.contains(signedInfo.algorithm) else {
             throw EBMSError(.algorithm, at: signedInfo.element.place, detail: signedInfo.algorithm.uri)
@@ -41,20 +40,22 @@ struct EnvelopeVerifier {
             try ChainCheck.check(leaf: signer, chain: [], purpose: .signing, policy: policy.trust, at: now)
         }
         CertificateMemory.shared.keep(signer)
-        try verifyMathematics(of: targets, with: signer, compressed: compressed)
+        try verifyMathematics(of: targets, with: signer, attachments: attachments)
         return signer
     }
 
     /// The signature value and every digest with a given certificate, trust aside. Throws A058, S007.
     func verifyMathematics(
-        of targets: [SignatureCoverage.Target], with signer: Certificate, compressed: Set<String> = []
+        of targets: [SignatureCoverage.Target], with signer: Certificate, attachments: AttachmentDigest = AttachmentDigest()
     ) throws(EBMSError) {
         try answering(.failedAuthentication) { () throws(Refusal) in try signedInfo.verifyValue(with: signer) }
-        try verifyDigests(of: targets, compressed: compressed)
+        try verifyDigests(of: targets, attachments: attachments)
     }
 
     /// Every digest. Throws A058.
-    func verifyDigests(of targets: [SignatureCoverage.Target], compressed: Set<String> = []) throws(EBMSError) {
+    func verifyDigests(
+        of targets: [SignatureCoverage.Target], attachments: AttachmentDigest = AttachmentDigest()
+    ) throws(EBMSError) {
         for (reference, target) in zip(signedInfo.references, targets) {
             switch target {
             case .element(let element):
@@ -63,7 +64,7 @@ struct EnvelopeVerifier {
                 }
                 guard Digest.areEqual(digest, reference.digest) else { throw EBMSError(.digest, at: element.place) }
             case .attachment(let attachment):
-                let digest = try AttachmentDigest.sha256(attachment, isCompressed: compressed.contains(attachment.contentID))
+                let digest = try attachments.sha256(attachment)
                 guard Digest.areEqual(digest, reference.digest) else {
                     throw EBMSError(.digest, at: envelope.body.place, detail: "attachment")
                 }

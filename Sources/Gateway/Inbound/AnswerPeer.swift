@@ -20,10 +20,12 @@ struct AnswerPeer: Sendable {
         return signal(error, to: reference, at: time, status: error.isUnreadable ? 400 : 200, event: event)
     }
 
-    /// EBMS:0202 for a message whose signer we cannot judge now, because our own revocation lists are missing or stale: no fault of the sender.
+    /// EBMS:0202 for a message that we cannot judge now, because our own revocation lists are missing or stale or our disk does not take it:
+    /// no fault of the sender.
     /// Whatever it was, it is neither taken nor refused for good.
     func untrusting(_ trouble: EBMSError, to reference: String?, at time: Date) -> InboundAnswer {
-        let error = EBMSError(.deliveryFailure, Refusal(GatewayCode.cannotJudge))
+        let isStorage = trouble.refusal.is(AS4Code.storage)
+        let error = EBMSError(.deliveryFailure, Refusal(isStorage ? GatewayCode.cannotStore : .cannotJudge))
         return signal(error, to: reference, at: time, status: 503, event: .unavailable(code: trouble.refusal.code))
     }
 
@@ -62,6 +64,7 @@ struct AnswerPeer: Sendable {
 }
 
 extension EBMSError {
-    /// Whether the finding tells of our own material and not of the message: no fresh revocation list to judge the signer by.
-    var isOurTrouble: Bool { refusal.is(TrustCode.revocationUnknown) }
+    /// Whether the finding tells of our own material and not of the message: no fresh revocation list to judge the signer by, or no room to work
+    /// on it.
+    var isOurTrouble: Bool { refusal.is(TrustCode.revocationUnknown) || refusal.is(AS4Code.storage) }
 }

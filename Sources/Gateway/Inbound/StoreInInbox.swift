@@ -28,7 +28,7 @@ struct StoreInInbox: Sendable {
         let entity = AS4Entity(contentType: first.contentType, body: first.bytes)
         if received.isProved(by: entity) { return InboundAnswer(entity: entity, status: 200, event: .repeated(id)) }
         let content = try spools.inbound.entry(id)?.envelope.attributes[.submittedSHA256]
-        guard let content, received.payloads.map({ Digest.sha256($0.content).hexadecimal }) == [content] else {
+        guard let content, received.payloads.map({ $0.sha256.hexadecimal }) == [content] else {
             throw EBMSError(.other, Refusal(GatewayCode.otherContent)).about(received.userMessage.messageID)
         }
         return InboundAnswer(entity: try receipt(), status: 200, event: .repeated(id))

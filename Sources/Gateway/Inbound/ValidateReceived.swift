@@ -17,9 +17,10 @@ struct ValidateReceived: Sendable {
     /// - Throws: EBMS:0004 with our own rule id and place, so that the sender's operator sees what to mend; content never leaves.
     func run(_ received: ReceivedUserMessage, from name: String, at time: Date) throws(EBMSError) -> ReceivedBusinessMessage {
         let reference = received.userMessage.messageID
-        guard let partner = parts.partner(named: name), let payload = received.payloads.first?.content, received.payloads.count == 1 else {
+        guard let partner = parts.partner(named: name), let first = received.payloads.first, received.payloads.count == 1 else {
             throw EBMSError(.other, Refusal(GatewayCode.onePayload)).about(reference)
         }
+        let payload = try first.bytes()
         let verifier = EnvelopedVerifier(policy: parts.keyring.signingPolicy(for: partner))
         var context = RuleContext(now: time)
         context.receivedAt = time

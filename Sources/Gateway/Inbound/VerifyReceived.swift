@@ -17,8 +17,9 @@ struct VerifyReceived: Sendable {
         var limits = InboundLimits.standard
         limits.entityBytes = parts.configuration.listener?.maximumBodyBytes ?? limits.entityBytes
         limits.payloadBytes = DocumentLimits.message.maximumBytes
+        limits.allPayloadBytes = limits.payloadBytes
         limits.parts = 2  // The envelope and one business document: nothing else is worth unpacking.
-        return try InboundUnpackager(limits: limits).unpack(entity, now: time) { message in
+        return try InboundUnpackager(limits: limits).unpack(StreamedEntity(entity), scratch: MemoryScratch(), now: time) { message in
             message.from.id == parts.partner(named: partner)?.party ? policy(of: partner) : nil
         }
     }

@@ -86,10 +86,13 @@ struct PrepareDelivery: Sendable {
         }
         let body = try spool.body(of: entry)
         let packager = try OutboundPackager(key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate)
-        let packaged = try packager.pack(header(for: entry.envelope, under: terms), payload: body)
-        let entity = StoredEntity(contentType: packaged.entity.contentType, bytes: packaged.entity.body)
-        try spool.attach(.request, entity, to: entry.id, in: .inflight)
-        return (packaged.entity, packaged.sent)
+        let scratch = MemoryScratch()
+        let payload = OutboundPayload(.compressedXML(), content: MemorySource(body))
+        let packaged = try packager.pack(
+            header(for: entry.envelope, under: terms), payloads: [payload], scratch: scratch, into: scratch.makeSink())
+        let entity = AS4Entity(contentType: packaged.contentType, body: try packaged.body.bytes())
+        try spool.attach(.request, StoredEntity(contentType: entity.contentType, bytes: entity.body), to: entry.id, in: .inflight)
+        return (entity, packaged.sent)
     }
 
     private func header(for envelope: Envelope, under terms: Terms) -> UserMessage {
@@ -105,7 +108,6 @@ struct PrepareDelivery: Sendable {
         message.agreementRef = terms.agreement.agreementRef
         message.setCorners(
             originalSender: ServiceName.participant(own), finalRecipient: ServiceName.participant(terms.partner.organisationsnummer))
-        message.parts = [.compressedXML()]
         return message
     }
 }

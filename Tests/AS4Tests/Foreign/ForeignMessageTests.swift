@@ -127,7 +127,8 @@ struct ForeignMessageTests {
     func falselyCompressed() throws {
         let unpacked = try UnpackedEntity(try Capture.entity("as4/eessi-as4.net/as4message_incorect_compressed.txt"))
         let attachment = try #require(unpacked.attachments.first)
-        #expect(Verdict { try Gzip.decompress(attachment.content, limits: .standard) } == Verdict(code: "A045", ebms: "EBMS:0303"))
+        #expect(
+            Verdict { try Gzip.decompress(try attachment.content.bytes(), limits: .standard) } == Verdict(code: "A045", ebms: "EBMS:0303"))
     }
 
     @Test(

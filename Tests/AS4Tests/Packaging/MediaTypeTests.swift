@@ -52,11 +52,11 @@ struct MediaTypeTests {
     @Test("Delimiters are found at every length of content around the line end", arguments: 0..<12)
     func splitting(_ count: Int) throws {
         let content = Array(repeating: UInt8(ascii: "-"), count: count)
-        let entity = MultipartWriter.entity(
+        let entity = try MultipartWriter.entity(
             envelope: Array("<e/>".utf8),
             parts: [("x", content), ("y", [0x0D, 0x0A])].map { .init(contentID: $0.0, contentType: "a/b", content: $0.1) })
         let unpacked = try UnpackedEntity(entity)
         #expect(unpacked.envelope == Array("<e/>".utf8))
-        #expect(unpacked.attachments.map(\.content) == [content, [0x0D, 0x0A]])
+        #expect(try unpacked.contents() == [content, [0x0D, 0x0A]])
     }
 }

@@ -65,7 +65,7 @@ struct MultipartAttackTests {
         var message = Sample.message(at: .now)
         message.parts = [.compressedXML(contentID: "payload@x")]
         let type = try MediaType(parsing: "application/gzip")
-        let attachments = ids.map { UnpackedEntity.Attachment(contentID: $0, mediaType: type, content: []) }
+        let attachments = ids.map { UnpackedEntity.Attachment(contentID: $0, mediaType: type, content: MemorySource([])) }
         #expect(Verdict { try PartMatch(message: message, attachments: attachments).requireOneToOne() }.code == code)
     }
 
@@ -74,7 +74,7 @@ struct MultipartAttackTests {
         let folder = try Self.unpacked()
         defer { withExtendedLifetime(folder) {} }
         func content(_ name: String) throws -> [[UInt8]] {
-            try UnpackedEntity(Capture.entity(try folder.bytes(of: name))).attachments.map(\.content)
+            try UnpackedEntity(Capture.entity(try folder.bytes(of: name))).contents()
         }
         #expect(try content("n15-cte-base64") == [Array("DATA".utf8)])
         #expect(try content("n05-boundary-prefix") == [Array("x\r\n--Bextra\r\ny".utf8)])

@@ -115,6 +115,10 @@ struct RefusalTests {
     ]
 
     static let sending: [RefusalCase] = [
+        RefusalCase(.storage) { sides in
+            let entity = StreamedEntity(try Sample.packaged(sides, payload: Sample.large).entity)
+            _ = try InboundUnpackager().unpack(entity, scratch: FullScratch(), now: sides.now) { _ in sides.policy }
+        },
         RefusalCase(.notPackageable) { sides in
             var message = Sample.message(at: sides.now)
             message.conversationID = ""

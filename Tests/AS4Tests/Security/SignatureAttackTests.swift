@@ -53,7 +53,8 @@ struct SignatureAttackTests {
         let policy = try Self.policy("good-a")
         let verifier = try EnvelopeVerifier(envelope)
         let targets = try verifier.targets(attachments: unpacked.attachments)
-        let signer = try verifier.verify(targets, policy: policy.signer, compressed: [Self.contentID], now: Self.now)
+        let signer = try verifier.verify(
+            targets, policy: policy.signer, attachments: AttachmentDigest(compressed: [Self.contentID]), now: Self.now)
         #expect(signer.commonName == "good-a" && verifier.signedInfo.references.count == 4)
         #expect(try policy.agreement(for: try UserMessageReader(try envelope.only("UserMessage")).message()).name == "a-b")
     }
@@ -109,7 +110,7 @@ struct SignatureAttackTests {
     /// The sample's envelope with the part that it was signed with.
     static func entity(_ name: String) throws -> AS4Entity {
         let envelope = try SharedCorpus.bytes(of: "attack/as4-signature/\(name).xml")
-        return MultipartWriter.entity(
+        return try MultipartWriter.entity(
             envelope: envelope, parts: [.init(contentID: contentID, contentType: "application/gzip", content: Array("<p>payload</p>".utf8))]
         )
     }

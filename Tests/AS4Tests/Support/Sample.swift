@@ -15,6 +15,9 @@ enum Sample {
         conversationID: "vardtillfalle-1")
     static let payload = Array("<m:Inskrivningsmeddelande xmlns:m=\"urn:sluss:samverkan:1\">åäö</m:Inskrivningsmeddelande>".utf8)
 
+    /// More than stays in memory while a message is worked on.
+    static let large = [UInt8](repeating: 0x20, count: 300_000)
+
     static func message(id: String = "0001@region.example.se", at time: Date) -> UserMessage {
         var message = UserMessage(messageID: id, timestamp: time, from: from, to: to, exchange: exchange)
         message.setCorners(originalSender: originalSender, finalRecipient: finalRecipient)
@@ -22,7 +25,9 @@ enum Sample {
         return message
     }
 
-    static func packaged(_ sides: Sides, id: String = "0001@region.example.se") throws -> OutboundPackager.PackagedMessage {
+    static func packaged(_ sides: Sides, id: String = "0001@region.example.se", payload: [UInt8] = payload) throws
+        -> OutboundPackager.Packed
+    {
         try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate).pack(
             message(id: id, at: sides.now), payload: payload)
     }
@@ -33,9 +38,8 @@ enum Sample {
     ) throws -> AS4Entity {
         let signer = try EnvelopeSigner(key: sides.region.key, certificate: sides.region.certificate)
         let signed = try signer.sign(
-            UserMessageWriter.markup(message), attachments: attachments.map { .init(contentID: $0.contentID, content: $0.content) },
-            seed: message.messageID)
-        return MultipartWriter.entity(envelope: signed.envelope, parts: attachments)
+            UserMessageWriter.markup(message), attachments: try attachments.map { try .init($0) }, seed: message.messageID)
+        return try MultipartWriter.entity(envelope: signed.envelope, parts: attachments)
     }
 
     static func gzip(_ bytes: [UInt8] = payload) throws -> [UInt8] { try Gzip.compress(bytes) }

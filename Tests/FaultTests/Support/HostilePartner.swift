@@ -57,8 +57,11 @@ struct HostilePartner {
             finalRecipient: "0007:\(TestOrganisation.kommun.organisationsnummer)")
         header.parts = [.compressedXML()]
         self.header(&header)
-        let packed = try OutboundPackager(key: .load(path: as4.key), certificate: try Self.leaf(as4)).pack(header, payload: signed(payload))
-        return AS4Entity(contentType: packed.entity.contentType, body: wire(packed.entity.body))
+        let scratch = MemoryScratch()
+        let content = OutboundPayload(header.parts[0], content: MemorySource(signed(payload)))
+        let packed = try OutboundPackager(key: .load(path: as4.key), certificate: try Self.leaf(as4))
+            .pack(header, payloads: [content], scratch: scratch, into: scratch.makeSink())
+        return AS4Entity(contentType: packed.contentType, body: wire(try packed.body.bytes()))
     }
 
     private static func leaf(_ credential: Credential) throws -> Certificate {

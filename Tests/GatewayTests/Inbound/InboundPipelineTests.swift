@@ -122,7 +122,7 @@ struct InboundPipelineTests {
         let answer = kommun.inbound.receive(again, from: "region")
         #expect(word(answer) == "repeated 200")
         let policy = SignerPolicy(trust: region.parts.keyring.as4Policy(for: prepared.partner))
-        let outcome = try SignalReader().read(answer.entity, sent: SentMessage(stored: again), policy: policy, now: Date())
+        let outcome = try SignalReader().read(answer.entity, sent: SentMessage(stored: StreamedEntity(again)), policy: policy, now: Date())
         guard case .receipt = outcome else {
             Issue.record("no receipt: \(String(decoding: answer.entity.body, as: UTF8.self))")
             return

@@ -79,12 +79,21 @@ final class TestSide: Sendable {
         var message = try UserMessageReader(try envelope.only("UserMessage")).message()
         change(&message)
         let (key, certificate) = (parts.keyring.as4Key, parts.keyring.as4Certificate)
-        guard let attachment else { return try OutboundPackager(key: key, certificate: certificate).pack(message, payload: payload).entity }
-        let part = MultipartWriter.Part(contentID: message.parts[0].contentID, contentType: EBMSName.gzip, content: attachment)
+        let scratch = MemoryScratch()
+        let sink = try scratch.makeSink()
+        guard let attachment else {
+            let payloads = [OutboundPayload(message.parts[0], content: MemorySource(payload))]
+            let packager = try OutboundPackager(key: key, certificate: certificate)
+            let packed = try packager.pack(message, payloads: payloads, scratch: scratch, into: sink)
+            return AS4Entity(contentType: packed.contentType, body: try packed.body.bytes())
+        }
+        let id = message.parts[0].contentID
         let signed = try EnvelopeSigner(key: key, certificate: certificate).sign(
-            UserMessageWriter.markup(message), attachments: [.init(contentID: part.contentID, content: attachment)], seed: message.messageID
-        )
-        return MultipartWriter.entity(envelope: signed.envelope, parts: [part])
+            UserMessageWriter.markup(message), attachments: [.init(contentID: id, digest: Digest.sha256(attachment))],
+            seed: message.messageID)
+        let part = MultipartWriter.Part(contentID: id, contentType: EBMSName.gzip, content: MemorySource(attachment))
+        let type = try MultipartWriter.write(envelope: signed.envelope, parts: [part], into: sink)
+        return AS4Entity(contentType: type, body: try sink.finish().bytes())
     }
 
     /// What this side answers to a request of a partner.
