@@ -64,6 +64,11 @@ package struct SpoolError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Content that came from elsewhere could not be read.
+    package init(unreadable errorNumber: Int32) {
+        self.init(failed: .read, errorNumber, SpoolPlace())
+    }
+
     /// Whether the same call may succeed later.
     package var isTemporary: Bool { code.isTemporary }
 

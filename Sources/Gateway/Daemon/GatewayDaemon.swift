@@ -44,6 +44,7 @@ package struct GatewayDaemon: Sendable {
             }
             Self.tell(try spool.recover(at: Date(), holding: lock), of: name, log)
         }
+        try spools.scratch.folder().empty()
         ledger = try spools.ledger()
         pool = BlockingPool()
     }
@@ -58,10 +59,13 @@ package struct GatewayDaemon: Sendable {
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 2)
         // Threads of their own: however busy messages keep the others, partners can shake hands.
         let checks = BlockingPool(threadCount: 4)
+        // And for bodies on their way to or from disk, which a connection waits for.
+        let files = BlockingPool(threadCount: 4)
         do {
             let tls = try TLSContexts(
                 identity: Self.identity(current.value), peers: Self.peers(current.value),
-                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: checks.threadPool, logger: log.transportLogger))
+                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: checks.threadPool, filePool: files.threadPool,
+                    logger: log.transportLogger))
             let clients = PartnerClients(tls: tls, current: current)
             do {
                 try await serve(services(tls: tls, clients: clients, ready: ready))
@@ -71,10 +75,10 @@ package struct GatewayDaemon: Sendable {
             }
             await clients.close()
         } catch {
-            await end(threads, checks)
+            await end(threads, [checks, files])
             throw error
         }
-        await end(threads, checks)
+        await end(threads, [checks, files])
         withExtendedLifetime(locks) { log.note(.info, "stopped") }
     }
 
@@ -91,9 +95,9 @@ package struct GatewayDaemon: Sendable {
         try await ServiceGroup(configuration: group).run()
     }
 
-    private func end(_ threads: MultiThreadedEventLoopGroup, _ checks: BlockingPool) async {
+    private func end(_ threads: MultiThreadedEventLoopGroup, _ pools: [BlockingPool]) async {
         await pool.stop()
-        await checks.stop()
+        for pool in pools { await pool.stop() }
         try? await threads.shutdownGracefully()
     }
 
@@ -101,7 +105,8 @@ package struct GatewayDaemon: Sendable {
         tls: TLSContexts, clients: PartnerClients, ready: @escaping @Sendable (BoundAddress?) -> Void
     ) -> [any Service] {
         let paths = current.value.configuration.paths
-        let deliver = DeliverMessage(current: current, spool: spools.outbound, pool: pool, log: log) { request, partner, timeout in
+        let deliver = DeliverMessage(current: current, spool: spools.outbound, scratch: spools.scratch, pool: pool, log: log) {
+            request, partner, timeout in
             await clients.post(request, to: partner, timeout: timeout)
         }
         let delivery = DeliveryService(current: current, spools: spools, ledger: ledger, deliver: deliver)

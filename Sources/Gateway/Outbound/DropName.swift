@@ -31,6 +31,12 @@ struct DropName: Sendable, Hashable {
     /// `NAME.accepted.json` and so on.
     func answer(_ answer: Answer) -> String { fitting(String(file.dropLast(Self.ending.count)), ".\(answer.rawValue).json") }
 
+    /// The folder of its attachments: `NAME.bilagor`.
+    var attachments: String { fitting(String(file.dropLast(Self.ending.count)), ".bilagor") }
+
+    /// Where those of a refused file are put: `NAME.bilagor.refused`.
+    var attachmentsSetAside: String { fitting(String(file.dropLast(Self.ending.count)), ".bilagor.refused") }
+
     /// Where a refused file is put: `NAME.xml.refused`.
     var setAside: String { fitting(file, ".refused") }
 

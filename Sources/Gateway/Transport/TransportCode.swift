@@ -34,6 +34,8 @@ package enum TransportCode: String, RefusalCode {
     case pinShared = "G015"
     /// The partner is not among those the gateway trusts now.
     case partnerUnknown = "G016"
+    /// What was to be sent could not be read from our own disk.
+    case bodyUnreadable = "G017"
 
     /// What is wrong, for the operator.
     package var text: LocalText { words.text }
@@ -47,7 +49,7 @@ package enum TransportCode: String, RefusalCode {
         switch self {
         case .nameNotFound, .connectionRefused, .connectTimeout, .unreachable: networkWords
         case .serverNotTrusted, .refusedByPeer, .handshakeFailed, .identityUnusable, .pinShared, .partnerUnknown: trustWords
-        case .connectionLost, .answerTimeout, .answerTooLarge, .malformedAnswer, .connectionsBusy, .stopped: exchangeWords
+        case .connectionLost, .answerTimeout, .answerTooLarge, .malformedAnswer, .connectionsBusy, .stopped, .bodyUnreadable: exchangeWords
         }
     }
 
@@ -168,6 +170,11 @@ package enum TransportCode: String, RefusalCode {
                 LocalText(
                     sv: "Ingen åtgärd: nytt försök görs. Höj concurrency i överenskommelsen om partnern tål det.",
                     en: "None: it is tried again. Raise concurrency in the agreement if the partner can take it.")
+            )
+        case .bodyUnreadable:
+            (
+                LocalText(sv: "Det som skulle skickas kunde inte läsas från disken.", en: "What was to be sent could not be read from disk."),
+                LocalText(sv: "Kontrollera disken; nytt försök görs.", en: "Check the disk; it is tried again.")
             )
         default:
             (

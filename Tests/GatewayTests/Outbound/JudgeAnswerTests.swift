@@ -73,7 +73,7 @@ struct JudgeAnswerTests {
         #expect(word(otherMessage) == "invalid EBMS:0302")
         let neighbour = try TestSide(.neighbour)
         let byOther = try SignalWriter(key: neighbour.parts.keyring.as4Key, certificate: neighbour.parts.keyring.as4Certificate)
-        let received = try VerifyReceived(parts: kommun.parts).run(prepared.request, from: "region", at: Date())
+        let received = try VerifyReceived(parts: kommun.parts, scratch: MemoryScratch()).run(prepared.request, from: "region", at: Date())
         let entity = try byOther.receipt(for: received, messageID: "r@x", now: Date())
         #expect(word(HTTPAnswer(status: 200, contentType: entity.contentType, body: entity.body)) == "invalid EBMS:0302")
     }

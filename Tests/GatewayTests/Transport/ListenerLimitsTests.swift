@@ -110,7 +110,7 @@ struct ListenerLimitsTests {
     func pipelining() async throws {
         let slowFirst: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
             if request.body == Array("one".utf8) { try? await Task.sleep(for: .milliseconds(200)) }
-            return HTTPAnswer(status: 200, body: request.body)
+            return HTTPAnswer(status: 200, body: request.bytes)
         }
         try await TransportBench.serve(Self.small, respond: slowFirst) { bench in
             let client = try await bench.raw()
