@@ -13,11 +13,11 @@ STATIC := $(shell test -d "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))" 
 RELEASE := build -c release $(STATIC) -Xlinker -s
 
 # Everything swift-format looks at; a folder that does not exist yet is left out.
-FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks)
+FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks Fuzzing)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick clean build-dependencies test-dependencies
+.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick fuzz fuzz-quick clean build-dependencies test-dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -36,9 +36,9 @@ test-faults: test-dependencies ## Crash at every system call and 200 random kill
 	$(SWIFT) build --build-tests
 	SLUSS_FULL_FAULTS=1 Scripts/run-tests.sh --filter '^(FaultTests|SpoolingTests)\.' $(ARGS)
 
-test-stories: test-dependencies build ## The four stories between three gateways, each in 200 orders of arrival
+test-stories: test-dependencies ## The four stories between three gateways, each in 200 orders of arrival (up to 10 minutes)
 	$(SWIFT) build --build-tests
-	SLUSS_FULL_STORIES=1 SLUSS_BINARY=$(CURDIR)/.build/release/sluss Scripts/run-tests.sh --filter '^StoryTests\.' $(ARGS)
+	SLUSS_STORY_ORDERS=200 Scripts/run-tests.sh --filter '^StoryTests\.' $(ARGS)
 
 test-roundtrip: test-dependencies ## Write and read back 10 000 messages of each type, xmllint as second judge
 	$(SWIFT) build --build-tests
@@ -59,6 +59,12 @@ format: build-dependencies ## Rewrite the sources in the project's format
 bench-quick: build ## One minute of throughput, latency and memory against the limit of this machine
 	$(SWIFT) $(RELEASE) --product $(BENCHMARK)
 	.build/release/$(BENCHMARK) quick $(ARGS)
+
+fuzz: test-dependencies ## Fuzz every door with libFuzzer and AddressSanitizer, 10 minutes each (FUZZ_SECONDS, FUZZ_TARGETS, FUZZ_SEEDS)
+	Scripts/fuzz.sh
+
+fuzz-quick: test-dependencies ## The same, 30 seconds each
+	FUZZ_SECONDS=30 Scripts/fuzz.sh
 
 clean: ## Remove what was built and installed under .build; fetched packages stay
 	$(SWIFT) package clean

@@ -60,7 +60,13 @@ let package = Package(
             path: "Benchmarks/Throughput", swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "FuzzTargets", dependencies: ["AS4", "Documents", "Signatures", "Spooling"], path: "Fuzzing/Targets",
+            swiftSettings: strict),
         .executableTarget(name: "spool-exerciser", dependencies: ["Spooling"], path: "Tests/SpoolExerciser", swiftSettings: strict),
+        .executableTarget(
+            name: "ingress-exerciser", dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling"],
+            path: "Tests/IngressExerciser", swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(name: "SignaturesTests", dependencies: ["Documents", "Signatures"], swiftSettings: strict),
         .testTarget(name: "CareMessagesTests", dependencies: ["Documents", "Signatures", "CareMessages"], swiftSettings: strict),
@@ -84,7 +90,9 @@ let package = Package(
         .testTarget(name: "CommandTests", dependencies: ["CareMessages", "Documents", "TestSupport", "sluss"], swiftSettings: strict),
         .testTarget(
             name: "FaultTests",
-            dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"],
+            dependencies: [
+                "AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "ingress-exerciser", "sluss",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "StoryTests",
@@ -93,6 +101,15 @@ let package = Package(
             name: "InteropTests",
             dependencies: ["AS4", "CareMessages", "Documents", "Gateway", "Signatures", "Spooling", "TestSupport", "sluss"],
             exclude: ["as4_live_peer.py"], swiftSettings: strict),
+        .testTarget(name: "FuzzingTests", dependencies: ["FuzzTargets", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["Spooling", "TestSupport"], swiftSettings: strict),
     ]
 )
+
+// libFuzzer brings its own main and links only in a sanitized build: Scripts/fuzz.sh asks for this target, nobody else.
+if Context.environment["SLUSS_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "sluss-fuzz", dependencies: ["FuzzTargets"], path: "Fuzzing/Runner",
+            swiftSettings: strict, linkerSettings: [.unsafeFlags(["-use-ld=lld"])]))
+}

@@ -35,7 +35,7 @@ if [ $# -gt 0 ]; then
     run --parallel "$@"
     groups=1
 else
-    run --parallel --filter '^(DocumentsTests|SignaturesTests|CareMessagesTests|AS4Tests)\.'
+    run --parallel --filter '^(DocumentsTests|SignaturesTests|CareMessagesTests|AS4Tests|FuzzingTests)\.'
     run --no-parallel --filter '^TidyTests\.'
     run --parallel --filter '^SpoolingTests\.'
     run --no-parallel --filter '^GatewayTests\.'

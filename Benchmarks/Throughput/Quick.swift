@@ -17,7 +17,7 @@ struct Quick {
         var result = QuickResult()
         let rig = try Rig(as4Key: "rsa3072")
         try calibrate(rig, &result)
-        try RegisterProbe(folder: rig.folder.path).run(&result)
+        try RegisterProbe(folder: rig.folder.path, certificates: rig.certificates).run(&result)
         try DecisionProbe(certificates: rig.certificates).run(&result)
         let (region, regionReady) = try await rig.start("region")
         let (kommun, kommunReady) = try await rig.start("kommun")

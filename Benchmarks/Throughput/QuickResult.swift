@@ -10,6 +10,7 @@ struct QuickResult: Codable {
     var cases = 0
     var registerReadSeconds = 0.0
     var registerListSeconds = 0.0
+    var caseListSeconds = 0.0
     var judgedMilliseconds = 0.0
     var decidedMilliseconds = 0.0
     var messages = 0
@@ -34,11 +35,12 @@ struct QuickResult: Codable {
               limit for one message           \(number(limit)) /s
             register of cases
               reading \(cases) cases, 3 messages each  \(number(registerReadSeconds, 2)) s
-              listing them, deadlines judged  \(number(registerListSeconds, 2)) s
+              judging deadlines and payment   \(number(registerListSeconds, 2)) s
+              sluss case list --json          \(number(caseListSeconds, 2)) s (to stay below 2)
             deciding an M05 in its case, one core
               parse, signature, schema        \(number(judgedMilliseconds, 2)) ms
               and rules, routing, case        \(number(decidedMilliseconds, 2)) ms
-              ratio                           \(number(decidedMilliseconds / judgedMilliseconds, 2))
+              ratio                           \(number(decidedMilliseconds / judgedMilliseconds, 2)) (to stay below 2)
             8 kB messages, two daemons, mutual TLS, signatures, receipts, every write synced
               throughput                      \(number(messagesPerSecond)) messages/s over \(messages) messages
               ratio to the limit              \(number(messagesPerSecond / limit, 2))

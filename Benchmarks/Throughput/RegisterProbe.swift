@@ -4,22 +4,45 @@ import Gateway
 import Spooling
 import TestSupport
 
-/// How long a register of a hundred thousand cases takes to read and to list, by the code of `sluss case list`. The spool's folders are not
-/// read: what three hundred thousand of them cost is the file system's affair.
+/// How long a register of a hundred thousand cases takes to list: `sluss case list` itself, on a spool with a folder for each of three hundred
+/// thousand messages and the index that the daemon keeps. The folders are empty: a list opens none of them, it only sees that they are there.
+/// The code of the command is also measured in this process, so that reading and judging are told apart.
 struct RegisterProbe {
     let folder: String
+    let certificates: DevelopmentPKI
 
     private static let caseCount = 100_000
 
     func run(_ result: inout QuickResult) throws {
-        let root = folder + "/register"
-        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-        let index = LedgerIndex(root: root)
+        let folder = folder + "/register"
+        var writer = ConfigurationWriter(.region, certificates: certificates, port: try FreePort.next())
+        writer.partners = [.init(.kommun, port: try FreePort.next())]
+        let configuration = try writer.write(to: folder)
         let now = Date()
-        index.append(try lines(at: now), after: index.read())
+        let lines = try lines(at: now)
+        try fill(folder + "/spool", lines)
+        try measure(folder + "/spool", &result, at: now)
+        result.caseListSeconds = try list(configuration, to: folder + "/list.json")
+        let listed = try Data(contentsOf: URL(filePath: folder + "/list.json")).count { $0 == UInt8(ascii: "\n") }
+        guard listed == Self.caseCount else { throw SupportFailure("sluss case list has \(listed) lines") }
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// A spool as it would be after all these messages.
+    private func fill(_ root: String, _ lines: [LedgerLine]) throws {
+        _ = try Spools(root: root, create: true)
+        for line in lines {
+            let path = "\(root)/outbound/done/\(line.id)"
+            guard mkdir(path, 0o700) == 0 else { throw SupportFailure("cannot make \(path)", errorNumber: errno) }
+        }
+        let index = LedgerIndex(root: root)
+        index.append(lines, after: index.read())
+    }
+
+    private func measure(_ root: String, _ result: inout QuickResult, at now: Date) throws {
         let clock = ContinuousClock()
         let began = clock.now
-        let cases = CaseCollection(index.read().lines)
+        let cases = CaseCollection(LedgerIndex(root: root).read().lines)
         result.registerReadSeconds = (clock.now - began).seconds
         let read = clock.now
         let reports = cases.compactMap { CaseReport($0, under: .law, at: now) }.sorted(by: CaseReport.precedes)
@@ -28,7 +51,22 @@ struct RegisterProbe {
         guard reports.count == Self.caseCount, reports.allSatisfy({ $0.messages == 3 && $0.payment != nil }) else {
             throw SupportFailure("the register has \(reports.count) cases")
         }
-        try FileManager.default.removeItem(atPath: root)
+    }
+
+    /// Runs the command and tells how long it took, from its start to its end.
+    private func list(_ configuration: String, to path: String) throws -> Double {
+        let output = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
+        defer { for descriptor in [output, nothing] where descriptor >= 0 { close(descriptor) } }
+        guard output >= 0, nothing >= 0 else { throw SupportFailure("opening \(path)", errorNumber: errno) }
+        let clock = ContinuousClock()
+        let began = clock.now
+        let command = try ChildProcess(
+            .init(path: try Binary.tool().path, arguments: ["case", "list", "--json", "--config", configuration]),
+            streams: .init(input: nothing, output: output, errors: 2))
+        while command.exitCodeIfEnded() == nil { usleep(1_000) }
+        guard command.exitCodeIfEnded() == 0 else { throw SupportFailure("sluss case list failed") }
+        return (clock.now - began).seconds
     }
 
     /// The events of an admission (M01, M02, M05), again and again with ids and times of their own.

@@ -11,6 +11,12 @@ int sluss_lock_exclusive(int descriptor) {
     return result;
 }
 
+int sluss_lock_shared(int descriptor) {
+    int result;
+    do { result = flock(descriptor, LOCK_SH | LOCK_NB); } while (result != 0 && errno == EINTR);
+    return result;
+}
+
 void sluss_unlock(int descriptor) { flock(descriptor, LOCK_UN); }
 
 int sluss_is_same_file(int folder, const char *name, int descriptor) {

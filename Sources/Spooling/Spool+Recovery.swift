@@ -23,6 +23,7 @@ extension Spool {
             let changed =
                 [report.finished, report.returned, report.held, report.carriedOut].contains { !$0.isEmpty } || !report.removed.isEmpty
             if changed { for folder in layout.states + [layout.seen] { try folder.sync() } }
+            removeNote()
             return report
         } catch {
             throw noted(error)

@@ -25,7 +25,8 @@ import Synchronization
 /// | move | 1 | 0 | [2] |
 ///
 /// After a failed write, sync, close or rename the call throws, the file is not written again, and ``health`` is degraded: nothing new is
-/// accepted. A full disk is temporary and does not degrade.
+/// accepted. A full disk is temporary and does not degrade, except where it is a folder that could not be synced: no other file can
+/// replace that one. The daemon's spool leaves a ``DegradedNote`` for commands.
 package final class Spool: Sendable {
     /// The path the spool was opened by; for people only, all work goes through held descriptors.
     package let root: String
@@ -43,6 +44,8 @@ package final class Spool: Sendable {
         /// Messages whose history could not be appended to: the next record goes into a new file.
         var doubtfulHistories: Set<MessageID> = []
         var probes = 0
+        /// Whether this process runs the spool: only then its health is the spool's.
+        var isRunHere = false
     }
 
     /// Opens the spool at `root`; with `create`, makes it (its parent must exist). Folders get mode 0700 whatever the umask,
@@ -84,6 +87,7 @@ package final class Spool: Sendable {
         for folder in layout.states + [layout.seen] { folder.forgetFailure() }
         try incoming.sync()
         status.withLock { $0.failure = nil }
+        removeNote()
     }
 
     /// The held folder of a state.
@@ -91,9 +95,17 @@ package final class Spool: Sendable {
 
     /// Remembers a failure after which nothing may be accepted, and passes it on.
     func noted(_ error: SpoolError) -> SpoolError {
-        if error.degrades { status.withLock { $0.failure = $0.failure ?? error } }
+        guard error.degrades else { return error }
+        let isNews = status.withLock { status in
+            defer { status.failure = status.failure ?? error }
+            return status.failure == nil && status.isRunHere
+        }
+        if isNews { leaveNote(DegradedNote(error, since: options.now())) }
         return error
     }
+
+    /// From here on a failure of this process leaves a note.
+    func runsHere() { status.withLock { $0.isRunHere = true } }
 
     func refuseWhenDegraded() throws(SpoolError) {
         if let failure = status.withLock({ $0.failure }) { throw SpoolError(.degraded, failure.place, detail: failure.code.rawValue) }

@@ -31,7 +31,7 @@ package struct SpoolEntry: Sendable, Equatable {
     package var lastCode: String? { history.newestNote?.code }
     /// Attempts in a row, up to now, that ended with the daemon itself: the sign of a message that crashes it.
     package var unknownOutcomes: Int {
-        history.reversed().lazy.filter { $0.event != .attempted }.prefix { $0.outcome == .unknown }.count
+        history.reversed().lazy.filter { $0.event != .attempted }.prefix { $0.event == .recovered && $0.outcome == .unknown }.count
     }
     /// Whether the newest record tells of a move out of this state that a crash cut off before its rename.
     package var cutOffMove: SpoolState? {

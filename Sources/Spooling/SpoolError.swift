@@ -69,6 +69,13 @@ package struct SpoolError: Error, Sendable, Equatable, CustomStringConvertible {
         self.init(failed: .read, errorNumber, SpoolPlace())
     }
 
+    /// A folder could not be synced. A full disk is no excuse here: a file is written anew, but a folder cannot be, so what it holds stays
+    /// doubtful and the spool is degraded.
+    init(failedFolderSync number: Int32, _ place: SpoolPlace) {
+        (code, operation, errorNumber, detail) = (.writeFailed, .sync, number, nil)
+        self.place = place
+    }
+
     /// Whether the same call may succeed later.
     package var isTemporary: Bool { code.isTemporary }
 

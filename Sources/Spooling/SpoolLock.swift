@@ -32,7 +32,7 @@ extension Spool {
         for _ in 0..<10 {
             let descriptor = openat(root, Self.lockName, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
             guard descriptor >= 0 else { throw SpoolError(failed: .create, errno, place) }
-            guard sluss_lock_exclusive(descriptor) == 0 else {
+            guard takesLock(descriptor) else {
                 let number = errno
                 let holder = pid(in: descriptor)
                 close(descriptor)
@@ -45,9 +45,36 @@ extension Spool {
             guard fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0, pwrite(descriptor, pid, pid.count, 0) == pid.count else {
                 throw SpoolError(failed: .write, errno, place)
             }
+            runsHere()
             return lock
         }
         throw SpoolError(.busy, place)
+    }
+
+    /// Whether a daemon runs the spool at this moment: the kernel's word, not that of a pid in a file.
+    ///
+    /// - Throws: ``SpoolError`` P017 when the lock file cannot be opened.
+    package func isRun() throws(SpoolError) -> Bool {
+        let place = SpoolPlace(file: Self.lockName)
+        guard let file = try OpenFile.openIfThere(Self.lockName, in: layout.root.descriptor, flags: O_RDONLY, place: place) else {
+            return false
+        }
+        guard sluss_lock_shared(file.descriptor) != 0 else {
+            sluss_unlock(file.descriptor)
+            return false
+        }
+        if errno == EWOULDBLOCK { return true }
+        throw SpoolError(failed: .lock, errno, place)
+    }
+
+    /// A command that asks whether a daemon runs has the lock for an instant: what is taken is asked for again before it counts.
+    private func takesLock(_ descriptor: Int32) -> Bool {
+        for attempt in 0..<5 {
+            if attempt > 0 { usleep(20_000) }
+            if sluss_lock_exclusive(descriptor) == 0 { return true }
+            if errno != EWOULDBLOCK { return false }
+        }
+        return false
     }
 
     /// The pid written in the lock file by the daemon that runs, or last ran, the spool; nil when there is none.

@@ -24,9 +24,18 @@ struct CasePage {
                 (local("senaste", "last"), state.lastAt.map(LocalTime.text) ?? "–"),
                 (local("meddelanden", "messages"), "\(state.messages)"),
             ] + report.parties.enumerated().map { ($0.offset == 0 ? local("parter", "parties") : "", unit($0.element)) }
-            + state.missingLinks.enumerated().map { ($0.offset == 0 ? local("saknas", "missing") : "", $0.element) }
+            + openers + state.missingLinks.enumerated().map { ($0.offset == 0 ? local("saknas", "missing") : "", $0.element) }
         let width = rows.map(\.0.count).max() ?? 0
         return rows.map { name, value in name + String(repeating: " ", count: width + 2 - name.count) + Terminal.safe(value) }
+    }
+
+    /// Only where several claim the case: one that opened it is its owner, as everybody expects.
+    private var openers: [(String, String)] {
+        guard report.openedBy.count > 1 else { return [] }
+        let text = local(
+            "flera säger sig ha öppnat ärendet; ingen kan ändra parterna, och var och en avslutar sitt eget vårdtillfälle (W13)",
+            "several claim to have opened the case; none can change the parties, and each ends its own stay (W13)")
+        return [(local("öppnat av", "opened by"), report.openedBy.joined(separator: ", ")), ("", text)]
     }
 
     private func unit(_ unit: TimelineReport.Unit) -> String {

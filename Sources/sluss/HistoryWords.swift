@@ -32,7 +32,7 @@ enum HistoryWords {
         case .submitted: "inlämnat"
         case .received: "mottaget"
         case .attempted: "försök påbörjat"
-        case .accepted: "mottaget av partnern"
+        case .sent: "sänt, kvittens saknas"
         case .deferred: "uppskjutet"
         case .delivered: "levererat"
         case .receiptStored: "kvittens sparad"
@@ -53,7 +53,7 @@ enum HistoryWords {
     private static func swedish(_ outcome: HistoryRecord.Outcome) -> String {
         switch outcome {
         case .delivered: "levererat"
-        case .accepted: "mottaget"
+        case .accepted: "hos partnern, utan kvittens"
         case .temporaryFailure: "tillfälligt fel"
         case .permanentFailure: "bestående fel"
         case .unknown: "okänt utfall"

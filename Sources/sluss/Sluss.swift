@@ -29,7 +29,8 @@ struct Sluss: AsyncParsableCommand {
                 """),
             "\(local("SLUTKODER", "EXIT CODES"))\n\(exitCodes)",
             subcommands: [
-                Serve.self, Send.self, Check.self, Route.self, QueueCommand.self, MessageCommand.self, Inbox.self, CaseCommand.self,
+                Serve.self, Status.self, Send.self, Check.self, Route.self, QueueCommand.self, MessageCommand.self, Inbox.self,
+                CaseCommand.self,
                 Deadlines.self, ConfigCommand.self, NewMessage.self, Explain.self, ErrorsCommand.self, Demo.self,
             ])
         configuration.version = Version.text

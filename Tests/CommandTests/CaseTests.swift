@@ -25,6 +25,22 @@ struct CaseTests {
         #expect(!shown.outputText.contains(id), "the messages are the timeline's")
     }
 
+    @Test("A case that two organisations claim says so, names both, and gives neither the right over it; one that one opened says nothing")
+    func rivals() async throws {
+        let archive = try ExampleArchive([.remiss])
+        let plain = try await sluss(["case", "show", Self.referral, "--archive", archive.folder.path])
+        #expect(plain.exitCode == 0 && !plain.outputText.contains("opened by"))
+        var other = ExampleMessage(.remiss, sent: Date(), messageID: UUID().uuidString.lowercased(), caseID: Self.referral)
+        other.sender = Party(
+            organisationsnummer: TestOrganisation.neighbour.organisationsnummer, principal: .municipality(TestOrganisation.neighbour.code),
+            address: .hsaID("SE2120009911-E501"), role: .elevhalsa)
+        try archive.folder.write(other.bytes, to: "other.xml")
+        let page = try await sluss(["case", "show", Self.referral, "--archive", archive.folder.path])
+        #expect(page.outputText.contains(/opened by +2120009903, 2120009911\n/) && page.outputText.contains("(W13)"))
+        let json = try JSONObject(try await sluss(["case", "show", Self.referral, "--json", "--archive", archive.folder.path]).outputText)
+        #expect(json.strings("opened_by") == ["2120009903", "2120009911"])
+    }
+
     @Test("The table tells of every case, and that payment is information only")
     func table() async throws {
         let archiveFolder = try ExampleArchive()

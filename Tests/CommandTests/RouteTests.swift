@@ -1,3 +1,4 @@
+import CareMessages
 import Foundation
 import TestSupport
 import Testing
@@ -52,6 +53,43 @@ struct RouteTests {
         let file = try lab.folder.write(homeless, to: "homeless.xml")
         let asked = try await lab.run("route", file)
         #expect(asked.exitCode == 65 && asked.outputText.contains("V0"), "\(asked.outputText)")
+    }
+
+    /// A municipality whose gateway has told of the placements of one child by two municipalities, and a notice about that child that names none.
+    static func rivals() async throws -> (lab: CommandLab, notice: [UInt8]) {
+        let lab = try CommandLab.kommun {
+            $0.partners[0].send = ["M20"]
+            $0.appendix = "placement_messages: { send: yes }"
+        }
+        for code in ["0319", "0382"] {
+            let placed = ExampleMessage(
+                .placeringsmeddelande, sent: Date(), messageID: UUID().uuidString.lowercased(), caseID: UUID().uuidString.lowercased())
+            let text = placed.xml.replacing("<sam:Placeringskommun>0319<", with: "<sam:Placeringskommun>\(code)<")
+            let sent = try await lab.run(["send", "-"], input: Array(text.utf8))
+            guard sent.exitCode == 0 else { throw SupportFailure("the placement was not taken: \(sent.errorText)") }
+        }
+        let notice = ExampleMessage(
+            .inskrivningsmeddelande, sent: Date(), messageID: UUID().uuidString.lowercased(), caseID: UUID().uuidString.lowercased())
+        let silent = notice.xml.replacing(/<sam:Placering>.*<\/sam:Placering>/.dotMatchesNewlines()) { _ in
+            "<sam:Placering><sam:Placeringsbesked>OKAND</sam:Placeringsbesked></sam:Placering>"
+        }
+        return (lab, Array(silent.utf8))
+    }
+
+    @Test("Two placements that contradict each other: nobody chooses, both municipalities are named as candidates, in words and as data")
+    func candidates() async throws {
+        let (lab, notice) = try await Self.rivals()
+        let page = try await lab.run(["route", "-"], input: notice)
+        #expect(page.exitCode == 65 && page.outputText.contains("V002"), "\(page.outputText)")
+        #expect(page.outputText.contains(/Candidates to ask: 0319 [^,\n]+, 0382 [^,\n]+\n/))
+        let swedish = try await lab.run(["route", "-"], input: notice, language: "sv")
+        #expect(swedish.exitCode == 65 && swedish.outputText.contains("Kandidater att fråga: 0319 "))
+        let result = try await lab.run(["route", "--json", "-"], input: notice)
+        let json = try JSONObject(result.outputText)
+        #expect(result.exitCode == 65 && json["verdict"] == "unknown" && json.object("refusal")?["code"] == "V002")
+        #expect(json.objects("candidates").map { $0["code"] } == ["0319", "0382"])
+        #expect(json.objects("candidates").allSatisfy { $0["kind"] == "kommun" && $0["name"]?.isEmpty == false })
+        #expect(json.objects("recipients").isEmpty && json.object("counterpart") == nil && json.object("payer") == nil)
     }
 
     @Test("Released by a second person: the same person is told so, another needs a reason, and the message is shown nowhere")

@@ -5,7 +5,8 @@ import Testing
 @Suite("Help, version and wrong arguments")
 struct UsageTests {
     static let commands: [[String]] = [
-        [], ["serve"], ["send"], ["check"], ["route"], ["message", "return"], ["message", "forward"], ["queue"], ["queue", "list"],
+        [], ["serve"], ["status"], ["send"], ["check"], ["route"], ["message", "return"], ["message", "forward"], ["queue"],
+        ["queue", "list"],
         ["queue", "retry"], ["queue", "hold"], ["queue", "release"], ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"],
         ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["config"], ["config", "check"],
         ["config", "example"], ["new"], ["explain"], ["errors"], ["demo"],

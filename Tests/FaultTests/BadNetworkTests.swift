@@ -69,7 +69,7 @@ extension Faults {
             let (exchange, line) = try await open("half-open", delivery: "delivery: { answer_timeout: 1s }")
             line.fault = .losesAnswers
             let sent = try dropped(3, exchange)
-            let isWaiting = try await eventually { exchange.region.messages("outbound", "deferred").count == 3 }
+            let isWaiting = try await eventually { exchange.region.messages("outbound", "awaiting").count == 3 }
             #expect(isWaiting, "given up after the time for an answer")
             #expect(exchange.kommun.handedOverCount == 3, "stored all the same")
             line.fault = .none

@@ -30,7 +30,7 @@ extension Faults {
             print("SIGTERM during a stalled delivery: exit code \(code) after \(time.formatted(.units(allowed: [.milliseconds])))")
             #expect(code == 0)
             #expect(time < .seconds(Effort.rounds(quick: 2, full: 10) + 3))
-            #expect(exchange.region.isThere(id, in: "deferred"), "parked, and known to have been sent")
+            #expect(exchange.region.isThere(id, in: "awaiting"), "parked, and known to have been sent whole")
 
             line.fault = .none
             line.cutAll()

@@ -2,6 +2,7 @@
 //
 //   spool-exerciser make ROOT                 makes a spool and submits, under a umask that takes everything: ACK <id>
 //   spool-exerciser submit ROOT [COUNT]       ACK <id> after each durable submission
+//   spool-exerciser persist ROOT [locked]     two submissions, the second whatever became of the first; with the daemon's lock if asked
 //   spool-exerciser receive ROOT KEY          ACK <id> when stored, DUPLICATE <id> when the key is known
 //   spool-exerciser consign ROOT KEY          a submission with three copies: ACK with all ids when stored, DUPLICATE when the key is known
 //   spool-exerciser deliver ROOT              claims and finishes every ready message: ACK <id>
@@ -34,6 +35,18 @@ func submit(_ spool: Spool, _ count: Int) throws(SpoolError) {
         let entry = try spool.submit(body: body, envelope: envelope(), record: HistoryRecord(at: Date(), event: .submitted))
         say("ACK \(entry.id)")
     }
+}
+
+func persist(_ spool: Spool, isLocked: Bool) throws(SpoolError) {
+    let lock = isLocked ? try spool.lock() : nil
+    for _ in 0..<2 {
+        do throws(SpoolError) {
+            try submit(spool, 1)
+        } catch {
+            say("ERROR \(error)")
+        }
+    }
+    withExtendedLifetime(lock) {}
 }
 
 func receive(_ spool: Spool, _ key: String) throws(SpoolError) {
@@ -96,6 +109,7 @@ func run(_ verb: String, _ root: String, _ argument: String?) throws(SpoolError)
     say("BEGIN")
     switch verb {
     case "submit", "make": try submit(spool, argument.flatMap { Int($0) } ?? 1)
+    case "persist": try persist(spool, isLocked: argument == "locked")
     case "receive": try receive(spool, argument ?? "key")
     case "consign": try consign(spool, argument ?? "key")
     case "deliver": try deliver(spool, defers: false)

@@ -17,6 +17,23 @@ import Testing
         #expect(throws: Never.self) { try spool.lock() }
     }
 
+    @Test("Whether a daemon runs the spool is told by the lock, not by the pid, and to ask keeps no daemon from starting")
+    func isRun() throws {
+        let spool = try scratch.spool()
+        #expect(try !spool.isRun(), "no lock file yet")
+        var lock: SpoolLock? = try spool.lock()
+        #expect(try Spool(root: scratch.root).isRun())
+        withExtendedLifetime(lock) {}
+        lock = nil
+        #expect(try !spool.isRun() && spool.lockHolder == Int(getpid()))
+        let asking = Thread {
+            while !Thread.current.isCancelled { _ = try? spool.isRun() }
+        }
+        asking.start()
+        defer { asking.cancel() }
+        for _ in 0..<50 { #expect(throws: Never.self) { try Spool(root: scratch.root).lock() } }
+    }
+
     @Test("A lock file that was removed and made anew is not mistaken for the old one")
     func removedFile() throws {
         let spool = try scratch.spool()

@@ -32,10 +32,10 @@ import Testing
         }
     }
 
-    @Test("Only the daemon's own work touches inflight and awaiting, and operators never do")
+    @Test("Only the daemon's own work touches inflight, and operators never do")
     func operators() {
         let byOperator = SpoolState.transitions.filter { $0.movers.contains(.operatorCommand) }
-        #expect(byOperator.allSatisfy { ![.inflight, .awaiting, .incoming, .done].contains($0.from) })
+        #expect(byOperator.allSatisfy { ![.inflight, .incoming, .done].contains($0.from) })
         #expect(byOperator.allSatisfy { [.ready, .held, .cancelled].contains($0.to) })
     }
 

@@ -53,7 +53,9 @@ struct StoryFileTests {
             var context = RuleContext(now: envelope.sent.addingTimeInterval(30))
             context.receivedAt = context.now
             context.caseFacts = Case(id: envelope.caseID, events: events).facts { _ in true }
-            context.placements = events.compactMap(\.facts.placement)
+            var register = PlacementRegister()
+            for event in events { register.add(event, patient: PatientKey(digest: "patient")) }
+            context.placements = register.intervals(of: PatientKey(digest: "patient"))
             let outcome = check.check(
                 Array(part.xml.utf8), verifier: EnvelopedVerifier(policy: nil), requiresSignature: false, context: context)
             #expect(outcome.findings.map(\.rule) == [], "\(part.path)")

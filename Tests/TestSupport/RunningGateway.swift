@@ -26,6 +26,8 @@ package final class RunningGateway: Sendable {
 
     /// The path of the log; standard output and error are appended to it, so restarts share one.
     package let log: String
+    /// Where this daemon's part of the log begins.
+    private let start: Int
     /// The started process; with a wrapper, the wrapper.
     package let process: ChildProcess
 
@@ -40,7 +42,7 @@ package final class RunningGateway: Sendable {
         let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
         defer { for descriptor in [file, nothing] where descriptor >= 0 { close(descriptor) } }
         guard file >= 0, nothing >= 0 else { throw SupportFailure("opening \(log)", errorNumber: errno) }
-        let start = Int(lseek(file, 0, SEEK_END))
+        start = Int(lseek(file, 0, SEEK_END))
         process = try ChildProcess(
             .init(path: program, arguments: Array(command.dropFirst()), environment: options.environment),
             streams: .init(input: nothing, output: file, errors: file))
@@ -63,9 +65,10 @@ package final class RunningGateway: Sendable {
         for _ in 0..<200 where process.exitCodeIfEnded() == nil { usleep(5_000) }
     }
 
-    /// Asks the daemon to stop and waits for its end; returns its exit code.
+    /// Asks the daemon to stop and waits for its end; returns its exit code. Every daemon of every test ends here, so here its log is
+    /// searched for what the examples say about people.
     ///
-    /// - Throws: ``SupportFailure`` when it still runs after the time; it is then killed.
+    /// - Throws: ``SupportFailure`` when it still runs after the time; it is then killed. Also when its log tells of a person.
     @discardableResult
     package func stop(with signal: Int32 = SIGTERM, within timeout: Duration = .seconds(20)) async throws -> Int32 {
         process.send(signal)
@@ -73,6 +76,10 @@ package final class RunningGateway: Sendable {
         guard hasEnded, let code = process.exitCodeIfEnded() else {
             process.send(SIGKILL)
             throw SupportFailure("the daemon did not stop within \(timeout) of signal \(signal):\n\(lastLines(40))")
+        }
+        let said = try Data(contentsOf: URL(filePath: log)).dropFirst(start)
+        if let hint = PersonalContent.hint(in: Data(said)) {
+            throw SupportFailure("the daemon's log tells of persons of the examples (\(hint)): \(log)")
         }
         return code
     }

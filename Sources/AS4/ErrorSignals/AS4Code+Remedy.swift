@@ -30,8 +30,25 @@ extension AS4Code {
                 en: "Correct the compression in the sender's AS4 software (AS4 Profile 3.1).")
         case .encrypted:
             LocalText(
-                sv: "Stäng av AS4-kryptering i överenskommelsen tills vidare; TLS skyddar överföringen.",
-                en: "Turn off AS4 encryption in the agreement for now; TLS protects the transfer.")
+                sv: "Ange en nyckel för dekryptering i konfigurationen, eller låt avsändaren stänga av krypteringen.",
+                en: "Give a key for decryption in the configuration, or have the sender turn encryption off.")
+        case .encryptionStructure, .attachmentComplete, .unencrypted, .pullRequest, .channel:
+            LocalText(
+                sv:
+                    "Ställ in avsändarens AS4-program enligt eDelivery AS4 1.15: One-Way/Push, varje del krypterad för sig (aes128-gcm, rsa-oaep).",
+                en:
+                    "Set the sender's AS4 software to eDelivery AS4 1.15: One-Way/Push, each part encrypted by itself (aes128-gcm, rsa-oaep)."
+            )
+        case .decryption:
+            LocalText(
+                sv: "Kontrollera att avsändaren krypterar till vårt gällande certifikat, och skicka om.",
+                en: "Check that the sender encrypts to our current certificate, and send again.")
+        case .encryptionKey:
+            LocalText(
+                sv: "Ange en RSA-nyckel (2048–4096 bitar) och det certifikat som hör till den.",
+                en: "Give an RSA key (2048 to 4096 bits) and the certificate that belongs to it.")
+        case .algorithmSuite:
+            LocalText(sv: "Ange edelivery-1.15.", en: "Give edelivery-1.15.")
         case .securityHeader, .unsigned, .signatureCount, .algorithm, .unexpectedReference, .uncovered, .transform, .securityContent,
             .keyReference:
             LocalText(

@@ -16,7 +16,9 @@ extension AS4Code {
         case .securityHeader, .unsigned, .signatureCount, .encrypted, .algorithm, .unexpectedReference, .uncovered, .transform, .digest,
             .securityContent, .keyReference, .token, .unknownKey, .stale, .securityTimestamp:
             securityText
-        case .unknownPartner, .unknownAgreement, .participantType, .participant, .notSignal, .otherMessage, .receiptWithoutProof,
+        case .encryptionStructure, .attachmentComplete, .unencrypted, .decryption, .encryptionKey, .algorithmSuite: encryptionText
+        case .unknownPartner, .unknownAgreement, .participantType, .participant, .channel, .pullRequest, .notSignal, .otherMessage,
+            .receiptWithoutProof,
             .receiptMismatch, .receiptAndError, .notPackageable, .signingKey, .storage:
             exchangeText
         }
@@ -105,8 +107,8 @@ extension AS4Code {
         case .signatureCount: LocalText(sv: "Meddelandet har mer än en signatur.", en: "The message has more than one signature.")
         case .encrypted:
             LocalText(
-                sv: "Meddelandet är krypterat; den här versionen läser inte krypterade delar än.",
-                en: "The message is encrypted; this version does not read encrypted parts yet.")
+                sv: "Meddelandet är krypterat, och här finns ingen nyckel för dekryptering.",
+                en: "The message is encrypted, and there is no key for decryption here.")
         case .algorithm:
             LocalText(
                 sv: "Signaturens algoritm ingår inte i överenskommelsen.",
@@ -139,8 +141,36 @@ extension AS4Code {
         }
     }
 
+    private var encryptionText: LocalText {
+        switch self {
+        case .encryptionStructure:
+            LocalText(
+                sv: "EncryptedKey och EncryptedData är inte uppbyggda enligt profilen.",
+                en: "EncryptedKey and EncryptedData are not built as the profile demands.")
+        case .attachmentComplete:
+            LocalText(
+                sv: "En del är krypterad med sitt MIME-huvud, vilket profilen inte har.",
+                en: "A part is encrypted with its MIME header, which the profile does not have.")
+        case .unencrypted:
+            LocalText(
+                sv: "En del är inte krypterad, fast överenskommelsen kräver det.",
+                en: "A part is not encrypted although the agreement demands it.")
+        case .decryption: LocalText(sv: "En del kan inte dekrypteras.", en: "A part cannot be decrypted.")
+        case .encryptionKey:
+            LocalText(
+                sv: "Nyckeln eller certifikatet kan inte användas för kryptering enligt profilen.",
+                en: "The key or certificate cannot be used for encryption under the profile.")
+        default:
+            LocalText(
+                sv: "Algoritmsviten är okänd eller finns inte än.", en: "The algorithm suite is unknown or not available yet.")
+        }
+    }
+
     private var exchangeText: LocalText {
         switch self {
+        case .channel: LocalText(sv: "Meddelandekanalen (mpc) är okänd.", en: "The message channel (mpc) is unknown.")
+        case .pullRequest:
+            LocalText(sv: "Hämtning (pull) stöds inte; meddelanden skickas.", en: "Pulling is not supported; messages are pushed.")
         case .unknownPartner: LocalText(sv: "Ingen partner har dessa parter.", en: "No partner has these parties.")
         case .unknownAgreement:
             LocalText(

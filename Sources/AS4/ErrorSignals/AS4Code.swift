@@ -92,7 +92,7 @@ package enum AS4Code: String, RefusalCode {
     case unsigned = "A051"
     /// More than one signature.
     case signatureCount = "A052"
-    /// Encrypted content, which this version does not read yet.
+    /// Encrypted content, and no key of ours to decrypt with.
     case encrypted = "A053"
     /// An algorithm outside the agreement.
     case algorithm = "A054"
@@ -116,6 +116,14 @@ package enum AS4Code: String, RefusalCode {
     case stale = "A063"
     /// wsu:Timestamp is malformed.
     case securityTimestamp = "A064"
+    /// EncryptedKey, EncryptedData or their references are not as the profile has them.
+    case encryptionStructure = "A065"
+    /// A part encrypted with its MIME header (Attachment-Complete), which the profile does not use.
+    case attachmentComplete = "A066"
+    /// A part that the agreement wants encrypted is not.
+    case unencrypted = "A067"
+    /// A part cannot be decrypted. One code for every cause, so that nobody learns which.
+    case decryption = "A068"
 
     // Agreement.
     /// No partner has these parties.
@@ -126,6 +134,8 @@ package enum AS4Code: String, RefusalCode {
     case participantType = "A072"
     /// originalSender or finalRecipient is not in the agreement.
     case participant = "A073"
+    /// A message channel (mpc) other than the default.
+    case channel = "A074"
 
     // Signals.
     /// Neither a receipt nor an error.
@@ -138,6 +148,8 @@ package enum AS4Code: String, RefusalCode {
     case receiptMismatch = "A083"
     /// Receipt and error in one signal.
     case receiptAndError = "A084"
+    /// A PullRequest: the profile here is push.
+    case pullRequest = "A085"
 
     // Sending.
     /// The message cannot be packaged as the profile demands.
@@ -146,6 +158,10 @@ package enum AS4Code: String, RefusalCode {
     case signingKey = "A091"
     /// Our own disk did not take or give content while a message was worked on. No fault of the message.
     case storage = "A092"
+    /// A key or certificate that cannot be used for encryption under the profile.
+    case encryptionKey = "A093"
+    /// An algorithm suite that is not known, or not available yet.
+    case algorithmSuite = "A094"
 
     /// True for faults of the HTTP entity itself, before its envelope is looked at.
     var isPackaging: Bool { rawValue <= AS4Code.entityTooLarge.rawValue }
@@ -163,12 +179,15 @@ package enum AS4Code: String, RefusalCode {
         case .mimeTypeMissing, .compressionType, .gzipMalformed, .gzipTooLarge, .gzipTrailing: .decompressionFailure
         case .characterSet: .valueInconsistent
         case .securityHeader, .unsigned, .signatureCount, .encrypted, .algorithm, .unexpectedReference, .uncovered, .transform,
-            .securityContent, .keyReference, .securityTimestamp:
+            .securityContent, .keyReference, .securityTimestamp, .encryptionStructure, .unencrypted:
             .policyNoncompliance
+        case .decryption: .failedDecryption
+        case .attachmentComplete, .pullRequest: .featureNotSupportedPackaging
+        case .channel: .valueNotRecognized
         case .digest, .token, .unknownKey, .stale: .failedAuthentication
         case .unknownPartner, .unknownAgreement, .participantType, .participant: .processingModeMismatch
         case .otherMessage, .receiptWithoutProof, .receiptMismatch, .receiptAndError: .invalidReceipt
-        case .notPackageable, .signingKey: .other
+        case .notPackageable, .signingKey, .encryptionKey, .algorithmSuite: .other
         case .storage: .deliveryFailure
         }
     }

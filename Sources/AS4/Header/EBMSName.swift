@@ -12,6 +12,10 @@ package enum EBMSName {
     package static let originalSender = "originalSender"
     /// Property that names corner 4.
     package static let finalRecipient = "finalRecipient"
+    /// Service of the test service, "ping" (ebMS 3.0 Core 5.2.2.8).
+    package static let testService = Namespace.ebms + "service"
+    /// Action of the test service.
+    package static let testAction = Namespace.ebms + "test"
     static let defaultChannel = Namespace.ebms + "defaultMPC"
     static let gzip = "application/gzip"
 }

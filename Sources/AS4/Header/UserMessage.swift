@@ -57,6 +57,18 @@ package struct UserMessage: Sendable, Equatable {
         }
     }
 
+    /// The test message of an agreement (eDelivery AS4 1.15, test service): same parties, roles and reference, no content. The receiver
+    /// answers with a receipt and delivers nothing. Pack it without payloads.
+    package init(testing agreement: AS4Agreement, messageID: String, timestamp: Date) {
+        let exchange = Exchange(
+            service: ServiceName(EBMSName.testService), action: EBMSName.testAction, conversationID: messageID)
+        self.init(messageID: messageID, timestamp: timestamp, from: agreement.from, to: agreement.to, exchange: exchange)
+        agreementRef = agreement.agreementRef
+    }
+
+    /// True for a message to the test service: to be answered with a receipt, and neither delivered nor stored.
+    package var isTest: Bool { service.value == EBMSName.testService && action == EBMSName.testAction }
+
     /// Corner 1, when the header names it.
     package var originalSender: MessageProperty? { properties.first { $0.name == EBMSName.originalSender } }
     /// Corner 4, when the header names it.

@@ -19,7 +19,7 @@ package enum Gzip {
 
     /// Decompresses and checks length and CRC. Throws A045 for what is not a whole gzip stream, A046 beyond the limits (checked while
     /// it grows, never after), A047 for bytes after it, a second member too: a reader that takes only the first sees other content. A092.
-    static func decompress(_ source: any ByteSource, limits: InboundLimits, into sink: any ByteSink) throws(EBMSError) {
+    package static func decompress(_ source: any ByteSource, limits: InboundLimits, into sink: any ByteSink) throws(EBMSError) {
         guard let stream = GzipStream(.decompress) else { throw EBMSError(.gzipMalformed, detail: "inflateInit") }
         let maximum = limits.expansion(of: source.count)
         var written = 0

@@ -8,6 +8,8 @@ struct MultipartWriter {
         let contentID: String
         let contentType: String
         let content: any ByteSource
+        /// Encrypts the content on its way; nil leaves it as it is.
+        var key: ContentKey?
     }
 
     private static let rootID = "envelope@sluss"
@@ -26,7 +28,11 @@ struct MultipartWriter {
         let (type, id) = (part.contentType, part.contentID)
         let head = "--\(boundary)\r\nContent-Type: \(type)\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <\(id)>\r\n\r\n"
         try sink.write(Array(head.utf8))
-        try sink.write(contentsOf: part.content)
+        if let key = part.key {
+            try PartEncryption.write(part.content, under: key, into: sink)
+        } else {
+            try sink.write(contentsOf: part.content)
+        }
         try sink.write(ByteSearch.lineEnd)
     }
 

@@ -1,12 +1,12 @@
 import Documents
 import Signatures
 
-/// Makes a message ready for the wire: compress, sign, MIME (the order eDelivery AS4 1.15 demands). Memory does not grow with the content.
+/// Makes a message ready for the wire: compress, sign, encrypt, MIME (the order eDelivery AS4 1.15 demands). Memory does not grow with the content.
 ///
-/// The same message and payloads give the same digests and, because RSA-SHA256 is deterministic, the same bytes.
+/// The same message and payloads give the same digests and, because RSA-SHA256 is deterministic and unless they are encrypted, the same bytes.
 package struct OutboundPackager: Sendable {
     private let signer: EnvelopeSigner
-    private let protection: PayloadProtection
+    private let recipient: Certificate?
 
     /// A message ready to send.
     package struct PackagedMessage: Sendable {
@@ -21,10 +21,13 @@ package struct OutboundPackager: Sendable {
     /// Parts one message may have: WSS4J peers stop at 30 references, two of which are the header's.
     package static let mostPayloads = 28
 
-    /// Throws A091 unless the key is RSA and belongs to the certificate.
-    package init(key: PrivateKey, certificate: Certificate, protection: PayloadProtection = .none) throws(Refusal) {
+    /// `recipient` is the partner's encryption certificate, whose trust is the caller's matter: with one, every part is encrypted to it
+    /// (aes128-gcm under rsa-oaep); without, none. Throws A091 unless the key is RSA and belongs to the certificate, A093 when `recipient` has no
+    /// RSA key of an allowed size.
+    package init(key: PrivateKey, certificate: Certificate, encryptingFor recipient: Certificate? = nil) throws(Refusal) {
         signer = try EnvelopeSigner(key: key, certificate: certificate)
-        self.protection = protection
+        if let recipient { try PartEncryption.requireFit(recipient) }
+        self.recipient = recipient
     }
 
     /// Packs the payloads into a message; its `parts` become theirs, in this order. Each must be a compressed one
@@ -41,20 +44,31 @@ package struct OutboundPackager: Sendable {
         let scratch = SpillingScratch(scratch)
         var compressed: [Compressed] = []
         for payload in payloads { compressed.append(try Compressed(payload, scratch)) }
-        switch protection {
-        case .none: break
-        }
-        let attachments = compressed.map { EnvelopeSigner.Attachment(contentID: $0.contentID, digest: $0.digest) }
-        let signed = try signer.sign(UserMessageWriter.markup(message), attachments: attachments, seed: message.messageID)
+        let encryption =
+            compressed.isEmpty ? nil : try recipient.map { recipient throws(Refusal) in try PartEncryption(recipient: recipient) }
+        let signed = try signed(message, compressed, encryption)
         try Self.requireReadable(signed.envelope, as: message)
         let sent = SentMessage(messageID: message.messageID, references: signed.references)
         return try refusing { () throws(StreamFault) in
-            let type = try Self.write(signed.envelope, compressed, into: sink)
+            let type = try Self.write(signed.envelope, compressed, under: encryption?.key, into: sink)
             return PackagedMessage(contentType: type, body: try sink.finish(), sent: sent)
         }
     }
 
-    /// A payload as it stands in its MIME part.
+    private func signed(
+        _ message: UserMessage, _ compressed: [Compressed], _ encryption: PartEncryption?
+    ) throws(Refusal) -> EnvelopeSigner.Signed {
+        var content = EnvelopeSigner.Content(message: UserMessageWriter.markup(message))
+        content.attachments = compressed.map { EnvelopeSigner.Attachment(contentID: $0.contentID, digest: $0.digest) }
+        if let encryption {
+            content.encryption = encryption.markup(parts: compressed.map { ($0.contentID, EBMSName.gzip) }) { kind in
+                EnvelopeSigner.id(kind, message.messageID)
+            }
+        }
+        return try signer.sign(content, seed: message.messageID)
+    }
+
+    /// A payload as it stands in its MIME part, before encryption.
     private struct Compressed {
         let contentID: String
         let content: any ByteSource
@@ -73,12 +87,15 @@ package struct OutboundPackager: Sendable {
         }
     }
 
-    private static func write(_ envelope: [UInt8], _ compressed: [Compressed], into sink: any ByteSink) throws(StreamFault) -> String {
+    private static func write(
+        _ envelope: [UInt8], _ compressed: [Compressed], under key: ContentKey?, into sink: any ByteSink
+    ) throws(StreamFault) -> String {
         guard !compressed.isEmpty else {
             try sink.write(envelope)
             return "\(UnpackedEntity.soap); charset=UTF-8"
         }
-        let parts = compressed.map { MultipartWriter.Part(contentID: $0.contentID, contentType: EBMSName.gzip, content: $0.content) }
+        let type = key == nil ? EBMSName.gzip : "application/octet-stream"
+        let parts = compressed.map { MultipartWriter.Part(contentID: $0.contentID, contentType: type, content: $0.content, key: key) }
         return try MultipartWriter.write(envelope: envelope, parts: parts, into: sink)
     }
 

@@ -31,4 +31,9 @@ package struct ReceivedUserMessage: Sendable {
     package let partner: String
     /// The agreement it came under.
     package let agreement: AS4Agreement
+    /// Whether its parts were encrypted.
+    package let isEncrypted: Bool
+
+    /// True for a message to the test service: it gets its receipt, and is neither stored nor delivered.
+    package var isTest: Bool { userMessage.isTest }
 }

@@ -11,10 +11,11 @@ struct Signal {
     let facts: MessageFacts
     let content: Content
 
-    /// Throws A023–A028, A080 for a signal of another kind (PullRequest), A084 for receipt and error in one.
+    /// Throws A023–A028, A080 for a signal of no known kind, A085 for a PullRequest, A084 for receipt and error in one.
     init(_ element: Element) throws(EBMSError) {
         var reader = HeaderReader(element)
         facts = try MessageFacts(try reader.required("MessageInfo"))
+        if let pull = reader.optional("PullRequest") { throw EBMSError(.pullRequest, at: pull.place) }
         let receipt = reader.optional("Receipt")
         var errors: [ReportedError] = []
         for error in try reader.repeated("Error") { errors.append(try ReportedError(error)) }

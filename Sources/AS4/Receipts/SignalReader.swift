@@ -41,7 +41,8 @@ package struct SignalReader: Sendable {
         return AcceptedReceipt(messageID: facts.messageID, timestamp: facts.timestamp, signer: signer)
     }
 
-    private static func signer(of envelope: SOAPEnvelope, _ policy: SignerPolicy, _ now: Date) throws(EBMSError) -> Certificate {
+    /// The peer whose signature over a signal holds. Throws as ``EnvelopeVerifier`` does.
+    static func signer(of envelope: SOAPEnvelope, _ policy: SignerPolicy, _ now: Date) throws(EBMSError) -> Certificate {
         let verifier = try EnvelopeVerifier(envelope)
         return try verifier.verify(try verifier.targets(attachments: []), policy: policy, now: now)
     }

@@ -1,14 +1,22 @@
 import Documents
 import Signatures
 
-/// How a signature names its key: the seam where further forms (X509PKIPathv1, X509IssuerSerial) are read.
-enum KeyReference {
-    /// A certificate in the same header, by its wsu:Id.
+/// How a signature or a wrapped key names a key: the forms of the X.509 token profile 1.1 that eDelivery AS4 1.15 knows.
+enum KeyReference: Equatable {
+    /// A certificate or a path of certificates in the same header, by its wsu:Id.
     case token(id: String)
     /// A certificate at hand, by its SubjectKeyIdentifier.
     case subjectKeyIdentifier([UInt8])
+    /// A certificate at hand, by issuer and serial number.
+    case issuerSerial(IssuerSerial)
 
-    /// Reads ds:KeyInfo with one wsse:SecurityTokenReference. Throws A060 for every other form, naming it.
+    /// A certificate that was found, and what came with it. None of it is trusted yet.
+    struct Found {
+        let leaf: Certificate
+        var chain: [Certificate] = []
+    }
+
+    /// Reads ds:KeyInfo with one wsse:SecurityTokenReference. Throws A060 for every other form.
     init(_ keyInfo: Element) throws(EBMSError) {
         let holders = keyInfo.children
         guard let holder = holders.first, holders.count == 1, holder.is("SecurityTokenReference", in: Namespace.security),
@@ -19,31 +27,39 @@ enum KeyReference {
         switch (reference.namespace, reference.name) {
         case (Namespace.security, "Reference"): self = .token(id: try Self.identifier(reference))
         case (Namespace.security, "KeyIdentifier"): self = .subjectKeyIdentifier(try Self.keyIdentifier(reference))
-        case (SignatureNames.ds, "X509Data"): throw EBMSError(.keyReference, at: reference.place, detail: "X509IssuerSerial not yet")
+        case (SignatureNames.ds, "X509Data"): self = .issuerSerial(try IssuerSerial(reference))
         default: throw EBMSError(.keyReference, at: reference.place)
         }
     }
 
-    /// The certificate to try: it is trusted by the policy later, never because it was found. Throws A060, A061, A062.
-    func certificate(tokens: [Element], policy: SignerPolicy, at place: Place) throws(EBMSError) -> Certificate {
+    /// The certificate to try, among those in the header or those at hand: trusted by the policy later, never because it was found.
+    /// Throws A060, A061, A062.
+    func certificate(tokens: [Element], known: [Certificate], at place: Place) throws(EBMSError) -> Found {
+        guard case .token(let id) = self else {
+            guard let found = known.first(where: names) else { throw EBMSError(.unknownKey, at: place) }
+            return Found(leaf: found)
+        }
+        return try SecurityToken.find(id, in: tokens, at: place)
+    }
+
+    /// The one of `known` that is meant; nil when it is none of them. For tokens, the very certificate. Throws A060, A061.
+    func match(tokens: [Element], known: [Certificate], at place: Place) throws(EBMSError) -> Certificate? {
+        guard case .token(let id) = self else { return known.first(where: names) }
+        let found = try SecurityToken.find(id, in: tokens, at: place)
+        return known.first { $0 == found.leaf }
+    }
+
+    private func names(_ certificate: Certificate) -> Bool {
         switch self {
-        case .token(let id):
-            guard let token = tokens.first(where: { $0.attribute("Id", in: Namespace.utility) == id }) else {
-                throw EBMSError(.token, at: place, detail: "no such BinarySecurityToken")
-            }
-            return try Self.certificate(token)
-        case .subjectKeyIdentifier(let identifier):
-            guard let known = policy.certificates.first(where: { $0.subjectKeyIdentifier == identifier }) else {
-                throw EBMSError(.unknownKey, at: place)
-            }
-            return known
+        case .token: false
+        case .subjectKeyIdentifier(let identifier): certificate.subjectKeyIdentifier == identifier
+        case .issuerSerial(let pair): pair.names(certificate)
         }
     }
 
     private static func identifier(_ reference: Element) throws(EBMSError) -> String {
-        if let type = reference.attribute("ValueType"), type != SecurityName.x509 + "#X509v3" {
-            let name = type == SecurityName.x509 + "#X509PKIPathv1" ? "X509PKIPathv1 not yet" : "ValueType"
-            throw EBMSError(.keyReference, at: reference.place, detail: name)
+        if let type = reference.attribute("ValueType"), !SecurityToken.types.contains(type) {
+            throw EBMSError(.keyReference, at: reference.place, detail: "ValueType")
         }
         guard let uri = reference.attribute("URI"), uri.hasPrefix("#") else {
             throw EBMSError(.keyReference, at: reference.place, detail: "URI")
@@ -57,20 +73,5 @@ enum KeyReference {
             let text = try? reference.text(), let identifier = Base64.decode(text)
         else { throw EBMSError(.keyReference, at: reference.place, detail: "KeyIdentifier") }
         return identifier
-    }
-
-    private static func certificate(_ token: Element) throws(EBMSError) -> Certificate {
-        guard token.attribute("ValueType") == SecurityName.x509 + "#X509v3" else {
-            throw EBMSError(.keyReference, at: token.place, detail: "BinarySecurityToken of another type")
-        }
-        guard [nil, SecurityName.base64].contains(token.attribute("EncodingType")) else {
-            throw EBMSError(.token, at: token.place, detail: "EncodingType")
-        }
-        guard let text = try? token.text(), let der = Base64.decode(text),
-            let certificate = try? CertificateMemory.shared.certificate(der: der)
-        else {
-            throw EBMSError(.token, at: token.place, detail: "expected=one certificate in base64")
-        }
-        return certificate
     }
 }

@@ -9,18 +9,21 @@ struct SecurityHeader {
     let signature: Element
     let timestamp: Element?
     let tokens: [Element]
+    /// Nil when nothing is encrypted.
+    let encryption: EncryptionHeader?
 
-    /// Throws A051, A052, A053, A059, A064.
+    /// Throws A051, A052, A054, A059, A060, A064–A066.
     init(_ security: Element) throws(EBMSError) {
         var signatures: [Element] = []
         var timestamps: [Element] = []
         var tokens: [Element] = []
+        var encrypted: [Element] = []
         for child in security.children {
             switch (child.namespace, child.name) {
             case (SignatureNames.ds, "Signature"): signatures.append(child)
             case (Namespace.utility, "Timestamp"): timestamps.append(child)
             case (Namespace.security, "BinarySecurityToken"): tokens.append(child)
-            case (Namespace.encryption, _): throw EBMSError(.encrypted, at: child.place)
+            case (EncryptionNames.xenc, _): encrypted.append(child)
             default: throw EBMSError(.securityContent, at: child.place)
             }
         }
@@ -33,5 +36,6 @@ struct SecurityHeader {
         self.signature = signature
         self.timestamp = timestamps.first
         self.tokens = tokens
+        encryption = try EncryptionHeader.read(encrypted)
     }
 }

@@ -7,12 +7,13 @@ struct SignatureCoverage {
     /// What a reference covers.
     enum Target {
         case element(Element)
-        case attachment(UnpackedEntity.Attachment)
+        /// By Content-ID.
+        case attachment(String)
     }
 
     let envelope: SOAPEnvelope
     let timestamp: Element?
-    let attachments: [UnpackedEntity.Attachment]
+    let contentIDs: [String]
 
     /// The target of each reference, in order. Throws A055 for a reference to anything else or twice to the same, A056 when Messaging,
     /// Body, wsu:Timestamp (when there is one) or an attachment has none, A057 for other transforms than its kind has.
@@ -38,7 +39,7 @@ struct SignatureCoverage {
             }
             expected["#" + id] = .element(element)
         }
-        for attachment in attachments { expected["cid:" + attachment.contentID] = .attachment(attachment) }
+        for id in contentIDs { expected["cid:" + id] = .attachment(id) }
         return expected
     }
 

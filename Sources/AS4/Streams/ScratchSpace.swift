@@ -19,6 +19,7 @@ package struct MemoryScratch: ScratchSpace {
     /// Holds nothing yet.
     package init() {}
 
+    /// A place that grows in memory. Never throws.
     package func makeSink() throws(StreamFault) -> any ByteSink { MemorySink() }
 
     private final class MemorySink: ByteSink {

@@ -10,8 +10,10 @@ package struct SourceSlice: ByteSource {
         self.range = range
     }
 
+    /// Length in bytes.
     package var count: Int { range.count }
 
+    /// As ``ByteSource/read(at:into:)`` has it.
     package func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(StreamFault) -> Int {
         let left = min(buffer.count, range.count - offset)
         guard offset >= 0, left > 0 else { return 0 }

@@ -10,6 +10,7 @@ package struct SpillingScratch: ScratchSpace {
         self.threshold = threshold
     }
 
+    /// A place in memory that moves to the scratch space below when it grows. Never throws; writing to it may.
     package func makeSink() throws(StreamFault) -> any ByteSink { SpillingSink(base, threshold) }
 
     private final class SpillingSink: ByteSink {

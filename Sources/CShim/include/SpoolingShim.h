@@ -5,6 +5,9 @@
 // Returns 0; or -1 with errno, EWOULDBLOCK when somebody else holds it. The kernel lets go when the last descriptor of this open file is closed.
 int sluss_lock_exclusive(int descriptor);
 
+// The same, shared: -1 with EWOULDBLOCK while somebody has it exclusively.
+int sluss_lock_shared(int descriptor);
+
 // Gives the lock back at once, also when a child that has not yet reached its exec still holds a copy of the descriptor.
 void sluss_unlock(int descriptor);
 

@@ -16,6 +16,9 @@ package struct Case: Sendable, Equatable {
     package let phase: CasePhase
     /// Who takes part.
     package let parties: CaseParties
+    /// organisationsnummer of those that claim to have opened the case. The time of sending is each sender's own word, so of several nobody can
+    /// tell who came first: then each speaks for its own stay, and none may change who takes part.
+    package let openers: Set<String>
 
     /// The case of these messages. Messages of other cases are left out; several copies of one message count once. Two
     /// organisations' messages with the same id are two messages.
@@ -27,6 +30,7 @@ package struct Case: Sendable, Equatable {
         kind = CaseKind(fold.entries)
         phase = CasePhase(of: fold.entries, kind: kind, owners: fold.owners)
         parties = CaseParties(fold.entries, owners: fold.owners)
+        openers = fold.owners.organisations
     }
 
     /// The messages that count, in order.

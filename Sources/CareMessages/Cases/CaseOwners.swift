@@ -13,9 +13,12 @@ struct CaseOwners: Sendable, Equatable {
     init(_ events: some Sequence<CaseEvent>) {
         let openers = events.filter(Self.opens)
         // A call or a plan opens a case of its own only where nothing else does.
-        let certain = openers.filter { !CaseKind.sip.openers.contains($0.type) }
+        let certain = openers.filter { Self.certainOpeners.contains($0.type) }
         organisations = Set((certain.isEmpty ? openers : certain).map(\.sender.organisationsnummer))
     }
+
+    /// Types that open a case wherever they build on nothing. A call or a plan may as well be one of an admission's.
+    static let certainOpeners = MessageType.allCases.filter { $0.facts.opensCase && !CaseKind.sip.openers.contains($0) }
 
     /// Whether a message opens a case rather than goes on with one.
     static func opens(_ event: CaseEvent) -> Bool { event.type.facts.opensCase && event.refersTo == nil }

@@ -26,7 +26,7 @@ package struct UnderrattelseOppenTvangsvard: MessageContent {
     package var physician: StaffMember
     /// Reference of the decision.
     package var decisionNumber: String?
-    /// The plan; its absence breaks rule E1102 unless the care has ended.
+    /// The plan; its absence is warned of (rule W1102) unless the care has ended.
     package var plan: CarePlan?
 
     /// Takes what every one has; the rest is set afterwards.
@@ -43,7 +43,7 @@ package struct UnderrattelseOppenTvangsvard: MessageContent {
         title: LocalText(
             sv: "Underrättelse om öppen tvångsvård med samordnad vårdplan", en: "Notice of compulsory open care with coordinated care plan"),
         law: "LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §; lag (2017:612) 3 kap. 1 § andra stycket",
-        roles: ([.slutenVard, .bup, .regionalOppenvard], Roll.concerned)
+        roles: ([.slutenVard, .bup, .regionalOppenvard], Roll.concerned.union([.sis]))
     ).with {
         $0.reference = .optional([.inskrivningsmeddelande, .underrattelseOppenTvangsvard])
         $0.opensCase = true

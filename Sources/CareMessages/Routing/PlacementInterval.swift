@@ -33,6 +33,17 @@ package struct PlacementInterval: Hashable, Sendable, Codable {
     /// Whether it holds on a day, the day of its end not counted.
     func holds(on day: CalendarDay) -> Bool { from <= day && until.map { day < $0 } ?? true }
 
+    /// The first day of the placement that it is a part of: changes of home or provision divide one placement into several intervals.
+    func began(among all: [PlacementInterval]) -> CalendarDay {
+        var first = self
+        while let before = all.first(where: {
+            $0.until == first.from && !$0.ends && $0.from < first.from && $0.caseID == caseID && $0.organisation == organisation
+        }) {
+            first = before
+        }
+        return first.from
+    }
+
     /// Whether it lapses at 21 when nobody has ended it (LVU 1 § 3 st., 21 § 3 st.; for others a reading, not the wording of the law). Skyddat
     /// boende is for grown-ups too.
     var lapsesAt21: Bool { until == nil && kind != .skyddatBoende }

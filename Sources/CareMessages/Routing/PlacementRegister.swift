@@ -69,7 +69,7 @@ package struct PlacementRegister: Sendable {
     private static func intervals(_ notices: [PlacementNotice]) -> [PlacementInterval] {
         var closed: [PlacementInterval] = []
         var open: PlacementInterval?
-        for notice in notices.sorted(by: PlacementNotice.takesEffectBefore) {
+        for notice in notices.filter({ !isOvertaken($0, notices) }).sorted(by: PlacementNotice.takesEffectBefore) {
             if var before = open {
                 before.until = notice.day
                 before.ends = notice.event == .end
@@ -78,6 +78,16 @@ package struct PlacementRegister: Sendable {
             open = notice.event == .end ? nil : begun(by: notice, after: notice.event == .change ? open : nil)
         }
         return closed + (open.map { [$0] } ?? [])
+    }
+
+    /// Whether a change was said before an end that falls on its day or earlier: the placement had ended by then, and the change has nothing
+    /// to change, unless it began anew in between.
+    private static func isOvertaken(_ notice: PlacementNotice, _ notices: [PlacementNotice]) -> Bool {
+        guard notice.event == .change else { return false }
+        return notices.contains { end in
+            end.event == .end && end.day <= notice.day && end.sent > notice.sent
+                && !notices.contains { $0.event == .start && end.day <= $0.day && $0.day <= notice.day }
+        }
     }
 
     /// What a change does not state stays as it was.

@@ -63,7 +63,7 @@ enum AndradBeraknadUtskrivningRules {
                 sv: "Har bedömningen ändrats, återta utskrivningsklar (M06); annars behövs inget meddelande.",
                 en: "If the assessment has changed, withdraw the readiness (M06); otherwise no message is needed."))
     ) { message, context in
-        let notices = context.caseFacts.map { $0.active(.utskrivningsklar) + $0.active(.underrattelseOppenTvangsvard) } ?? []
+        let notices = context.caseFacts?.noticesInForce ?? []
         return Breach.when(notices.contains { $0.sent < message.envelope.sent }, at: "Kuvert/Arendeid")
     }
 }

@@ -15,8 +15,9 @@ enum AtertagandeUtskrivningsklarRules {
                 sv: "Hänvisa till den underrättelse som gäller; är ingen i kraft behövs inget återtagande.",
                 en: "Refer to the notice in force; if none is, no withdrawal is needed."))
     ) { message, context in
-        let meant = context.caseFacts?.earlier.first { $0.messageID == message.envelope.refersTo }
-        return Breach.when(meant?.isWithdrawn == true, at: "Kuvert/RefererarTill")
+        let own = message.envelope.sender.organisationsnummer
+        let meant = context.caseFacts?.message(message.envelope.refersTo, meantBy: own)
+        return Breach.when(meant?.isInForce == false, at: "Kuvert/RefererarTill")
     }
 
     static let callStands = Rule(

@@ -16,8 +16,7 @@ enum AvslutVardtillfalleRules {
                 en: "Send the notice first (M05), or state how else the admission ended."))
     ) { message, context in
         guard let facts = context.caseFacts, message.part(AvslutVardtillfalle.self)?.kind == .discharged else { return [] }
-        return Breach.when(
-            (facts.active(.utskrivningsklar) + facts.active(.underrattelseOppenTvangsvard)).isEmpty, at: "Avslutsform")
+        return Breach.when(facts.noticesInForce.isEmpty, at: "Avslutsform")
     }
 
     static let informationMissing = Rule(

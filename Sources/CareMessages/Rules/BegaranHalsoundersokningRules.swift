@@ -92,9 +92,11 @@ enum BegaranHalsoundersokningRules {
                 en: "The request was sent more than 14 days after the placement began."),
             remedy: LocalText(
                 sv: "Skicka ändå, och be om skyndsam tid.", en: "Send it all the same, and ask for an early time."))
-    ) { message, _ in
-        guard let start = message.part(BegaranHalsoundersokning.self)?.placementStart else { return [] }
-        return Breach.when(CalendarDay(message.envelope.sent) > start.adding(days: 14), at: "Placeringsstart")
+    ) { message, context in
+        guard let start = message.part(BegaranHalsoundersokning.self)?.placementStart, let told = context.firstTold(message) else {
+            return []
+        }
+        return Breach.when(CalendarDay(told) > start.adding(days: 14), at: "Placeringsstart")
     }
 
     /// The day the socialtjänstlag of 2025 came into force.

@@ -43,7 +43,7 @@ enum BeskedHalsoundersokningRules {
             let request = facts.earlier.first(where: { $0.messageID == message.envelope.refersTo && $0.type == .begaranHalsoundersokning }),
             !facts.earlier.contains(where: { $0.type == .beskedHalsoundersokning && $0.event.refersTo == request.messageID })
         else { return [] }
-        let lastDay = BeskedHalsoundersokning.lastDay(afterRequestSent: request.sent)
+        let lastDay = BeskedHalsoundersokning.lastDay(afterRequestSent: facts.firstTold(request.event) ?? request.sent)
         return Breach.when(CalendarDay(message.envelope.sent) > lastDay, at: "Kuvert/Skickad")
     }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What is known of the case (ärende) a message belongs to, before the message itself.
 package struct CaseFacts: Sendable, Equatable {
     /// Earlier messages of the case, in the order they came.
@@ -55,6 +57,37 @@ package struct CaseFacts: Sendable, Equatable {
     func message(_ id: String?, meantBy organisation: String? = nil) -> EarlierMessage? {
         let all = earlier.filter { $0.messageID == id }
         return all.first { $0.senderOrganisation == organisation } ?? all.first(where: \.isInForce) ?? all.first
+    }
+
+    /// Notices in force by which the patient may leave: M05, and M11 about a decision (3 kap. 1 § 2 st.). An application may be refused, and
+    /// care that has ended lets nobody go.
+    var noticesInForce: [EarlierMessage] {
+        active(.utskrivningsklar)
+            + active(.underrattelseOppenTvangsvard).filter { earlier in
+                let decision = earlier.event.status(UnderrattelseOppenTvangsvard.Decision.self)
+                return decision != .applied && decision != .ended
+            }
+    }
+
+    /// When what a message says was first told: by itself, or by the first of those it replaces one after the other (`Ersatter`, or an M22
+    /// that names it as the correction). `nil` when one of them is not known.
+    func firstTold(_ event: CaseEvent) -> Date? {
+        var (told, seen) = (event.sent, Set([event.messageID]))
+        var next = replaced(by: event)
+        while let id = next, seen.insert(id).inserted {
+            guard let old = message(id, meantBy: event.sender.organisationsnummer)?.event else { return nil }
+            told = min(told, old.sent)
+            next = replaced(by: old)
+        }
+        return told
+    }
+
+    /// The id of the message that this one stands in the place of.
+    private func replaced(by event: CaseEvent) -> String? {
+        event.replaces
+            ?? active(.makulering).first {
+                $0.event.facts.successor == event.messageID && $0.senderOrganisation == event.sender.organisationsnummer
+            }?.event.refersTo
     }
 
     /// Earlier messages of a type that are in force.

@@ -24,7 +24,7 @@ enum CaseRules {
 
     private static func wrong(_ id: String?, at path: String, _ message: CareMessage, _ facts: CaseFacts) -> [Breach] {
         guard let id else { return [] }
-        guard let earlier = facts.earlier.first(where: { $0.messageID == id }) else {
+        guard let earlier = facts.message(id, meantBy: message.envelope.sender.organisationsnummer) else {
             // Without any M01 in the case, E501 says what is missing.
             let isSaidByE501 = message.type == .utskrivningsklar && !facts.earlier.contains { $0.type == .inskrivningsmeddelande }
             return isSaidByE501 ? [] : [Breach(path, unknown)]
@@ -61,8 +61,8 @@ enum CaseRules {
     ) { message, context in
         guard let facts = context.caseFacts, !aboutAnyState.contains(message.type) else { return [] }
         if facts.isClosed && CaseFold.closedTo.contains(message.type) { return [Breach("Kuvert/Arendeid")] }
-        return Breach.when(
-            facts.earlier.contains { $0.messageID == message.envelope.refersTo && $0.isWithdrawn }, at: "Kuvert/RefererarTill")
+        let meant = facts.message(message.envelope.refersTo, meantBy: message.envelope.sender.organisationsnummer)
+        return Breach.when(meant?.isWithdrawn == true, at: "Kuvert/RefererarTill")
     }
 
     static let stranger = Rule(

@@ -1,8 +1,8 @@
 import Documents
 
-/// W01–W03: warnings that hold for every type.
+/// W01–W03 and W13: warnings that hold for every type, or for all that open a case.
 enum CommonWarnings {
-    static let all = [late, municipality, receipt]
+    static let all = [late, municipality, receipt, rivalOpening]
 
     static let late = Rule(
         "W01",
@@ -49,5 +49,23 @@ enum CommonWarnings {
     ) { _, context in
         guard let receipt = context.businessReceipt, !receipt.hasArrived else { return [] }
         return Breach.when(context.now.elapsed(since: receipt.deliveredAt) > receipt.limit, at: "Kuvert/Meddelandeid")
+    }
+
+    /// A warning and never a refusal: `Skickad` is the sender's own word, so nobody can tell which of the two began the case.
+    static let rivalOpening = Rule(
+        "W13", types: CaseOwners.certainOpeners,
+        .init(
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            text: LocalText(
+                sv: "En annan organisation har redan öppnat ett ärende med samma id; vem av dem som äger det går inte att avgöra.",
+                en: "Another organisation has already opened a case with the same id; which of them owns it cannot be told."),
+            remedy: LocalText(
+                sv:
+                    "Kontrollera med båda. Den som började ett eget ärende skickar det på nytt med ett nytt ärendeid och makulerar det här.",
+                en: "Check with both. Who began a case of their own sends it again under a new case id and withdraws this one."))
+    ) { message, context in
+        guard message.envelope.refersTo == nil else { return [] }
+        let openers = context.caseFacts?.owners.organisations ?? context.caseOpeners
+        return Breach.when(!openers.subtracting([message.envelope.sender.organisationsnummer]).isEmpty, at: "Kuvert/Arendeid")
     }
 }

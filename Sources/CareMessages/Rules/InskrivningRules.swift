@@ -45,6 +45,7 @@ enum InskrivningRules {
         return Breach.when(!message.envelope.receivers.contains { Roll.municipal.contains($0.role) }, at: "BedomtBehov")
     }
 
+    /// In another case the ward decides; within one case there is one admission, whatever the ward: a second has no effect there.
     static let twoOpen = Rule(
         "E104",
         .init(
@@ -56,8 +57,17 @@ enum InskrivningRules {
                 sv: "Ersätt det öppna meddelandet, eller avsluta det vårdtillfället först.",
                 en: "Replace the open message, or close that admission first."))
     ) { message, context in
-        Breach.when(context.caseFacts?.hasOpenAdmission == true && message.envelope.replaces == nil, at: "Avdelning")
+        let (own, replaced) = (message.envelope.sender.organisationsnummer, message.envelope.replaces?.messageID)
+        let inCase = context.caseFacts?.active(.inskrivningsmeddelande) ?? []
+        if inCase.contains(where: { $0.senderOrganisation == own && $0.messageID != replaced }) {
+            return [Breach("Kuvert/Arendeid", inUse)]
+        }
+        return Breach.when(context.caseFacts?.hasOpenAdmission == true && replaced == nil, at: "Avdelning")
     }
+
+    private static let inUse = LocalText(
+        sv: "Ärendet har redan ett inskrivningsmeddelande som gäller; det nya skulle inte få någon verkan.",
+        en: "The case already has a notice of admission in force; the new one would have no effect.")
 
     static let late = Rule(
         "W101",
@@ -69,9 +79,9 @@ enum InskrivningRules {
             remedy: LocalText(
                 sv: "Skicka ändå. Betalningsansvaret kan bli ifrågasatt; anteckna orsaken till dröjsmålet.",
                 en: "Send it all the same. Liability to pay may be disputed; note the reason for the delay."))
-    ) { message, _ in
-        guard let notice = message.inskrivningsmeddelande else { return [] }
-        return Breach.when(message.envelope.sent.elapsed(since: notice.clockStart) > .seconds(86_400), at: "Kuvert/Skickad")
+    ) { message, context in
+        guard let notice = message.inskrivningsmeddelande, let told = context.firstTold(message) else { return [] }
+        return Breach.when(told.elapsed(since: notice.clockStart) > .seconds(86_400), at: "Kuvert/Skickad")
     }
 
     static let placementUnknown = Rule(

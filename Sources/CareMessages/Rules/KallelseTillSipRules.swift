@@ -81,9 +81,10 @@ enum KallelseTillSipRules {
                 sv: "Skicka ändå. Betalningsansvaret kan bli ifrågasatt; anteckna orsaken till dröjsmålet.",
                 en: "Send it all the same. Liability to pay may be disputed; note the reason for the delay."))
     ) { message, context in
-        guard message.envelope.replaces == nil, let notice = notice(message, context) else { return [] }
-        return Breach.when(
-            CalendarDay(message.envelope.sent) > ReadinessLimits.callDay(noticeSent: notice.sent), at: "Kuvert/Skickad")
+        guard message.envelope.replaces == nil, let notice = notice(message, context),
+            let told = context.caseFacts?.firstTold(notice.event)
+        else { return [] }
+        return Breach.when(CalendarDay(message.envelope.sent) > ReadinessLimits.callDay(noticeSent: told), at: "Kuvert/Skickad")
     }
 
     static let noConsent = Rule(

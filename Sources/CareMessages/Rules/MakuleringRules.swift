@@ -5,6 +5,11 @@ import Foundation
 enum MakuleringRules {
     static let all = [otherSender, notLatest, alreadyWithdrawn, successor, noCall, receiversMissing]
 
+    /// The message to be withdrawn. An id is its sender's own: where another organisation has used it too, the sender's is meant.
+    private static func original(_ message: CareMessage, _ context: RuleContext) -> EarlierMessage? {
+        context.caseFacts?.message(message.envelope.refersTo, meantBy: message.envelope.sender.organisationsnummer)
+    }
+
     static let otherSender = Rule(
         "E2201",
         .init(
@@ -15,7 +20,7 @@ enum MakuleringRules {
                 sv: "Be avsändaren dra tillbaka meddelandet, eller skicka en avvikelse (M25).",
                 en: "Ask the sender to withdraw the message, or send a report (M25)."))
     ) { message, context in
-        guard let original = context.caseFacts?.message(message.envelope.refersTo) else { return [] }
+        guard let original = original(message, context) else { return [] }
         return Breach.when(
             original.senderOrganisation != message.envelope.sender.organisationsnummer, at: "Kuvert/Avsandare/Organisationsnummer")
     }
@@ -32,10 +37,7 @@ enum MakuleringRules {
                 sv: "Dra tillbaka de senare stegen först, det senaste först.", en: "Withdraw the later stages first, the latest one first.")
         )
     ) { message, context in
-        guard let facts = context.caseFacts,
-            let original = facts.message(message.envelope.refersTo, meantBy: message.envelope.sender.organisationsnummer),
-            original.isInForce
-        else { return [] }
+        guard let facts = context.caseFacts, let original = original(message, context), original.isInForce else { return [] }
         let later = facts.earlier.filter { $0.isInForce && $0.sent > original.sent }.map(\.event)
         return Breach.when(!CaseStage.isLatest(original.event, before: later), at: "Kuvert/RefererarTill")
     }
@@ -49,7 +51,7 @@ enum MakuleringRules {
                 sv: "Ingenting behövs; kontrollera i ärendet vilket meddelande som gäller.",
                 en: "Nothing is needed; look in the case which message is in force."))
     ) { message, context in
-        Breach.when(context.caseFacts?.message(message.envelope.refersTo)?.isWithdrawn == true, at: "Kuvert/RefererarTill")
+        Breach.when(original(message, context)?.isWithdrawn == true, at: "Kuvert/RefererarTill")
     }
 
     static let successor = Rule(
@@ -77,9 +79,7 @@ enum MakuleringRules {
                 sv: "Bara en kallelse (M08) kan återtas som kallelse.", en: "Only a call (M08) can be withdrawn as a call."),
             remedy: LocalText(sv: "Hänvisa till kallelsen, eller ange en annan typ.", en: "Refer to the call, or state another kind."))
     ) { message, context in
-        guard message.part(Makulering.self)?.kind == .callWithdrawn,
-            let original = context.caseFacts?.message(message.envelope.refersTo)
-        else { return [] }
+        guard message.part(Makulering.self)?.kind == .callWithdrawn, let original = original(message, context) else { return [] }
         return Breach.when(original.type != .kallelseTillSip, at: "Makuleringstyp")
     }
 
@@ -94,7 +94,7 @@ enum MakuleringRules {
                 sv: "Skicka makuleringen till alla som fick det gamla meddelandet.",
                 en: "Send the annulment to all who received the old message."))
     ) { message, context in
-        guard let original = context.caseFacts?.message(message.envelope.refersTo) else { return [] }
+        guard let original = original(message, context) else { return [] }
         let told = message.envelope.receivers.map(CaseEvent.Unit.init)
         let isForgotten = original.event.receivers.contains { unit in !told.contains(where: unit.isSameUnit) }
         return Breach.when(isForgotten, at: "Kuvert/Mottagare")

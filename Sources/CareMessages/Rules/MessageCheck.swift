@@ -59,6 +59,7 @@ package struct MessageCheck: Sendable {
             known.caseFacts = memory.caseFacts
             known.earlierDigest = memory.earlierDigest
             known.placements = memory.placements ?? known.placements
+            known.caseOpeners = memory.caseOpeners
             known.knownReceivers = memory.knownReceivers ?? known.knownReceivers
         }
         outcome.findings += RuleBook.findings(for: message, context: known, root: content.root)

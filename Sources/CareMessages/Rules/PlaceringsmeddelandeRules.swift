@@ -18,8 +18,8 @@ enum PlaceringsmeddelandeRules {
     ) { message, context in
         guard let notice = message.part(Placeringsmeddelande.self) else { return [] }
         if let began = notice.began, notice.day < began { return [Breach("Handelsedatum")] }
-        guard notice.event == .end, let open = ownSpans(notice, context)?.last(where: { $0.end == nil }) else { return [] }
-        return Breach.when(notice.day < open.start, at: "Handelsedatum")
+        guard notice.event != .start, let own = ofCase(message, context), let open = own.last(where: { $0.until == nil }) else { return [] }
+        return Breach.when(notice.day < open.began(among: own), at: "Handelsedatum")
     }
 
     static let overlap = Rule(
@@ -33,10 +33,8 @@ enum PlaceringsmeddelandeRules {
                 sv: "Avsluta den tidigare placeringen först, eller skicka en ändring av den.",
                 en: "End the earlier placement first, or send a change of it."))
     ) { message, context in
-        guard let notice = message.part(Placeringsmeddelande.self), isNewStart(message), let own = ownSpans(notice, context) else {
-            return []
-        }
-        return Breach.when(own.contains { $0.reaches(beyond: notice.day) }, at: "Handelsedatum")
+        guard let notice = message.part(Placeringsmeddelande.self), isNewStart(message) else { return [] }
+        return Breach.when(standing(beyond: notice.day, context).contains { isOwn($0, message) }, at: "Handelsedatum")
     }
 
     static let notAgreed = Rule(
@@ -71,15 +69,14 @@ enum PlaceringsmeddelandeRules {
         .init(
             law: "Slussens regel; jämför socialtjänstlagen (2025:400) 29 kap. 2 § (SoL2025)",
             text: LocalText(
-                sv: "En annan kommun har en placering som gäller på startdagen eller senare.",
-                en: "Another municipality has a placement in force on the day of start or later."),
+                sv: "En annan kommun, eller någon annan för samma kommun, har en placering som gäller på startdagen eller senare.",
+                en: "Another municipality, or another sender for the same one, has a placement in force on the day of start or later."),
             remedy: LocalText(
                 sv: "Ta reda på vilken kommun som ansvarar, och be den andra avsluta sin placering.",
                 en: "Find out which municipality is responsible, and ask the other one to end its placement."))
     ) { message, context in
-        guard let notice = message.part(Placeringsmeddelande.self), isNewStart(message), let held = context.placements else { return [] }
-        let others = PlacementSpan.spans(held).filter { $0.placeringskommun != notice.placement.placeringskommun }
-        return Breach.when(others.contains { $0.reaches(beyond: notice.day) }, at: "Handelsedatum")
+        guard let notice = message.part(Placeringsmeddelande.self), isNewStart(message) else { return [] }
+        return Breach.when(standing(beyond: notice.day, context).contains { !isOwn($0, message) }, at: "Handelsedatum")
     }
 
     static let doubtfulGround = Rule(
@@ -114,16 +111,16 @@ enum PlaceringsmeddelandeRules {
         .init(
             law: Rule.own,
             text: LocalText(
-                sv: "Registret känner ingen pågående placering av kommunen som kan ändras eller avslutas.",
-                en: "The register knows of no ongoing placement by the municipality to change or end."),
+                sv: "Registret känner ingen pågående placering av er i ärendet som kan ändras eller avslutas.",
+                en: "The register knows of no ongoing placement of yours in the case to change or end."),
             remedy: LocalText(
-                sv: "Skicka startmeddelandet också, om mottagaren inte fått det.",
-                en: "Send the message of start as well, if the receiver has not had it."))
+                sv: "Skicka i placeringens ärende; skicka startmeddelandet också, om mottagaren inte fått det.",
+                en: "Send it in the placement's case; send the message of start as well, if the receiver has not had it."))
     ) { message, context in
-        guard let notice = message.part(Placeringsmeddelande.self), notice.event != .start, let own = ownSpans(notice, context) else {
+        guard let notice = message.part(Placeringsmeddelande.self), notice.event != .start, let own = ofCase(message, context) else {
             return []
         }
-        return Breach.when(!own.contains { $0.end == nil }, at: "Handelse")
+        return Breach.when(!own.contains { $0.until == nil }, at: "Handelse")
     }
 
     /// A start that replaces an earlier message corrects it, and does not overlap with it.
@@ -131,7 +128,21 @@ enum PlaceringsmeddelandeRules {
         message.part(Placeringsmeddelande.self)?.event == .start && message.envelope.replaces == nil
     }
 
-    private static func ownSpans(_ notice: Placeringsmeddelande, _ context: RuleContext) -> [PlacementSpan]? {
-        context.placements.map { PlacementSpan.spans($0).filter { $0.placeringskommun == notice.placement.placeringskommun } }
+    /// Placements that go on after a day, or begin after it. Who moves on the day one ends is in both homes that day: that is no overlap.
+    private static func standing(beyond day: CalendarDay, _ context: RuleContext) -> [PlacementInterval] {
+        (context.placements ?? []).filter { $0.until.map { $0 > day } ?? true }
+    }
+
+    /// Whether the sender itself has told of the placement, for the same municipality.
+    private static func isOwn(_ interval: PlacementInterval, _ message: CareMessage) -> Bool {
+        interval.organisation == message.envelope.sender.organisationsnummer
+            && interval.placeringskommun == message.content.placering?.placeringskommun
+    }
+
+    /// What the sender has told in the message's case: only that can be changed or ended.
+    private static func ofCase(_ message: CareMessage, _ context: RuleContext) -> [PlacementInterval]? {
+        context.placements?.filter {
+            $0.caseID == message.envelope.caseID && $0.organisation == message.envelope.sender.organisationsnummer
+        }
     }
 }

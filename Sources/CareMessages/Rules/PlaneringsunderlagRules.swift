@@ -23,6 +23,8 @@ enum PlaneringsunderlagRules {
         guard let facts = context.caseFacts, let admission = facts.active(.inskrivningsmeddelande).last else { return [] }
         let isFirst = !facts.earlier.contains { $0.type == .planeringsunderlag && $0.sent < message.envelope.sent }
         return Breach.when(
-            isFirst && message.envelope.sent.elapsed(since: admission.sent) > .seconds(48 * 3_600), at: "Kuvert/Skickad")
+            isFirst
+                && message.envelope.sent.elapsed(since: facts.firstTold(admission.event) ?? message.envelope.sent) > .seconds(48 * 3_600),
+            at: "Kuvert/Skickad")
     }
 }

@@ -57,7 +57,9 @@ enum RemissbekraftelseRules {
                 en: "Send it all the same; the limit is Sluss's own, not the law's."
             ))
     ) { message, context in
-        guard let referral = context.caseFacts?.message(message.envelope.refersTo) else { return [] }
-        return Breach.when(CalendarDay(message.envelope.sent) > ReferralLimits.lastDay(referralSent: referral.sent), at: "Kuvert/Skickad")
+        guard let facts = context.caseFacts, let asked = facts.message(message.envelope.refersTo).flatMap({ facts.firstTold($0.event) }),
+            let told = context.firstTold(message)
+        else { return [] }
+        return Breach.when(CalendarDay(told) > ReferralLimits.lastDay(referralSent: asked), at: "Kuvert/Skickad")
     }
 }

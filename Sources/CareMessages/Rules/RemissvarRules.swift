@@ -39,8 +39,9 @@ enum RemissvarRules {
                 sv: "Skicka svaret ändå, och bekräfta nästa remiss (M18) när den kommer.",
                 en: "Send the answer all the same, and confirm the next referral (M18) when it comes."))
     ) { message, context in
-        guard let facts = context.caseFacts, let referral = facts.message(message.envelope.refersTo) else { return [] }
-        func isLate(_ instant: Date) -> Bool { CalendarDay(instant) > ReferralLimits.lastDay(referralSent: referral.sent) }
+        guard let facts = context.caseFacts, let asked = facts.message(message.envelope.refersTo).flatMap({ facts.firstTold($0.event) })
+        else { return [] }
+        func isLate(_ instant: Date) -> Bool { CalendarDay(instant) > ReferralLimits.lastDay(referralSent: asked) }
         let isConfirmed = facts.earlier.contains { $0.type == .remissbekraftelse && !isLate($0.sent) }
         return Breach.when(!isConfirmed && isLate(message.envelope.sent), at: "Kuvert/RefererarTill")
     }

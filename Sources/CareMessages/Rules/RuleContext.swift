@@ -20,9 +20,11 @@ package struct RuleContext: Sendable {
     package var caseFacts: CaseFacts?
     /// Fills in what is remembered of earlier messages once this message has been read: `caseFacts` and `earlierDigest`.
     package var remembering: (@Sendable (CareMessage) -> MessageMemory)?
-    /// What the placement register holds of the patient before this message, in the order it came and without what was withdrawn or
-    /// replaced (M20); `nil` when there is no register.
-    package var placements: [EventFacts.Placement]?
+    /// What the placement register holds of the patient without this message (M20); `nil` when there is no register to ask.
+    package var placements: [PlacementInterval]?
+    /// Organisationsnummer of those that are known to have opened the message's case, for who knows no more of it; `caseFacts` goes before
+    /// (W13).
+    package var caseOpeners: Set<String> = []
     /// Whether the agreement allows placement messages; no statute demands them (E2003).
     package var allowsPlacementMessages = true
     /// Given and family names of the case's patient, for the types that must not name them (W2501); `nil` when not known. Patient data.
@@ -36,6 +38,13 @@ package struct RuleContext: Sendable {
     package init(now: Date) {
         self.now = now
     }
+
+    /// When what the message says was first told: a correction is no later than what it corrects. `nil` when that is not known, and then
+    /// nobody can call it late.
+    func firstTold(_ message: CareMessage) -> Date? {
+        guard let caseFacts else { return message.envelope.replaces == nil ? message.envelope.sent : nil }
+        return caseFacts.firstTold(CaseEvent(message.envelope, type: message.type))
+    }
 }
 
 /// What is remembered of messages before this one.
@@ -45,7 +54,9 @@ package struct MessageMemory: Sendable {
     /// SHA-256 in hex of the message seen earlier with the same id; `nil` when the id is new.
     package var earlierDigest: String?
     /// What the register of placements holds for the patient; `nil` when it was not asked.
-    package var placements: [EventFacts.Placement]?
+    package var placements: [PlacementInterval]?
+    /// Who is known to have opened the case, where `caseFacts` is not told.
+    package var caseOpeners: Set<String> = []
     /// Organisation to roles that are known receivers of the message's type; `nil` when there is no register to ask.
     package var knownReceivers: [String: Set<Roll>]?
 

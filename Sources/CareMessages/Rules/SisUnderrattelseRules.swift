@@ -28,9 +28,9 @@ enum SisUnderrattelseRules {
             remedy: LocalText(
                 sv: "Skicka ändå, och ring ungdomshemmet.",
                 en: "Send it all the same, and telephone the home."))
-    ) { message, _ in
-        guard let content = message.part(SisUnderrattelse.self) else { return [] }
-        return Breach.when(message.envelope.sent.elapsed(since: content.noticed) > .seconds(15 * 60), at: "Handelsetid")
+    ) { message, context in
+        guard let content = message.part(SisUnderrattelse.self), let told = context.firstTold(message) else { return [] }
+        return Breach.when(told.elapsed(since: content.noticed) > .seconds(15 * 60), at: "Handelsetid")
     }
 
     static let copyWithoutBasis = Rule(

@@ -2,7 +2,7 @@ import Documents
 
 /// The rules of M11 Underrättelse om öppen tvångsvård med samordnad vårdplan.
 enum UnderrattelseOppenTvangsvardRules {
-    static let all = [voluntaryCare, noPlan, noResponsibleUnit, municipalityUnconfirmed]
+    static let all = [voluntaryCare, noResponsibleUnit, municipalityUnconfirmed, noPlan]
 
     private static let law = "LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §; lag (2017:612) 3 kap. 1 § andra stycket"
 
@@ -20,22 +20,8 @@ enum UnderrattelseOppenTvangsvardRules {
         Breach.when(message.part(UnderrattelseOppenTvangsvard.self)?.vardform == .hsl, at: "Vardform")
     }
 
-    static let noPlan = Rule(
-        "E1102",
-        .init(
-            law: "Slussens regel; jämför LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §",
-            text: LocalText(
-                sv: "Den samordnade vårdplanen saknas.", en: "The samordnade vårdplan is missing."),
-            remedy: LocalText(
-                sv: "Lägg till planen; bara en underrättelse om att vården upphört skickas utan.",
-                en: "Add the plan; only a notice that the care has ended is sent without it."))
-    ) { message, _ in
-        guard let notice = message.part(UnderrattelseOppenTvangsvard.self), notice.decision != .ended else { return [] }
-        return Breach.when(notice.plan == nil, at: "Plan")
-    }
-
     static let noResponsibleUnit = Rule(
-        "E1103",
+        "E1102",
         .init(
             law: "Slussens regel; jämför LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §",
             text: LocalText(sv: "En insats i vårdplanen har ingen ansvarig enhet.", en: "No unit answers for an insats of the care plan."),
@@ -62,5 +48,20 @@ enum UnderrattelseOppenTvangsvardRules {
         let unconfirmed = plan.unconfirmedUnits(in: "Plan", where: isMunicipal)
         let hasNone = !plan.confirmations.contains { isMunicipal($0.unit) }
         return unconfirmed.isEmpty ? Breach.when(hasNone, at: "Plan") : unconfirmed.map { Breach($0) }
+    }
+
+    /// Only a warning: the plan is made where it is needed, and nothing may hold back the notice of the decision.
+    static let noPlan = Rule(
+        "W1102",
+        .init(
+            law: "Lag (2017:612) 4 kap. 1 § andra stycket; LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §", isReading: true,
+            text: LocalText(
+                sv: "Den samordnade vårdplanen saknas.", en: "The samordnade vårdplan is missing."),
+            remedy: LocalText(
+                sv: "Skicka ändå, och skicka planen (M10, SPLPTLRV) när den är upprättad, om en sådan behövs.",
+                en: "Send it all the same, and send the plan (M10, SPLPTLRV) when it has been drawn up, if one is needed."))
+    ) { message, _ in
+        guard let notice = message.part(UnderrattelseOppenTvangsvard.self), notice.decision != .ended else { return [] }
+        return Breach.when(notice.plan == nil, at: "Plan")
     }
 }

@@ -43,8 +43,10 @@ enum UtlatandeHalsoundersokningRules {
                 sv: "Skicka ändå, och säg till socialnämnden om något är brådskande.",
                 en: "Send it all the same, and tell the socialnämnd if anything is urgent."))
     ) { message, context in
-        guard let request = request(message, context) else { return [] }
-        return Breach.when(CalendarDay(message.envelope.sent) > CalendarDay(request.sent).adding(days: 60), at: "Kuvert/Skickad")
+        guard let request = request(message, context), let asked = context.caseFacts?.firstTold(request.event),
+            let told = context.firstTold(message)
+        else { return [] }
+        return Breach.when(CalendarDay(told) > CalendarDay(asked).adding(days: 60), at: "Kuvert/Skickad")
     }
 
     static let doubtfulGround = Rule(

@@ -19,9 +19,9 @@ enum UtskrivningsinformationRules {
             remedy: LocalText(
                 sv: "Skicka ändå, och ring dem som tagit över om det som brådskar.",
                 en: "Send it all the same, and telephone those who have taken over about what is urgent."))
-    ) { message, _ in
-        guard let content = message.part(Utskrivningsinformation.self) else { return [] }
-        return Breach.when(CalendarDay(message.envelope.sent) > CalendarDay(content.discharged), at: "Kuvert/Skickad")
+    ) { message, context in
+        guard let content = message.part(Utskrivningsinformation.self), let told = context.firstTold(message) else { return [] }
+        return Breach.when(CalendarDay(told) > CalendarDay(content.discharged), at: "Kuvert/Skickad")
     }
 
     static let placerMissing = Rule(
@@ -36,8 +36,7 @@ enum UtskrivningsinformationRules {
                 en: "Add the social services of the placing municipality; it is responsible for the child."))
     ) { message, context in
         guard let content = message.part(Utskrivningsinformation.self) else { return [] }
-        let known = content.placeringskommun ?? context.caseFacts?.earlier.compactMap(\.event.facts.placeringskommun).last
-        guard let known else { return [] }
+        guard let known = content.placeringskommun ?? context.caseFacts?.placeringskommun else { return [] }
         return Breach.when(!message.envelope.receiverKommunkoder.contains(known), at: "Placeringskommun")
     }
 }

@@ -74,9 +74,9 @@ enum UtskrivningsklarRules {
             remedy: LocalText(
                 sv: "Skicka ändå; tiden för betalningsansvar räknas från när den skickades.",
                 en: "Send it all the same; the time of liability counts from when it was sent."))
-    ) { message, _ in
-        guard let notice = message.utskrivningsklar else { return [] }
-        return Breach.when(message.envelope.sent.elapsed(since: notice.assessed) > .seconds(4 * 3_600), at: "Bedomningstid")
+    ) { message, context in
+        guard let notice = message.utskrivningsklar, let told = context.firstTold(message) else { return [] }
+        return Breach.when(told.elapsed(since: notice.assessed) > .seconds(4 * 3_600), at: "Bedomningstid")
     }
 
     static let openCareUnavailable = Rule(

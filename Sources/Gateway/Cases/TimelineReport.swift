@@ -23,6 +23,8 @@ package struct TimelineReport: Encodable, Sendable {
 
     /// The line of the list.
     package let `case`: CaseReport
+    /// organisationsnummer of those that claim to have opened the case. Of several nobody can tell who owns it.
+    package let openedBy: [String]
     /// Who takes part now.
     package let parties: [Unit]
     /// What was sent and received, in the order it counts; `nil` where only the case is shown.
@@ -43,6 +45,7 @@ package struct TimelineReport: Encodable, Sendable {
     ) throws(SpoolError) {
         let judged = dossier.judged(under: terms, at: now)
         `case` = CaseReport(dossier, judged)
+        openedBy = dossier.state.openers.sorted()
         parties = dossier.state.parties.units.map(Unit.init)
         messages = hasMessages ? try TimelineMessage.all(of: dossier, in: spools) : nil
         deadlines = judged.deadlines.map { DeadlineReport($0, of: dossier.state.id) }

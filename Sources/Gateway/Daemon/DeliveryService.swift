@@ -5,7 +5,7 @@ import ServiceLifecycle
 import Spooling
 import Synchronization
 
-/// Runs the lanes: one for each partner with messages, fed from the spool's `ready` and `deferred` folders.
+/// Runs the lanes: one for each partner with messages, fed from the spool's `ready`, `deferred` and `awaiting` folders.
 ///
 /// The spool is the truth and is looked at again and again; what the lanes know is a copy that may be lost at any moment.
 final class DeliveryService: Service {
@@ -109,7 +109,10 @@ final class DeliveryService: Service {
     private func compare(_ known: [MessageID: SpoolState]) throws(SpoolError) -> ([MessageID: SpoolState], [Found]) {
         var present: [MessageID: SpoolState] = [:]
         var fresh: [Found] = []
-        for folder in [SpoolState.ready, .deferred] {
+        for id in try spools.outbound.list(.awaiting) where try isOverdue(id) {
+            _ = try EndOfWait(spool: spools.outbound).run(id, at: Date())
+        }
+        for folder in [SpoolState.ready, .deferred, .awaiting] {
             for id in try spools.outbound.list(folder) {
                 present[id] = folder
                 guard known[id] != folder, let summary = try spools.outbound.summary(of: id, in: folder) else { continue }
@@ -119,7 +122,7 @@ final class DeliveryService: Service {
                     continue
                 }
                 ledger.note(envelope)
-                let time = folder == .deferred ? summary.nextTryAt ?? Date() : Date()
+                let time = folder != .ready ? summary.nextTryAt ?? Date() : Date()
                 var offer = DeliveryLane.Offer(id: id, notBefore: time, patience: patience(ofType: envelope.type, to: envelope.partner))
                 offer.isAskedFor = summary.lastEvent == .retried || summary.lastEvent == .released
                 fresh.append(Found(id: id, partner: envelope.partner, offer: offer))
@@ -159,6 +162,11 @@ extension DeliveryService {
                 board.note(partner, closedUntil: until)
                 Task { try? await deliver.pool.run { board.write() } }
             })
+    }
+
+    /// Whether its receipt did not come in time. Its lane tries it again then; while the lane is closed, at least its state is true.
+    private func isOverdue(_ id: MessageID) throws(SpoolError) -> Bool {
+        try spools.outbound.summary(of: id, in: .awaiting)?.nextTryAt.map { $0 <= Date() } ?? false
     }
 
     /// A message has left its lane. Should somebody have put it back already, the next look must take it for new.

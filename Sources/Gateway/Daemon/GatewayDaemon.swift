@@ -118,7 +118,8 @@ package struct GatewayDaemon: Sendable {
                 await delivery.accepted(copies)
             },
             HandOverService(folder: paths.handover, spools: spools, pool: pool, log: log, nudge: handOver),
-            NoticeService(step: TellSubmitter(spool: spools.outbound, ledger: ledger, folder: paths.submit), pool: pool, log: log),
+            NoticeService(step: TellSubmitter(spools: spools, ledger: ledger, folder: paths.submit), pool: pool, log: log),
+            HealthService(spools: spools, log: log),
             RetentionService(current: current, spools: spools, pool: pool, log: log),
             ReloadService { await reload(tls: tls, clients: clients, delivery: delivery) },
             ReadyService(

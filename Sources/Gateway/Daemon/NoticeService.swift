@@ -11,7 +11,7 @@ struct NoticeService: Service {
 
     func run() async throws {
         let nudge = Nudge()
-        let watch = FolderWatch.watching(step.spool.root + "/" + SpoolState.failed.rawValue, log: log)
+        let watch = FolderWatch.watching(step.spools.outbound.root + "/" + SpoolState.failed.rawValue, log: log)
         var seen: Set<MessageID> = []
         await withGracefulShutdownHandler {
             await withDiscardingTaskGroup { group in
@@ -27,7 +27,7 @@ struct NoticeService: Service {
 
     private func round(_ seen: inout Set<MessageID>) async {
         do {
-            let failed = Set(try await pool.run { try step.spool.list(.failed) })
+            let failed = Set(try await pool.run { try step.spools.outbound.list(.failed) })
             // One that was tried again and failed again is told of again.
             seen.formIntersection(failed)
             for id in failed.subtracting(seen).sorted() {

@@ -29,9 +29,11 @@ struct ValidateReceived: Sendable {
         context.attachedFiles = files.map { AttachedFile(id: nil, size: $0.content.count, sha256: $0.sha256.hexadecimal) }
         context.allowsPlacementMessages = parts.configuration.placementMessages.receive
         context.remembering = { [ledger] message in
-            // Only E02 is asked: an id used before, by the same sender, for other content.
+            // Of what came before only this is asked: an id used by the same sender for other content (E02), a case that another opened (W13).
             let earlier = ledger.entries(forBusinessMessage: message.envelope.messageID).first { $0.sender == partner.organisationsnummer }
-            return MessageMemory(caseFacts: nil, earlierDigest: earlier?.submittedSHA256)
+            var memory = MessageMemory(caseFacts: nil, earlierDigest: earlier?.submittedSHA256)
+            if message.type.facts.opensCase { memory.caseOpeners = ledger.openers(ofCase: message.envelope.caseID) }
+            return memory
         }
         let outcome = parts.check.check(payload, verifier: verifier, requiresSignature: true, context: context)
         guard outcome.isAccepted, let message = outcome.message else { throw refusal(of: outcome.findings, reference) }

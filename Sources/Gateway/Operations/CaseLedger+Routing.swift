@@ -19,14 +19,4 @@ extension CaseLedger {
         guard let key = Self.key(keys) else { return [] }
         return placementRegister(ofPatient: keys, except: nil).placements(of: key, on: CalendarDay(instant))
     }
-
-    /// One key stands for all of a patient's identities; which one makes no difference within one register.
-    private static func key(_ keys: Set<String>) -> PatientKey? { keys.min().map { PatientKey(digest: $0) } }
-
-    private func placementRegister(ofPatient keys: Set<String>, except own: String?) -> PlacementRegister {
-        var register = PlacementRegister()
-        guard let key = Self.key(keys) else { return register }
-        for event in events(ofPatient: keys) where event.messageID != own { register.add(event, patient: key) }
-        return register
-    }
 }

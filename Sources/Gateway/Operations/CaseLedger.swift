@@ -102,12 +102,31 @@ package final class CaseLedger: Sendable {
     /// What is remembered of the messages of a case; several copies of a message are several events.
     func events(inCase id: String) -> [CaseEvent] { lines.withLock { ($0.byCase[id] ?? []).compactMap(\.event) } }
 
-    /// What is remembered of the messages of every case in which the patient has a part, without those about somebody else.
-    func events(ofPatient keys: Set<String>) -> [CaseEvent] {
-        lines.withLock { lines in
-            Self.cases(lines, keys).flatMap { lines.byCase[$0] ?? [] }
-                .filter { $0.patientKeys.isEmpty || !$0.patientKeys.isDisjoint(with: keys) }.compactMap(\.event)
+    /// The placements of a patient as the case events tell them, without the message whose id is given: all of every case in which the
+    /// patient has a part, since what counts there hangs on the whole case.
+    func placementRegister(ofPatient keys: Set<String>, except own: String?) -> PlacementRegister {
+        guard let key = Self.key(keys) else { return PlacementRegister() }
+        return lines.withLock { Self.register($0, keys, as: key, except: own) }
+    }
+
+    /// One key stands for all of a patient's identities; which one makes no difference within one register.
+    static func key(_ keys: Set<String>) -> PatientKey? { keys.min().map { PatientKey(digest: $0) } }
+
+    private static func register(_ lines: Lines, _ keys: Set<String>, as key: PatientKey, except own: String?) -> PlacementRegister {
+        var register = PlacementRegister()
+        for line in cases(lines, keys).flatMap({ lines.byCase[$0] ?? [] }) where line.businessMessageID != own {
+            guard let event = line.event else { continue }
+            // A withdrawal counts for its case whomever it names; a placement only for who is named.
+            let isAnother = !line.patientKeys.isEmpty && line.patientKeys.isDisjoint(with: keys)
+            register.add(event, patient: isAnother ? PatientKey(digest: line.patientKeys.min() ?? "") : key)
         }
+        return register
+    }
+
+    /// organisationsnummer of those that have opened a case, as far as is known here.
+    func openers(ofCase id: String) -> Set<String> {
+        let events = events(inCase: id)
+        return events.isEmpty ? [] : Case(id: id, events: events).openers
     }
 
     /// The copies of a submission that was taken before from exactly these bytes; nil unless there is one for every receiver.
@@ -129,7 +148,9 @@ package final class CaseLedger: Sendable {
             let sender = message.envelope.sender.organisationsnummer
             let same = lines.byMessage[id]?.lazy.filter { $0.sender == sender }.compactMap(\.submittedSHA256).first
             var memory = MessageMemory(caseFacts: facts, earlierDigest: same)
-            if message.type == .placeringsmeddelande { memory.placements = Self.placements(lines, keys, except: id) }
+            if message.type == .placeringsmeddelande, let key = Self.key(keys) {
+                memory.placements = Self.register(lines, keys, as: key, except: id).intervals(of: key)
+            }
             return memory
         }
     }
@@ -148,14 +169,6 @@ package final class CaseLedger: Sendable {
             let state = Case(id: id, events: events)
             return !state.phase.isClosed && state.latest(.inskrivningsmeddelande)?.facts.unit == ward
         }
-    }
-
-    /// What the placement messages in force say of the patient, in the order they were sent.
-    private static func placements(_ lines: Lines, _ keys: Set<String>, except own: String) -> [EventFacts.Placement] {
-        let events = cases(lines, keys).flatMap { id in
-            Case(id: id, events: (lines.byCase[id] ?? []).filter { $0.businessMessageID != own }.compactMap(\.event)).inForce
-        }
-        return events.sorted { ($0.sent, $0.messageID) < ($1.sent, $1.messageID) }.compactMap(\.facts.placement)
     }
 
     /// A message to three partners is three entries but one message.

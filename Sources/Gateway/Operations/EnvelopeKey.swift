@@ -30,7 +30,10 @@ package enum EnvelopeKey: String, CaseIterable, Sendable {
     case finalRecipient = "final_recipient"
     /// The agreement the message travels under.
     case agreement
-    /// The file the submitter dropped, without folder; a name chosen by others, so it is never logged.
+    /// Keyed digest of the name of the answer to a file of the drop folder; meaningless outside this spool. A name that others chose may be
+    /// a patient's, so it is not kept.
+    case submissionKey = "submission_key"
+    /// The name itself, as versions before ``submissionKey`` kept it. Read, never written.
     case submittedAs = "submitted_as"
     /// Rule ids of the warnings that travelled along.
     case warnings

@@ -32,10 +32,10 @@ package struct QueueActions: Sendable {
         /// The states in which the act makes sense.
         package var from: [SpoolState] {
             switch self {
-            case .retry: [.deferred, .failed]
-            case .hold: [.ready, .deferred]
+            case .retry: [.deferred, .awaiting, .failed]
+            case .hold: [.ready, .deferred, .awaiting]
             case .release: [.held, .corrupt]
-            case .cancel: [.ready, .deferred, .held, .failed, .corrupt]
+            case .cancel: [.ready, .deferred, .awaiting, .held, .failed, .corrupt]
             }
         }
 

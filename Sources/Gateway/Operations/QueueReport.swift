@@ -45,8 +45,8 @@ package struct QueueReport: Encodable, Sendable {
         createdAt = summary.envelope?.createdAt
         ageSeconds = summary.envelope.map { Int(now.timeIntervalSince($0.createdAt)) }
         attempts = summary.attempts
-        let own = summary.state == .deferred ? summary.nextTryAt : nil
-        let lane = [.ready, .deferred].contains(summary.state) ? summary.envelope.flatMap { lanes[$0.partner] } : nil
+        let own = [.deferred, .awaiting].contains(summary.state) ? summary.nextTryAt : nil
+        let lane = [.ready, .deferred, .awaiting].contains(summary.state) ? summary.envelope.flatMap { lanes[$0.partner] } : nil
         nextTryAt = [own, lane].compactMap { $0 }.max()
         lastCode = summary.lastCode
         let text = summary.lastCode.flatMap(FaultText.text)

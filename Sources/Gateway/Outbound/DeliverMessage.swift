@@ -78,7 +78,7 @@ struct DeliverMessage: Sendable {
         var change = StateChange(machine, actions, partner: prepared.partner.name)
         change.elapsed = elapsed
         log.moved(id, change)
-        let isWaiting = machine.state == .deferred || machine.state == .ready
+        let isWaiting = [.awaiting, .deferred, .ready].contains(machine.state)
         return AttemptResult(contact: contact, again: isWaiting ? due ?? Date() : nil)
     }
 
@@ -114,12 +114,11 @@ struct DeliverMessage: Sendable {
     }
 
     private static func event(of failure: TransportFailure) -> DeliveryEvent {
-        if Task.isCancelled {
-            guard failure.requestWasSent else { return .parked }
-            let fault = DeliveryFault(code: GatewayCode.stopped.rawValue)
-            return .transportFailure(fault, isPermanent: false)
-        }
-        return .transportFailure(DeliveryFault(code: failure.code, reason: failure.detail), isPermanent: false)
+        if Task.isCancelled, !failure.requestWasSent { return .parked }
+        let fault =
+            Task.isCancelled
+            ? DeliveryFault(code: GatewayCode.stopped.rawValue) : DeliveryFault(code: failure.code, reason: failure.detail)
+        return failure.requestWasWhole ? .answerMissing(fault) : .transportFailure(fault, isPermanent: false)
     }
 
     private static func contact(of failure: TransportFailure) -> AttemptEnd.Contact {

@@ -37,6 +37,29 @@ struct DropName: Sendable, Hashable {
     /// Where those of a refused file are put: `NAME.bilagor.refused`.
     var attachmentsSetAside: String { fitting(String(file.dropLast(Self.ending.count)), ".bilagor.refused") }
 
+    /// What a message is known by that came under this name, to whoever has the spool's secret: ``answer(_:)`` is found again by it, and
+    /// nobody can read the name out of it.
+    func key(under secret: [UInt8]) -> String { Self.key(ofAnswer: answer(.accepted), under: secret) }
+
+    /// The same, of the name of an answer that lies in the drop folder.
+    static func key(ofAnswer name: String, under secret: [UInt8]) -> String {
+        Digest.hmacSHA256(key: secret, Array("drop folder \(name)".utf8)).hexadecimal
+    }
+
+    /// The name of the answer of one kind beside that of another; nil for what is no answer of that kind.
+    static func answer(_ answer: Answer, beside name: String, _ other: Answer) -> String? {
+        let ending = ".\(other.rawValue).json"
+        return name.hasSuffix(ending) ? name.dropLast(ending.count) + ".\(answer.rawValue).json" : nil
+    }
+
+    /// The file that an acceptance under the name answers; nil when that name may have been cut, or is no such answer.
+    static func answered(by name: String) -> String? {
+        let ending = ".\(Answer.accepted.rawValue).json"
+        // Cutting stops at the first character that fits, and no character has more than a few bytes.
+        guard name.hasSuffix(ending), name.utf8.count < longest - 32 else { return nil }
+        return DropName(name.dropLast(ending.count) + Self.ending)?.file
+    }
+
     /// Where a refused file is put: `NAME.xml.refused`.
     var setAside: String { fitting(file, ".refused") }
 

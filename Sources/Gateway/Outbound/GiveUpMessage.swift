@@ -11,7 +11,7 @@ struct GiveUpMessage: Sendable {
     /// - Returns: what to log, or nil when the message was not waiting any more.
     /// - Throws: ``SpoolError`` when the disk is in the way; the message waits as before then.
     func run(_ id: MessageID, at time: Date) throws(SpoolError) -> StateChange? {
-        for state in [SpoolState.deferred, .ready] {
+        for state in [SpoolState.deferred, .ready, .awaiting] {
             guard let entry = try spool.entry(id, in: state) else { continue }
             let record = HistoryRecord(at: time, event: .expired) {
                 $0.partner = entry.envelope.partner

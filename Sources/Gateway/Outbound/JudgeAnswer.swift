@@ -14,12 +14,18 @@ struct JudgeAnswer: Sendable {
         case refused(DeliveryFault, isPermanent: Bool)
         /// Claims to be the receipt and does not match.
         case invalid(DeliveryFault)
+        /// A success that says nothing: the partner may have the message.
+        case missing(DeliveryFault)
+        /// The partner has had the message before and gives no receipt; `isProven` when it signed that.
+        case known(DeliveryFault, isProven: Bool)
 
         var event: DeliveryEvent {
             switch self {
             case .receipt: .receiptAccepted
             case .refused(let fault, let isPermanent): .refusedByPeer(fault, isPermanent: isPermanent)
             case .invalid(let fault): .receiptInvalid(fault)
+            case .missing(let fault): .answerMissing(fault)
+            case .known(let fault, let isProven): .knownToPeer(fault, isProven: isProven)
             }
         }
     }
@@ -49,16 +55,18 @@ struct JudgeAnswer: Sendable {
     }
 
     private func missing(_ status: Int) -> Verdict {
-        .refused(DeliveryFault(code: EBMSCode.missingReceipt.rawValue, reason: "HTTP \(status)"), isPermanent: false)
+        let fault = DeliveryFault(code: EBMSCode.missingReceipt.rawValue, reason: "HTTP \(status)")
+        return (200..<300).contains(status) ? .missing(fault) : .refused(fault, isPermanent: false)
     }
 
     /// An error that the partner signed, about this message, and that no repetition cures, is final. Everything else is tried again.
     private func judge(_ errors: [ReportedError], isTrusted: Bool, status: Int) -> Verdict {
         guard let first = errors.first(where: \.isFailure) ?? errors.first else { return missing(status) }
         let isPassing = [EBMSCode.deliveryFailure, .dysfunctionalReliability, .connectionFailure].contains(first.catalogued)
-        let isPermanent = isTrusted && first.isFailure && !isPassing && !first.saysDuplicate && status < 500
         let code = first.catalogued?.rawValue ?? FaultText.foreignSignal
-        return .refused(DeliveryFault(code: code, reason: first.detail.flatMap(Self.ownDetail)), isPermanent: isPermanent)
+        let fault = DeliveryFault(code: code, reason: first.detail.flatMap(Self.ownDetail))
+        if first.saysDuplicate { return .known(fault, isProven: isTrusted) }
+        return .refused(fault, isPermanent: isTrusted && first.isFailure && !isPassing && status < 500)
     }
 
     /// A detail is kept only in the form our own gateways give it: code, path, line. What another product writes there in free text may quote

@@ -35,8 +35,8 @@ package struct OutboundPipeline: Sendable {
     /// - Parameters:
     ///   - bytes: the XML document as the submitter wrote it.
     ///   - files: its attachments, which nobody may change meanwhile.
-    ///   - name: the submitter's file name, kept beside the message so that its fate can be told by the same name; never logged. Of a
-    ///     message about a protected patient the name is not kept, and its fate is told under the business message's id.
+    ///   - name: the submitter's file name. Only a keyed digest of it is kept, by which its fate can be told beside the answer that lies
+    ///     under the same name.
     ///   - person: the submitter's login name. A message about a protected patient waits in `held` until somebody else releases it.
     /// - Returns: the copies with their ids, durable on return, or the reasons for a refusal; a refused message leaves nothing in the spool.
     /// - Throws: ``SpoolError`` when the disk is in the way; nothing is acknowledged then, and trying again later is right.

@@ -25,7 +25,7 @@ struct PrepareDelivery: Sendable {
     ///
     /// - Throws: ``SpoolError`` and ``Refusal`` for trouble of our own; the message may be claimed then.
     func run(_ id: MessageID, at time: Date) throws -> Result {
-        guard try spool.claim(id, from: .ready) || spool.claim(id, from: .deferred) else { return try isWaiting(id) ? .busy : .gone }
+        guard try claim(id, at: time) else { return try isWaiting(id) ? .busy : .gone }
         guard let entry = try spool.entry(id, in: .inflight) else { return .gone }
         let terms = terms(of: entry.envelope)
         var machine = DeliveryMachine(entry, schedule: terms?.agreement.retry ?? .standard)
@@ -66,8 +66,14 @@ struct PrepareDelivery: Sendable {
         return Terms(partner: partner, agreement: agreement, type: type)
     }
 
+    /// Also one whose receipt was waited for until now.
+    private func claim(_ id: MessageID, at time: Date) throws -> Bool {
+        if try spool.claim(id, from: .ready) || spool.claim(id, from: .deferred) { return true }
+        return try EndOfWait(spool: spool).run(id, at: time, isDue: true) && spool.claim(id, from: .deferred)
+    }
+
     private func isWaiting(_ id: MessageID) throws(SpoolError) -> Bool {
-        for state in [SpoolState.ready, .deferred] where try spool.summary(of: id, in: state) != nil { return true }
+        for state in [SpoolState.ready, .deferred, .awaiting] where try spool.summary(of: id, in: state) != nil { return true }
         return false
     }
 

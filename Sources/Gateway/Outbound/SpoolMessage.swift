@@ -131,7 +131,7 @@ struct SpoolMessage: Sendable {
         attributes[.as4Timestamp] = Timestamps.text(time)
         attributes[.conversationID] = message.envelope.caseID
         attributes[.finalRecipient] = organisation
-        attributes[.submittedAs] = signed.needsRelease ? submitter.fileName.map { _ in signed.harmlessName } : submitter.fileName
+        attributes[.submissionKey] = submitter.fileName.flatMap(DropName.init)?.key(under: spools.secret)
         if !signed.warnings.isEmpty { attributes[.warnings] = signed.warnings.joined(separator: " ") }
         let agreement = parts.agreement(toSend: message.type, to: partner)
         attributes[.agreement] = agreement?.name
@@ -146,8 +146,6 @@ extension SignedMessage {
     fileprivate var firstState: SpoolState { needsRelease ? .held : .ready }
     /// What their histories begin with.
     fileprivate var originCode: String? { needsRelease ? GatewayCode.awaitsRelease.rawValue : nil }
-    /// A file name that says nothing of the patient, whatever the submitter's said.
-    fileprivate var harmlessName: String { message.envelope.messageID + DropName.ending }
 }
 
 extension Submission.Copy {

@@ -3,11 +3,14 @@ import Foundation
 import Spooling
 
 /// The last word outbound: a message that came through the drop folder and could not be delivered is told of beside the place where it was
-/// left, in `NAME.failed.json`. Its history notes that this was done, so that it is done once, also after a crash.
+/// left. Its history notes that this was done, so that it is done once, also after a crash.
+///
+/// The spool does not know the submitter's file name, only a keyed digest of it. While `NAME.accepted.json` lies in the drop folder the name is
+/// found there and the answer is `NAME.failed.json`; when the submitter has taken that away, it is named by the business message's id.
 ///
 /// A message for several receivers may fail at more than one: the newest answer names all of them.
 struct TellSubmitter: Sendable {
-    let spool: Spool
+    let spools: Spools
     let ledger: CaseLedger
     /// The drop folder.
     let folder: String
@@ -20,19 +23,53 @@ struct TellSubmitter: Sendable {
     /// - Returns: false when there was nothing to tell: it came another way, was told of before, or lies in `failed` no more.
     /// - Throws: ``FileTrouble`` and ``SpoolError`` when the notice cannot be given now.
     func run(_ id: MessageID, at time: Date) throws -> Bool {
-        guard let entry = try spool.entry(id, in: .failed), let name = Self.name(of: entry), entry.history.last?.actor != Self.actor else {
+        let spool = spools.outbound
+        guard let entry = try spool.entry(id, in: .failed), let origin = Origin(entry), entry.history.last?.actor != Self.actor else {
             return false
         }
+        let answer = try answer(to: origin, entry)
         let others = ledger.entries(forBusinessMessage: entry.envelope.attributes[.businessMessageID] ?? "").map(\.id)
         let failed = try Set(others + [id]).sorted().compactMap { id in try spool.entry(id, in: .failed) }
-        let notice = FailureNotice(failed.filter { Self.name(of: $0) == name }, file: name.file)
-        try FileSystem.writeDurably(try JSONReport.line(notice), to: "\(folder)/\(name.answer(.failed))")
+        let notice = FailureNotice(failed.filter { Origin($0) == origin }, file: answer.file)
+        try FileSystem.writeDurably(try JSONReport.line(notice), to: "\(folder)/\(answer.name)")
         let record = HistoryRecord(at: time, event: .failed) { $0.actor = Self.actor }
         try spool.append(record, to: id, in: .failed)
         return true
     }
 
-    private static func name(of entry: SpoolEntry) -> DropName? { entry.envelope.attributes[.submittedAs].flatMap { DropName($0) } }
+    /// What is known of the file that brought a message.
+    private enum Origin: Equatable {
+        case key(String)
+        /// From a version that kept the name.
+        case name(DropName)
+
+        /// Nil for a message that came another way.
+        init?(_ entry: SpoolEntry) {
+            if let key = entry.envelope.attributes[.submissionKey] {
+                self = .key(key)
+            } else if let name = entry.envelope.attributes[.submittedAs].flatMap({ DropName($0) }) {
+                self = .name(name)
+            } else {
+                return nil
+            }
+        }
+    }
+
+    /// The answer's name, and the submitted file's where it is known.
+    private func answer(to origin: Origin, _ entry: SpoolEntry) throws(FileTrouble) -> (name: String, file: String?) {
+        switch origin {
+        case .name(let name): return (name.answer(.failed), name.file)
+        case .key(let key):
+            for name in try FileSystem.names(in: folder) {
+                guard let failed = DropName.answer(.failed, beside: name, .accepted),
+                    DropName.key(ofAnswer: name, under: spools.secret) == key
+                else { continue }
+                return (failed, DropName.answered(by: name))
+            }
+            let id = DropName((entry.envelope.attributes[.businessMessageID] ?? "") + DropName.ending)
+            return (id?.answer(.failed) ?? "\(entry.id).failed.json", nil)
+        }
+    }
 }
 
 /// What `NAME.failed.json` says. Nothing of the message's content.
@@ -49,7 +86,7 @@ private struct FailureNotice: Encodable {
     }
 
     let status = "failed"
-    let file: String
+    let file: String?
     let businessMessageID: String?
     let type: String?
     let copies: [Copy]
@@ -58,7 +95,7 @@ private struct FailureNotice: Encodable {
     let remedySv = GatewayCode.notDelivered.remedy.sv
     let remedyEn = GatewayCode.notDelivered.remedy.en
 
-    init(_ entries: [SpoolEntry], file: String) {
+    init(_ entries: [SpoolEntry], file: String?) {
         self.file = file
         businessMessageID = entries.first?.envelope.attributes[.businessMessageID]
         type = entries.first?.envelope.type

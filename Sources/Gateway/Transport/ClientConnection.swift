@@ -78,7 +78,8 @@ struct ClientConnection: Sendable {
             }
         } catch {
             let failure = error as? TransportFailure ?? FailureDiagnosis.exchange(error, isFirst: false)
-            throw Task.isCancelled ? TransportFailure(.stopped, requestWasSent: failure.requestWasSent, detail: failure.detail) : failure
+            guard Task.isCancelled else { throw failure }
+            throw TransportFailure(.stopped, requestWasSent: failure.requestWasSent, detail: failure.detail).whole(failure.requestWasWhole)
         }
     }
 

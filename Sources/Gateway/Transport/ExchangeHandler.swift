@@ -103,7 +103,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
             end.note(failure)
             ready.fail(failure)
         case .resting: end.note(failure.sent(false))
-        case .exchanging(let exchange): exchange.outcome.fail(failure)
+        case .exchanging(let exchange): exchange.outcome.fail(failure.whole(requestIsWritten))
         case .dead: break
         }
         unwritten?.fail(ChannelError.eof)

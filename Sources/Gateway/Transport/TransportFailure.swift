@@ -12,6 +12,8 @@ package struct TransportFailure: Error, Sendable, Equatable {
     package let isTemporary: Bool
     /// Whether any byte of the request may have reached the partner. False is certain; true is "perhaps".
     package let requestWasSent: Bool
+    /// Whether the whole request was written to the connection: the partner may have taken the message, and only its answer is missing.
+    package private(set) var requestWasWhole = false
     /// Technical circumstance (host and port, system error, TLS alert, limit). Never content.
     package let detail: String?
     /// The refusal of the partner's certificate, when that is the reason (``TransportCode/serverNotTrusted``).
@@ -30,6 +32,13 @@ package struct TransportFailure: Error, Sendable, Equatable {
 
     /// True when the failure was made from this code.
     package func `is`(_ code: TransportCode) -> Bool { self.code == code.rawValue }
+
+    /// The same failure of an exchange whose request was written whole, or was not.
+    func whole(_ requestWasWhole: Bool) -> TransportFailure {
+        var failure = self
+        failure.requestWasWhole = requestWasSent && requestWasWhole
+        return failure
+    }
 
     /// The same failure, with what is known about the request.
     func sent(_ requestWasSent: Bool) -> TransportFailure {

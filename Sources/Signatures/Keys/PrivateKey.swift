@@ -6,6 +6,8 @@ package final class PrivateKey: Sendable {
     /// What the key signs with; decided by its type.
     package let algorithm: SignatureAlgorithm
     private let key: PublicKey
+    /// For the one other operation than signing, unwrapping of content keys.
+    var handle: NativeHandle { key.handle }
 
     /// Reads a PEM file that only the running user (or root) can read: a regular file, no symbolic link, mode 0600 or 0400.
     /// Throws K001–K004 and K006; the detail names path, what was found and what was expected.

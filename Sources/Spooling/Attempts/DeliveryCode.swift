@@ -3,7 +3,7 @@
 package enum DeliveryCode: String, CaseIterable, Sendable {
     /// The last useful date of the message has passed.
     case pastUse = "Q001"
-    /// The partner took the message and its receipt did not come in time.
+    /// The request was written whole and its receipt did not come in time.
     case noReceipt = "Q002"
     /// The daemon ended during an attempt; nobody knows whether the partner got it.
     case cutOff = "Q003"
@@ -11,6 +11,8 @@ package enum DeliveryCode: String, CaseIterable, Sendable {
     case cutOffTooOften = "Q004"
     /// A reception was finished after a crash.
     case receptionFinished = "Q005"
+    /// The partner has had the message before and gives no receipt for it.
+    case receiptLost = "Q006"
 
     /// What happened, in one sentence.
     package var text: SpoolText {
@@ -22,6 +24,10 @@ package enum DeliveryCode: String, CaseIterable, Sendable {
             SpoolText(sv: "För många försök i rad bröts av omstarter.", en: "Restarts cut off too many attempts in a row.")
         case .receptionFinished:
             SpoolText(sv: "Mottagningen slutfördes efter en krasch.", en: "The reception was finished after a crash.")
+        case .receiptLost:
+            SpoolText(
+                sv: "Partnern har redan meddelandet, men kvittensen saknas.",
+                en: "The partner has the message already, but its receipt is missing.")
         }
     }
 
@@ -41,6 +47,10 @@ package enum DeliveryCode: String, CaseIterable, Sendable {
                 sv: "Läs loggen före omstarterna; släpp sedan meddelandet med sluss queue release.",
                 en: "Read the log before the restarts; then let the message go with sluss queue release.")
         case .receptionFinished: SpoolText(sv: "Inget behöver göras.", en: "Nothing to do.")
+        case .receiptLost:
+            SpoolText(
+                sv: "Be partnern bekräfta mottagandet på annat sätt; kvittensen kan ännu komma så länge meddelandet skickas igen.",
+                en: "Ask the partner to confirm in another way; the receipt may still come while the message is sent again.")
         }
     }
 }

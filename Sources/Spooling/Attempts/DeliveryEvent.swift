@@ -32,12 +32,14 @@ package struct OperatorAct: Sendable, Equatable {
 package enum DeliveryEvent: Sendable, Equatable {
     /// An attempt begins.
     case attemptStarted
-    /// The message did not reach the partner, or nobody knows. Permanent only for what no retry can cure.
+    /// The request was not written whole. Permanent only for what no retry can cure.
     case transportFailure(DeliveryFault, isPermanent: Bool)
     /// The partner answered with an error.
     case refusedByPeer(DeliveryFault, isPermanent: Bool)
-    /// The partner took the message; the receipt will come by another way.
-    case responseWithoutReceipt
+    /// The request was written whole and nothing came that settles it: no answer, or a success without a receipt.
+    case answerMissing(DeliveryFault)
+    /// The partner says that it has had this message before, and gives no receipt for it (phase4 does so). Proven when it signed that.
+    case knownToPeer(DeliveryFault, isProven: Bool)
     /// A receipt that matches what was sent, stored and durable.
     case receiptAccepted
     /// An answer that claims to be the receipt and does not match.

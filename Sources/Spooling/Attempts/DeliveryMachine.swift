@@ -7,17 +7,18 @@ import FoundationEssentials
 /// | ready, deferred | attempt started | inflight (claimed) |
 /// | inflight | temporary failure, refusal for now, invalid receipt | deferred, or failed when the schedule expires |
 /// | inflight | permanent failure or refusal | failed |
-/// | inflight | answer without receipt | awaiting, with a time limit |
+/// | inflight | written whole, no receipt | awaiting until the schedule's next try, or failed when the schedule expires |
+/// | inflight | the peer has had it before | the same, when that is proven or an earlier attempt was written whole; else deferred |
 /// | inflight | receipt accepted | done |
 /// | inflight | parked | ready |
 /// | inflight | found at restart | ready, or held after too many in a row |
 /// | awaiting | receipt accepted | done |
 /// | awaiting | refusal | failed or deferred, as from inflight |
-/// | awaiting | clock at the limit | deferred, or failed when the schedule expires |
+/// | awaiting | clock at the limit | deferred, due at once |
 /// | deferred | clock at the due time | inflight (claimed) |
-/// | ready, deferred | hold, cancel | held, cancelled |
+/// | ready, deferred, awaiting | hold, cancel | held, cancelled |
 /// | held | release, cancel | ready, cancelled |
-/// | deferred, failed | retry | ready, the schedule starts anew |
+/// | deferred, awaiting, failed | retry | ready, the schedule starts anew |
 /// | failed | cancel | cancelled |
 ///
 /// Age for the schedule is the sum of the delays planned since the first try, not the wall clock: a clock that jumps, or a daemon that was
@@ -33,14 +34,14 @@ package struct DeliveryMachine: Sendable, Equatable {
     package private(set) var triedFor: Duration
     /// When the clock matters next.
     package private(set) var dueAt: Date?
-    /// How long a receipt may be outstanding.
-    package var receiptLimit: Duration = .seconds(600)
     /// Held instead of tried again after this many attempts in a row that ended with the daemon itself.
     package var mostUnknownOutcomes = 5
 
     private let entry: SpoolEntry
     private let schedule: RetrySchedule
     private var unknownOutcomes: Int
+    /// Whether an attempt before this one is on record as written whole.
+    private let wasWrittenWhole: Bool
 
     /// The machine of a message as the spool holds it: all it needs is in the history.
     package init(_ entry: SpoolEntry, schedule: RetrySchedule) {
@@ -51,9 +52,10 @@ package struct DeliveryMachine: Sendable, Equatable {
         unknownOutcomes = entry.unknownOutcomes
         dueAt = entry.nextTryAt
         let counted = entry.history.suffix(while: { $0.event != .retried })
-        failedAttempts = counted.filter { $0.outcome == .temporaryFailure || $0.outcome == .unknown }.count
+        wasWrittenWhole = entry.history.contains { $0.event == .sent }
+        failedAttempts = counted.filter { [.temporaryFailure, .unknown, .accepted].contains($0.outcome) }.count
         triedFor = counted.reduce(.zero) { sum, record in
-            guard record.event == .deferred, let next = record.nextTryAt else { return sum }
+            guard [.deferred, .sent].contains(record.event), let next = record.nextTryAt else { return sum }
             return sum + .seconds(max(0, next.timeIntervalSince(record.at)))
         }
     }
@@ -68,15 +70,21 @@ package struct DeliveryMachine: Sendable, Equatable {
             (.awaiting, .refusedByPeer(let fault, let isPermanent)):
             return isPermanent ? fail(fault, now) : retryLater(fault, now, random)
         case (.inflight, .receiptInvalid(let fault)): return retryLater(fault, now, random)
-        case (.inflight, .responseWithoutReceipt): return awaitReceipt(now)
+        case (.inflight, .answerMissing(let fault)): return awaitReceipt(fault, .unknown, now, random)
+        case (.inflight, .knownToPeer(let fault, let isProven)):
+            guard isProven || wasWrittenWhole else { return retryLater(fault, now, random) }
+            let taken = DeliveryFault(code: DeliveryCode.receiptLost.rawValue, reason: fault.code)
+            return awaitReceipt(taken, .accepted, now, random)
         case (.inflight, .receiptAccepted), (.awaiting, .receiptAccepted): return deliver(now)
         case (.inflight, .parked): return move(to: .ready, record(.parked, now))
         case (.inflight, .restartFound): return restart(now)
-        case (.awaiting, .clock), (.deferred, .clock), (.ready, .clock): return tick(now, random)
-        case (.ready, .hold(let act)), (.deferred, .hold(let act)): return operate(.held, to: .held, act, now)
+        case (.awaiting, .clock), (.deferred, .clock), (.ready, .clock): return tick(now)
+        case (.ready, .hold(let act)), (.deferred, .hold(let act)), (.awaiting, .hold(let act)): return operate(.held, to: .held, act, now)
         case (.held, .release(let act)): return operate(.released, to: .ready, act, now)
-        case (.deferred, .retry(let act)), (.failed, .retry(let act)): return operate(.retried, to: .ready, act, now)
-        case (.ready, .cancel(let act)), (.deferred, .cancel(let act)), (.held, .cancel(let act)), (.failed, .cancel(let act)):
+        case (.deferred, .retry(let act)), (.awaiting, .retry(let act)), (.failed, .retry(let act)):
+            return operate(.retried, to: .ready, act, now)
+        case (.ready, .cancel(let act)), (.deferred, .cancel(let act)), (.awaiting, .cancel(let act)), (.held, .cancel(let act)),
+            (.failed, .cancel(let act)):
             return operate(.cancelled, to: .cancelled, act, now)
         default: throw SpoolError(.illegalTransition, SpoolPlace(folder: state.rawValue, id: entry.id), detail: "event")
         }
@@ -130,11 +138,26 @@ extension DeliveryMachine {
         return move(to: .done, record(.delivered, now) { ($0.attempt, $0.outcome) = (attempt, .delivered) })
     }
 
-    private mutating func awaitReceipt(_ now: Date) -> [DeliveryAction] {
+    /// The receipt may come until the next try, which is when the schedule has it: to wait longer would only make the message late.
+    private mutating func awaitReceipt(
+        _ fault: DeliveryFault, _ outcome: HistoryRecord.Outcome, _ now: Date, _ random: Double
+    ) -> [DeliveryAction] {
+        guard let limit = nextTry(now, random) else { return fail(fault, now, .expired) }
+        let attempt = attempt
+        let record = record(.sent, now) {
+            ($0.attempt, $0.outcome, $0.code, $0.reason, $0.nextTryAt) = (attempt, outcome, fault.code, fault.reason, limit)
+        }
+        return move(to: .awaiting, record, dueAt: limit)
+    }
+
+    /// When a failed attempt is followed by another; nil when the schedule, or the message's own date, has an end.
+    private mutating func nextTry(_ now: Date, _ random: Double) -> Date? {
         unknownOutcomes = 0
-        let (attempt, limit) = (attempt, now.later(receiptLimit).onMillisecond)
-        return move(
-            to: .awaiting, record(.accepted, now) { ($0.attempt, $0.outcome, $0.nextTryAt) = (attempt, .accepted, limit) }, dueAt: limit)
+        failedAttempts += 1
+        let decision = schedule.decision(failedAttempts: failedAttempts, age: triedFor, random: random)
+        guard case .retry(let delay) = decision, !isPastUse(now) else { return nil }
+        triedFor += delay
+        return now.later(delay).onMillisecond
     }
 
     private mutating func fail(_ fault: DeliveryFault, _ now: Date, _ event: HistoryRecord.Event = .failed) -> [DeliveryAction] {
@@ -148,12 +171,8 @@ extension DeliveryMachine {
     }
 
     private mutating func retryLater(_ fault: DeliveryFault, _ now: Date, _ random: Double) -> [DeliveryAction] {
-        unknownOutcomes = 0
-        failedAttempts += 1
-        let decision = schedule.decision(failedAttempts: failedAttempts, age: triedFor, random: random)
-        guard case .retry(let delay) = decision, !isPastUse(now) else { return fail(fault, now, .expired) }
-        triedFor += delay
-        let (attempt, next) = (attempt, now.later(delay).onMillisecond)
+        guard let next = nextTry(now, random) else { return fail(fault, now, .expired) }
+        let attempt = attempt
         let record = record(.deferred, now) {
             ($0.attempt, $0.outcome, $0.code, $0.reason, $0.nextTryAt) = (attempt, .temporaryFailure, fault.code, fault.reason, next)
         }
@@ -167,15 +186,16 @@ extension DeliveryMachine {
         return move(to: record.to ?? .ready, record)
     }
 
-    private mutating func tick(_ now: Date, _ random: Double) -> [DeliveryAction] {
+    private mutating func tick(_ now: Date) -> [DeliveryAction] {
         if state != .awaiting, isPastUse(now) {
             return fail(DeliveryFault(code: DeliveryCode.pastUse.rawValue), now, .expired)
         }
         guard state != .ready, let recorded = dueAt else { return [] }
-        let due = state == .deferred ? schedule.due(recorded, now: now) : min(recorded, now.later(receiptLimit))
+        let due = schedule.due(recorded, now: now)
         guard now >= due else { return [.scheduleAt(due)] }
-        return state == .deferred
-            ? claim() : retryLater(DeliveryFault(code: DeliveryCode.noReceipt.rawValue), now, random)
+        guard state == .awaiting else { return claim() }
+        let record = record(.deferred, now) { ($0.code, $0.nextTryAt) = (DeliveryCode.noReceipt.rawValue, now.onMillisecond) }
+        return move(to: .deferred, record, dueAt: now.onMillisecond)
     }
 
     private mutating func operate(

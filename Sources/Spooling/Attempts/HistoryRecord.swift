@@ -4,7 +4,9 @@ import FoundationEssentials
 package struct HistoryRecord: Encodable, Sendable, Equatable {
     /// What happened.
     package enum Event: String, Encodable, CaseIterable, Sendable {
-        case submitted, received, attempted, accepted, deferred, delivered
+        case submitted, received, attempted, deferred, delivered
+        /// The request was written whole; its receipt is outstanding.
+        case sent
         case receiptStored = "receipt_stored"
         case handedOver = "handed_over"
         case held, released, retried, cancelled, failed, expired, parked, recovered, corrupted, viewed
@@ -12,10 +14,12 @@ package struct HistoryRecord: Encodable, Sendable, Equatable {
 
     /// How an attempt ended.
     package enum Outcome: String, Encodable, CaseIterable, Sendable {
-        case delivered, accepted
+        case delivered
+        /// The peer has the message and gave no receipt.
+        case accepted
         case temporaryFailure = "temporary_failure"
         case permanentFailure = "permanent_failure"
-        /// The daemon ended before the answer came; the peer may have the message.
+        /// No answer came, or the daemon ended before it: the peer may have the message.
         case unknown
     }
 

@@ -4,7 +4,7 @@
 struct EnvelopeFile: Equatable {
     static let name = "envelope.json"
     static let largest = 64 << 10
-    private static let seed = "sluss-spool-1"
+    static let seed = "sluss-spool-1"
 
     let envelope: Envelope
     let origin: HistoryRecord

@@ -20,7 +20,8 @@ final class HeldFolder: Sendable {
         var failed: [ClosedRange<UInt64>] = []
         /// The error of the last failure.
         var error: Int32 = 0
-        /// A failed sync is not repeated on this folder until an operator's probe succeeded. A full disk is not such a failure.
+        /// A failed sync is not repeated on this folder, whatever the error, until an operator's probe succeeded: the next one would report
+        /// success for changes that are gone.
         var isBroken = false
     }
 
@@ -42,7 +43,7 @@ final class HeldFolder: Sendable {
             if results.answered < mine { run(&results) }
             return results.failed.contains { $0.contains(mine) } ? results.error : 0
         }
-        if failure != 0 { throw SpoolError(failed: .sync, failure, place) }
+        if failure != 0 { throw SpoolError(failedFolderSync: failure, place) }
     }
 
     private func run(_ results: inout Results) {
@@ -52,7 +53,7 @@ final class HeldFolder: Sendable {
         guard fsync(descriptor) != 0 else { return }
         results.error = errno
         results.failed.append(first...covered)
-        results.isBroken = results.error != ENOSPC && results.error != EDQUOT
+        results.isBroken = true
     }
 
     /// Lets syncs run again after an operator's probe wrote to a new file.

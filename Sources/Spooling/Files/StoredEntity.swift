@@ -37,7 +37,7 @@ struct EntityFile: Equatable {
         var seen: String?
     }
 
-    private static let seed = "sluss-entity-1"
+    static let seed = "sluss-entity-1"
     /// Where an unreadable header is given up.
     static let largestHeader = 4_096
 

@@ -44,7 +44,7 @@ struct QueueActing {
         case .needsReason: throw CommandFailure(CommandCode.reasonNeeded, exit: Answer.usage, messageID: id)
         case .samePerson: throw CommandFailure(CommandCode.samePerson, exit: Answer.notAllowed, messageID: id)
         case .wrongState(let state):
-            let isMoving = [.incoming, .inflight, .awaiting].contains(state)
+            let isMoving = [.incoming, .inflight].contains(state)
             throw CommandFailure(
                 isMoving ? CommandCode.inFlight : .wrongState, detail: state.rawValue, exit: isMoving ? Answer.later : Answer.negative,
                 messageID: id)

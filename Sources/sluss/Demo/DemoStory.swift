@@ -168,7 +168,7 @@ struct DemoStory {
     private func finish() async throws {
         title("8. Inget blev över", "8. Nothing is left over")
         for gateway in stage.gateways {
-            for state in ["ready", "inflight", "deferred", "failed", "corrupt", "incoming"] {
+            for state in ["ready", "inflight", "awaiting", "deferred", "failed", "corrupt", "incoming"] {
                 for direction in ["outbound", "inbound"] {
                     let folder = "\(gateway.folder)/spool/\(direction)/\(state)"
                     try await check(nil, folder, within: 10) { DemoReading.names(folder).isEmpty }

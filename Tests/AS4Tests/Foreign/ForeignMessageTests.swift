@@ -20,10 +20,9 @@ struct ForeignMessageTests {
         Verdict {
             let unpacked = try UnpackedEntity(entity)
             let verifier = try EnvelopeVerifier(try SOAPEnvelope(unpacked.envelope))
-            let policy = SignerPolicy(trust: TrustPolicy(anchors: []), certificates: known)
-            let tokens = try verifier.envelope.security().children("BinarySecurityToken", in: Namespace.security)
-            let signer = try KeyReference(verifier.signedInfo.keyInfo).certificate(tokens: tokens, policy: policy, at: .unknown)
-            try verifier.verifyMathematics(of: try verifier.targets(attachments: unpacked.attachments), with: signer)
+            let targets = try verifier.targets(attachments: unpacked.attachments)
+            try verifier.verifyMathematics(of: targets, with: try verifier.signer(known: known).leaf)
+            try verifier.verifyAttachments(unpacked.attachments, of: targets)
         }
     }
 
@@ -34,7 +33,9 @@ struct ForeignMessageTests {
     @Test("Domibus 5.1.6: its receipt is valid and proves its request, and a changed digest does not")
     func domibus() throws {
         let request = try SOAPEnvelope(try SharedCorpus.bytes(of: "as4/domibus-wire-5.1.6/request-soap.xml"))
-        #expect(inbound(try Capture.entity("as4/domibus-wire-5.1.6/request-soap.xml")) == Verdict(code: "A053", ebms: "EBMS:0103"))
+        // The capture has lost the part that the header speaks of.
+        let verdict = inbound(try Capture.entity("as4/domibus-wire-5.1.6/request-soap.xml"))
+        #expect(verdict == Verdict(code: "A065", ebms: "EBMS:0103"))
         let signature = try request.security().only("Signature", in: SignatureNames.ds)
         let references = try SignedInfo.read(signature, profile: .webServiceSecurity).references
         let entity = try Capture.entity("as4/domibus-wire-5.1.6/receipt-soap.xml")
@@ -79,22 +80,22 @@ struct ForeignMessageTests {
         ("phase4/WrongCompression.mime", Verdict(code: "A043", ebms: "EBMS:0303")),
         ("phase4/WrongSigningAlgorithm.xml", Verdict(code: "S003", ebms: "EBMS:0103")),
         ("phase4/WrongSigningDigestAlgorithm.xml", Verdict(code: "S003", ebms: "EBMS:0103")),
-        ("phase4/dump-raw.as4out", Verdict(code: "A053", ebms: "EBMS:0103")),
-        ("eessi-as4.net/as4-encrypted-signed-keyidentifier.as4", Verdict(code: "A053", ebms: "EBMS:0103")),
+        ("phase4/dump-raw.as4out", Verdict(code: "A070", ebms: "EBMS:0010")),
+        ("eessi-as4.net/as4-encrypted-signed-keyidentifier.as4", Verdict(code: "S003", ebms: "EBMS:0103")),
         ("eessi-as4.net/as4-soap-signed-message.txt", Verdict(code: "A030", ebms: "EBMS:0009")),
         ("eessi-as4.net/as4-soap-wrong-signed-message.txt", Verdict(code: "A030", ebms: "EBMS:0009")),
         ("eessi-as4.net/as4message_missing_mime_property.txt", Verdict(code: "A042", ebms: "EBMS:0303")),
         ("eessi-as4.net/as4message_incorect_compressed.txt", Verdict(code: "A029", ebms: "EBMS:0009")),
-        ("harmony-domibus/ski_incoming_message.xml", Verdict(code: "A053", ebms: "EBMS:0103")),
-        ("harmony-domibus/is_incoming_message.xml", Verdict(code: "A053", ebms: "EBMS:0103")),
+        ("harmony-domibus/ski_incoming_message.xml", Verdict(code: "A065", ebms: "EBMS:0103")),
+        ("harmony-domibus/is_incoming_message.xml", Verdict(code: "A065", ebms: "EBMS:0103")),
         ("svev-msh/messaging_empty.xml", Verdict(code: "A022", ebms: "EBMS:0009")),
         ("svev-msh/messaging_missing.xml", Verdict(code: "A021", ebms: "EBMS:0009")),
         ("svev-msh/messaging_two_usermessages.xml", Verdict(code: "A022", ebms: "EBMS:0009")),
         ("svev-msh/messaging_xsd_invalid_To.xml", Verdict(code: "A024", ebms: "EBMS:0009")),
         ("svev-msh/valid_simple_message.xml", Verdict(code: "A029", ebms: "EBMS:0009")),
-        ("pypi-as4/request.as4", Verdict(code: "A053", ebms: "EBMS:0103")),
-        ("pypi-as4/neg-header-tampered.as4", Verdict(code: "A053", ebms: "EBMS:0103")),
-        ("pypi-as4/neg-ciphertext-flipped.as4", Verdict(code: "A053", ebms: "EBMS:0103")),
+        ("pypi-as4/request.as4", Verdict(code: "A070", ebms: "EBMS:0010")),
+        ("pypi-as4/neg-header-tampered.as4", Verdict(code: "A070", ebms: "EBMS:0010")),
+        ("pypi-as4/neg-ciphertext-flipped.as4", Verdict(code: "A070", ebms: "EBMS:0010")),
     ]
 
     @Test("Each captured user message gets its verdict", arguments: inboundTable)
@@ -117,7 +118,7 @@ struct ForeignMessageTests {
     func as4net() throws {
         let entity = try Capture.entity("as4/eessi-as4.net/as4-soap-signed-message.txt")
         let verifier = try EnvelopeVerifier(try SOAPEnvelope(entity.body))
-        #expect(Verdict { try verifier.verifyDigests(of: try verifier.targets(attachments: [])) } == .accepted)
+        #expect(Verdict { try verifier.verifyElements(of: try verifier.targets(attachments: [])) } == .accepted)
         #expect(mathematics(entity) == Verdict(code: "S007", ebms: "EBMS:0101"))
         let wrong = mathematics(try Capture.entity("as4/eessi-as4.net/as4-soap-wrong-signed-message.txt"))
         #expect(wrong == Verdict(code: "A055", ebms: "EBMS:0103"))
@@ -132,15 +133,13 @@ struct ForeignMessageTests {
     }
 
     @Test(
-        "Domibus' and Harmony's ways to name a key: SubjectKeyIdentifier is read, IssuerSerial is refused by name",
-        arguments: [
-            ("ski_incoming_message.xml", "accepted"), ("is_incoming_message.xml", "A060"),
-        ])
-    func keyReferences(_ name: String, _ code: String) throws {
+        "Domibus' and Harmony's ways to name a key, SubjectKeyIdentifier and IssuerSerial, are read",
+        arguments: ["ski_incoming_message.xml", "is_incoming_message.xml"])
+    func keyReferences(_ name: String) throws {
         let envelope = try SOAPEnvelope(try SharedCorpus.bytes(of: "as4/harmony-domibus/\(name)"))
         let signature = try envelope.security().only("Signature", in: SignatureNames.ds)
         let keyInfo = try signature.only("KeyInfo", in: SignatureNames.ds)
-        #expect(Verdict { try KeyReference(keyInfo) }.code == code)
+        #expect(Verdict { try KeyReference(keyInfo) } == .accepted)
     }
 
     @Test("The library as4: its receipt proves its request, its errors are understood and their signatures hold")

@@ -31,6 +31,7 @@ struct JudgeTests {
         error.refToMessageID = packed.sent.messageID
         return [
             "message": try folder.write(Self.dumped(packed.entity), to: "message.as4"),
+            "encrypted": try folder.write(Self.dumped(try Sample.encrypted(sides).entity), to: "encrypted.as4"),
             "receipt": try folder.write(try writer.receipt(for: received, messageID: "r@k", now: sides.now).body, to: "receipt.xml"),
             "error": try folder.write(try writer.error(error, messageID: "e@k", now: sides.now).body, to: "error.xml"),
             "empty": try folder.write(try UnpackedEntity(try Sample.entity(sides, empty, attachments: [])).envelope, to: "empty.xml"),
@@ -42,16 +43,19 @@ struct JudgeTests {
     }
 
     @Test(
-        "An independent verifier finds every reference and signature valid, and unpacks the payload",
+        "An independent verifier finds every reference and signature valid, decrypts and unpacks the payload",
         .enabled(if: canVerify, "needs the interpreter SLUSS_PYTHON with lxml and cryptography, and ../shared/tools"))
     func independentVerifier() throws {
         let python = try #require(Tool.python)
         try TemporaryFolder.with("judge") { folder in
             for (kind, path) in try write(into: folder) {
-                let output = try python.runBlocking(["-W", "ignore", Self.verifier, path]).outputText
-                let count = kind == "message" ? 3 : 2
+                let arguments = ["-W", "ignore", Self.verifier, path, "--key", sides.pki.key(.kommun, .as4)]
+                let output = try python.runBlocking(arguments).outputText
+                let hasPayload = kind == "message" || kind == "encrypted"
+                let count = hasPayload ? 3 : 2
                 #expect(output.contains("=> VALID") && output.components(separatedBy: "-> ok").count == count + 1, "\(kind): \(output)")
-                if kind == "message" { #expect(output.contains("gunzip -> \(Sample.payload.count) bytes"), "\(output)") }
+                #expect(output.contains("DECRYPT OK") == (kind == "encrypted"), "\(output)")
+                if hasPayload { #expect(output.contains("gunzip -> \(Sample.payload.count) bytes"), "\(output)") }
             }
             let packed = try Sample.packaged(sides).entity
             let tampered = try packed.replacing(">0007:2120009903<", with: ">0007:2120009911<")
@@ -94,6 +98,7 @@ struct JudgeTests {
             for (kind, path) in try write(into: folder) {
                 var bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
                 if kind == "message" { bytes = try UnpackedEntity(try Sample.packaged(sides).entity).envelope }
+                if kind == "encrypted" { bytes = try UnpackedEntity(try Sample.encrypted(sides).entity).envelope }
                 let messaging = try SOAPEnvelope(bytes).messaging
                 try folder.write(try Canonicalizer.bytes(messaging), to: "header.xml")
                 let result = try xmllint.runBlocking(["--nonet", "--noout", "--schema", Self.schemas, folder.file("header.xml")])

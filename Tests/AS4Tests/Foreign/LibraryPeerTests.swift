@@ -8,8 +8,8 @@ import Testing
 
 /// Both directions against the Python library as4 (`as4_library.py` beside this file), message by message over files.
 ///
-/// The library can neither read nor write an unencrypted message in the one profile it ships; its message, signature, receipt and
-/// error code does all the work here, with the five overrides that the script names.
+/// The library's own profile always encrypts and wraps content in an SBDH; its message, signature, encryption, receipt and error code does all
+/// the work here, with the overrides that the script names.
 @Suite("The library as4 as a peer", .enabled(if: LibraryPeer.isInstalled, "needs the interpreter SLUSS_PYTHON with as4==0.2.0"))
 struct LibraryPeerTests {
     private struct Received: Decodable {
@@ -47,7 +47,7 @@ struct LibraryPeerTests {
     }
 
     /// Writes the script's profile for one side of our agreement.
-    private func profile(own: TestOrganisation, peer: TestOrganisation) throws -> String {
+    private func profile(own: TestOrganisation, peer: TestOrganisation, encrypted: Bool = false) throws -> String {
         func side(_ organisation: TestOrganisation) -> [String: String] {
             [
                 "party": organisation.organisationsnummer, "participant": "0007:" + organisation.organisationsnummer,
@@ -57,7 +57,7 @@ struct LibraryPeerTests {
         let values: [String: Any] = [
             "own": side(own), "peer": side(peer), "party_type": EBMSName.organisationsnummerType,
             "participant_type": EBMSName.participantType, "service": Sample.exchange.service.value,
-            "service_type": Sample.exchange.service.type ?? "", "action": Sample.exchange.action,
+            "service_type": Sample.exchange.service.type ?? "", "action": Sample.exchange.action, "encrypted": encrypted,
         ]
         let json = [UInt8](try JSONSerialization.data(withJSONObject: values))
         return try folder.write(json, to: "\(own.label).json")
@@ -74,11 +74,11 @@ struct LibraryPeerTests {
         try folder.write(Array("Content-Type: \(entity.contentType)\r\n\r\n".utf8) + entity.body, to: name)
     }
 
-    @Test("The library accepts our message, and its signed receipt proves it to us")
-    func outbound() throws {
-        let packed = try Sample.packaged(sides)
+    @Test("The library accepts our message, and its signed receipt proves it to us", arguments: [false, true])
+    func outbound(_ isEncrypted: Bool) throws {
+        let packed = try isEncrypted ? Sample.encrypted(sides) : Sample.packaged(sides)
         let request = try written(packed.entity, "request.as4")
-        let profile = try profile(own: .kommun, peer: .region)
+        let profile = try profile(own: .kommun, peer: .region, encrypted: isEncrypted)
         let received: Received = try run("answer", profile, request, folder.file("answer.xml"))
         #expect(received.state == "received" && received.errors.isEmpty && received.messageID == packed.sent.messageID)
         #expect(received.payloads == [String(decoding: Sample.payload, as: UTF8.self)])
@@ -113,14 +113,17 @@ struct LibraryPeerTests {
         #expect(isTrusted && errors.map(\.catalogued) == [.failedAuthentication])
     }
 
-    @Test("We accept the library's message, and it accepts our receipt and understands our errors")
-    func inbound() throws {
-        let profile = try profile(own: .region, peer: .kommun)
+    @Test("We accept the library's message, and it accepts our receipt and understands our errors", arguments: [false, true])
+    func inbound(_ isEncrypted: Bool) throws {
+        let profile = try profile(own: .region, peer: .kommun, encrypted: isEncrypted)
         let payload = try folder.write(Sample.payload, to: "payload.xml")
         let built: Built = try run("build", profile, payload, folder.file("built.as4"))
         let entity = Capture.entity(try folder.bytes(of: "built.as4"))
         // The library stamps messages with the clock; certificates of the development authority are valid then too.
-        let received = try InboundUnpackager().unpack(entity, now: .now) { _ in sides.policy }
+        var policy = sides.policy
+        policy.agreements[0].encryption = isEncrypted ? .required : .off
+        let received = try InboundUnpackager(keys: [try sides.kommun.decryptionKey()]).unpack(entity, now: .now) { _ in policy }
+        #expect(received.isEncrypted == isEncrypted)
         #expect(received.userMessage.messageID == built.messageID)
         #expect(try received.contents() == [Sample.payload])
 
@@ -135,6 +138,27 @@ struct LibraryPeerTests {
         try folder.write(try writer.error(error, messageID: "e@kommun.example.se", now: .now).body, to: "error.xml")
         let refused: Judged = try run("judge", profile, folder.file("built.as4.exchange"), folder.file("error.xml"))
         #expect(refused.state == "rejected" && refused.problem == nil && refused.errors == [["EBMS:0010", "A071"]])
+    }
+
+    @Test("The library cannot decrypt what was changed or is for another, and says EBMS:0102; we understand it")
+    func undecryptable() throws {
+        let packed = try Sample.encrypted(sides)
+        let other = try OutboundPackager(
+            key: sides.region.key, certificate: sides.region.certificate, encryptingFor: sides.neighbour.certificate
+        ).pack(Sample.message(at: sides.now), payload: Sample.payload)
+        let changed = AS4Entity(contentType: packed.entity.contentType, body: packed.entity.body.flippingCiphertext)
+        let profile = try profile(own: .kommun, peer: .region, encrypted: true)
+        for entity in [changed, other.entity] {
+            let received: Received = try run("answer", profile, try written(entity, "request.as4"), folder.file("answer.xml"))
+            #expect(received.errors == ["EBMS:0102"])
+            let answer = AS4Entity(contentType: "application/soap+xml", body: try folder.bytes(of: "answer.xml"))
+            let outcome = try SignalReader().read(answer, sent: packed.sent, policy: sides.kommun.signerPolicy, now: sides.now)
+            guard case .errors(let errors, let isTrusted) = outcome else {
+                Issue.record("no error: \(outcome)")
+                continue
+            }
+            #expect(isTrusted && errors.map(\.catalogued) == [.failedDecryption])
+        }
     }
 
     @Test("The library does not take a receipt of ours that was changed or that another signed")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""A live AS4 counterpart for tests: the PyPI library `as4` (0.2.0, Apache-2.0) in the four-corner profile without encryption.
+"""A live AS4 counterpart for tests: the PyPI library `as4` (0.2.0, Apache-2.0) in the four-corner profile, with encryption or without.
 
 The library's one ready profile is Peppol, which always encrypts and wraps content in an SBDH. Everything about messages, signatures,
 digests, receipts and errors here is the library's; what this file changes is named beside each override.
@@ -11,7 +11,7 @@ digests, receipts and errors here is the library's; what this file changes is na
   as4_library.py answer PROFILE REQUEST OUT       write the answer to a captured request, print the result as JSON
 
 PROFILE is a JSON file: own and peer {party, certificate, key (own only), participant}, party_type, participant_type, service,
-service_type, action, agreement (may be null); for TLS in serve and send also tls {certificate, key, authority}.
+service_type, action, agreement (may be null), encrypted (false when absent); for TLS in serve and send also tls {certificate, key, authority}.
 """
 import datetime
 import gzip
@@ -39,9 +39,11 @@ from as4.models.wsse.security import Security
 from as4.profiles.peppol.message import PeppolAS4Message
 from as4.profiles.peppol.profile import PeppolAS4Profile
 from as4.profiles.peppol.receipt import PeppolAS4Receipt
+from as4.utils.cipher_handler import CipherHandler
 from as4.utils.mime_handler import MIMEHandler
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding
 
 PROFILE = {}
 
@@ -53,7 +55,7 @@ class BuilderArguments:
 
 
 class PlainMessage(PeppolAS4Message):
-    """A message of the four-corner profile, signed and compressed, not encrypted."""
+    """A message of the four-corner profile, signed and compressed, encrypted when the profile says so."""
 
     @classmethod
     def process_sbdh(cls, fields, parse_context):
@@ -91,9 +93,18 @@ class PlainMessage(PeppolAS4Message):
 
     @classmethod
     def build_message(cls, payload, *, local_party, remote_party, builder_args, references):
-        """The library's steps without SBDH, session key, EncryptedKey and EncryptedData."""
+        """The library's steps without SBDH; without session key, EncryptedKey and EncryptedData where nothing is encrypted."""
         compressed = gzip.compress(payload, mtime=0)
         identifier, _ = references.encrypted_data_attachment_mapping()
+        if PROFILE.get("encrypted"):
+            session_key, part = CipherHandler.encrypt_payload(compressed)
+            oaep = padding.OAEP(mgf=padding.MGF1(algorithm=hashes.SHA256()), algorithm=hashes.SHA256(), label=b"")
+            envelope = cls.get_soap_envelope(
+                local_party, remote_party, BuilderArguments, references, remote_party.credentials.rsa_public_key.encrypt(session_key, oaep),
+                compressed_payloads={identifier: compressed})
+            return cls(
+                soap_envelope=envelope, message_id=references.message_id, messaging_id=references.messaging_id,
+                mime_attachments={identifier: part}, decrypted_data={identifier: payload})
         messaging = cls.get_messaging(references, cls.get_user_message(local_party, remote_party, builder_args, references))
         body = Body(body_id=references.body_id)
         signed_info = cls.get_signed_info(references, messaging, body, {identifier: compressed})
@@ -155,8 +166,8 @@ def sending():
 def receive(headers, body):
     """Judges a request and answers with (result, headers, signal)."""
     exchange = AS4ReceivingExchange[PlainMessage, PeppolAS4Receipt, object](profile=PlainProfile, local_party=own_party())
-    # Signature and full coverage are demanded as by default; encryption is not.
-    policy = SecurityPolicy(encrypt_required=False, signer_resolver=pinned_certificates(certificate(PROFILE["peer"])))
+    # Signature and full coverage are demanded as by default; encryption where the profile has it.
+    policy = SecurityPolicy(encrypt_required=bool(PROFILE.get("encrypted")), signer_resolver=pinned_certificates(certificate(PROFILE["peer"])))
     exchange.receive(headers, body, security_policy=policy)
     answer_headers, signal = exchange.build_signal()
     payloads = list(exchange.message.decrypted_data.values()) if exchange.successful else []

@@ -67,9 +67,15 @@ struct RefusalTests {
         RefusalCase(.signatureCount) {
             try $0.replacing("</wsse:Security>", with: try $0.span(from: "<ds:Signature ", through: "</ds:Signature>") + "</wsse:Security>")
         },
-        RefusalCase(.encrypted) {
-            try $0.replacing("</wsse:Security>", with: "<EncryptedKey xmlns=\"\(Namespace.encryption)\"/></wsse:Security>")
+        RefusalCase(.encrypted, encrypting: [], .required) { $0 },
+        RefusalCase(.encryptionStructure) {
+            try $0.replacing("</wsse:Security>", with: "<EncryptedData xmlns=\"\(EncryptionNames.xenc)\"/></wsse:Security>")
         },
+        RefusalCase(.attachmentComplete, encrypting: nil, .required) {
+            try $0.replacing("#Attachment-Content-Only", with: "#Attachment-Complete")
+        },
+        RefusalCase(.unencrypted, policy: { $0.agreements[0].encryption = .required }),
+        RefusalCase(.decryption, encrypting: nil, .off) { AS4Entity(contentType: $0.contentType, body: $0.body.flippingCiphertext) },
         RefusalCase(.algorithm, policy: { $0.signer.algorithms = [.ecdsaP256SHA256] }),
         RefusalCase(.unexpectedReference) { try $0.replacing("URI=\"#b-", with: "URI=\"#x-") },
         RefusalCase(.uncovered) { try $0.cutting(from: "<ds:Reference URI=\"cid:message\">", through: "</ds:Reference>") },
@@ -79,7 +85,7 @@ struct RefusalTests {
         RefusalCase(.digest) { try $0.replacing(">0007:2120009903<", with: ">0007:2120009911<") },
         RefusalCase(.securityContent) { try $0.replacing("</wsse:Security>", with: "<wsse:UsernameToken/></wsse:Security>") },
         RefusalCase(.keyReference) {
-            try $0.replacing("#X509v3\"/></wsse:SecurityTokenReference>", with: "#X509PKIPathv1\"/></wsse:SecurityTokenReference>")
+            try $0.replacing("#X509v3\"/></wsse:SecurityTokenReference>", with: "#PKCS7\"/></wsse:SecurityTokenReference>")
         },
         RefusalCase(.token) { try $0.replacing("<wsse:Reference URI=\"#t-", with: "<wsse:Reference URI=\"#u-") },
         RefusalCase(.unknownKey) { try Self.namingKey($0, as: "AAAA") },
@@ -93,6 +99,7 @@ struct RefusalTests {
         },
         RefusalCase(.unknownAgreement, policy: { $0.agreements[0].actions = ["Remiss"] }),
         RefusalCase(.participantType, policy: { $0.agreements[0].participantType = "urn:other" }),
+        RefusalCase(.channel) { try $0.replacing("<eb:UserMessage>", with: "<eb:UserMessage mpc=\"urn:other\">") },
         RefusalCase(.participant, policy: { $0.agreements[0].finalRecipients = ["0007:2120009911"] }),
         RefusalCase(.missingPart, signing: { $0.parts.append(.compressedXML(contentID: "other")) }),
         RefusalCase(.unreferencedPart, signing: { $0.parts = [] }),
@@ -107,6 +114,7 @@ struct RefusalTests {
 
     static let signals: [RefusalCase] = [
         RefusalCase(.notSignal, with: { _ in [] }),
+        RefusalCase(.pullRequest, with: { _ in [Markup("eb:PullRequest")] }),
         RefusalCase(.otherMessage, answering: "0009@region.example.se", with: { [NonRepudiation.receipt($0)] }),
         RefusalCase(.receiptWithoutProof, with: { _ in [Markup("eb:Receipt")] }),
         RefusalCase(.receiptMismatch, with: { [NonRepudiation.receipt($0.dropLast())] }),
@@ -124,6 +132,11 @@ struct RefusalTests {
             message.conversationID = ""
             _ = try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate).pack(message, payload: Sample.payload)
         },
+        RefusalCase(.encryptionKey) { sides in
+            let elliptic = try Certificate.load(path: sides.pki.certificate(.kommun, .signing))
+            _ = try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate, encryptingFor: elliptic.first)
+        },
+        RefusalCase(.algorithmSuite) { _ in _ = try AlgorithmSuite.named("edelivery-2.0") },
         RefusalCase(.signingKey) { sides in _ = try SignalWriter(key: sides.region.key, certificate: sides.kommun.certificate) },
     ]
 

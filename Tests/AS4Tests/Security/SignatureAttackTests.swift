@@ -53,8 +53,9 @@ struct SignatureAttackTests {
         let policy = try Self.policy("good-a")
         let verifier = try EnvelopeVerifier(envelope)
         let targets = try verifier.targets(attachments: unpacked.attachments)
-        let signer = try verifier.verify(
-            targets, policy: policy.signer, attachments: AttachmentDigest(compressed: [Self.contentID]), now: Self.now)
+        let signer = try verifier.verify(targets, policy: policy.signer, now: Self.now)
+        let digest = AttachmentDigest(compressed: [Self.contentID])
+        try verifier.verifyAttachments(unpacked.attachments, of: targets, digest: digest)
         #expect(signer.commonName == "good-a" && verifier.signedInfo.references.count == 4)
         #expect(try policy.agreement(for: try UserMessageReader(try envelope.only("UserMessage")).message()).name == "a-b")
     }

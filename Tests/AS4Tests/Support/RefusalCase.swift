@@ -23,6 +23,19 @@ struct RefusalCase: Sendable, CustomTestStringConvertible {
         self.init(code) { sides in try Self.unpack(try change(try Sample.packaged(sides).entity), sides) }
     }
 
+    /// A sound message encrypted to the municipality, changed, and unpacked with its key, or with `keys`, under an agreement on encryption.
+    init(
+        _ code: AS4Code, encrypting keys: [DecryptionKey]?, _ encryption: PayloadEncryption,
+        changing change: @escaping @Sendable (AS4Entity) throws -> AS4Entity
+    ) {
+        self.init(code) { sides in
+            var policy = sides.policy
+            policy.agreements[0].encryption = encryption
+            let entity = try change(try Sample.encrypted(sides).entity)
+            _ = try InboundUnpackager(keys: try keys ?? [sides.kommun.decryptionKey()]).unpack(entity, now: sides.now) { _ in policy }
+        }
+    }
+
     /// A message whose header is changed and which is then signed, with one attachment `message`.
     init(_ code: AS4Code, signing change: @escaping @Sendable (inout UserMessage) -> Void, content: [UInt8]? = nil) {
         self.init(code) { sides in

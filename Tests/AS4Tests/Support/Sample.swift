@@ -32,6 +32,12 @@ enum Sample {
             message(id: id, at: sides.now), payload: payload)
     }
 
+    /// A message encrypted to the municipality.
+    static func encrypted(_ sides: Sides, payload: [UInt8] = payload) throws -> OutboundPackager.Packed {
+        try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate, encryptingFor: sides.kommun.certificate)
+            .pack(message(at: sides.now), payload: payload)
+    }
+
     /// Signs header and attachments as they are, sound or not.
     static func entity(
         _ sides: Sides, _ message: UserMessage, attachments: [MultipartWriter.Part]
@@ -43,6 +49,16 @@ enum Sample {
     }
 
     static func gzip(_ bytes: [UInt8] = payload) throws -> [UInt8] { try Gzip.compress(bytes) }
+}
+
+extension [UInt8] {
+    /// A multipart entity of ours with one bit changed in its last part, near the end: in the tag, when the part is encrypted.
+    var flippingCiphertext: [UInt8] {
+        var bytes = self
+        let closing = "\r\n--sluss-00000000000000000000000000000000--\r\n".utf8.count
+        bytes[count - closing - 8] ^= 1
+        return bytes
+    }
 }
 
 extension AS4Entity {

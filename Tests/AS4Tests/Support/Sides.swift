@@ -49,6 +49,9 @@ struct Side: Sendable {
             pins: [Pin(.leaf, of: leaf)])
     }
 
+    /// What partners encrypt to.
+    func decryptionKey() throws -> DecryptionKey { try DecryptionKey(key: key, certificate: certificate) }
+
     /// Trust in this side's signatures.
     var signerPolicy: SignerPolicy { SignerPolicy(trust: trust, certificates: [certificate]) }
 }

@@ -186,6 +186,17 @@ struct PlacementRegisterTests {
         #expect(try who(register, "2026-06-01") == ["0319 JOURHEM –"])
     }
 
+    @Test("A change that was told before an end of an earlier day does not bring the placement back")
+    func overtakenChange() throws {
+        let start = try PlacementNotices.notice("START", "2026-06-01", id: "m1", sent: "2026-06-01T08:00:00Z")
+        let change = try PlacementNotices.notice("ANDRING", "2026-08-01", id: "m2", sent: "2026-06-20T08:00:00Z") { $0.form = "JOURHEM" }
+        let end = try PlacementNotices.notice("SLUT", "2026-07-01", id: "m3", sent: "2026-06-30T08:00:00Z")
+        #expect(try who(register([start, change, end]), "2026-08-02").isEmpty)
+        #expect(try who(register([start, change, end]), "2026-06-30") == ["0319 FAMILJEHEM –"])
+        let again = try PlacementNotices.notice("START", "2026-07-15", id: "m4", sent: "2026-06-10T08:00:00Z")
+        #expect(try who(register([start, again, change, end]), "2026-08-02") == ["0319 JOURHEM –"])
+    }
+
     @Test("A change whose beginning has not come yet counts from its own day; an end alone says nothing")
     func incomplete() throws {
         let change = try PlacementNotices.notice("ANDRING", "2026-07-01", id: "m2") {

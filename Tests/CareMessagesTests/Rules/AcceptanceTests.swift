@@ -189,7 +189,9 @@ struct AcceptanceTests {
         AvvikelseMutations.edges,
     ].flatMap { $0 }
 
-    @Test("A message just inside a limit does not break the rule", arguments: edges + CommonEdges.all + edgesOfTypes)
+    @Test(
+        "A message just inside a limit does not break the rule", arguments: edges + CommonEdges.all + ReceiverMutations.edges + edgesOfTypes
+    )
     func inside(_ edge: Mutation) throws {
         let outcome = try Checking.outcome(edge.text(), edge.context)
         // An edge that needs a second rule to speak says so with `also`; its first id stays silent.
@@ -200,7 +202,7 @@ struct AcceptanceTests {
 
     @Test("Every rule has a message that comes close and does not break it")
     func coverage() {
-        let close = Self.edges + CommonEdges.all + Self.edgesOfTypes + ProtectionMutations.right
+        let close = Self.edges + CommonEdges.all + ReceiverMutations.edges + Self.edgesOfTypes + ProtectionMutations.right
         #expect(Set(RuleBook.all.map(\.id)).subtracting(close.flatMap(\.expected)).isEmpty)
         #expect(Set(close.map(\.testDescription)).count == close.count)
     }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Spoiled examples")
 struct MutationTests {
-    static let all = FormMutations.all + CommonMutations.all + ProtectionMutations.all + TypeMutations.all + ofTypes
+    static let all = FormMutations.all + CommonMutations.all + ProtectionMutations.all + TypeMutations.all + ReceiverMutations.all + ofTypes
 
     private static let ofTypes: [Mutation] = [
         AndradBeraknadUtskrivningMutations.all,

@@ -45,6 +45,8 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(nil, "regional reserve number abroad without a second identifier", .warns, "W05"),
         RequiredRule(nil, "samordningsnummer that may be dormant", .warns, "W06"),
         RequiredRule(nil, "duty as the only ground where none is unconditional", .warns, "W10"),
+        RequiredRule(nil, "correction, change or withdrawal to fewer than had the message", .warns, "W12"),
+        RequiredRule(nil, "a case opened by another organisation opened once more", .warns, "W13"),
     ]
 
     static let admission = [
@@ -61,6 +63,7 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(.andradBeraknadUtskrivning, "a time that has passed", .warns, "W201"),
         RequiredRule(.andradBeraknadUtskrivning, "after readiness", .warns, "W202"),
         RequiredRule(.andradBeraknadUtskrivning, "reason with the duty alone", .refuses, "E12"),
+        RequiredRule(.andradBeraknadUtskrivning, "not to all who had the notice of admission", .warns, "W12"),
         RequiredRule(.fastVardkontaktUtsedd, "unit did not get the notice of admission", .refuses, "E301"),
         RequiredRule(.fastVardkontaktUtsedd, "none named when readiness comes", .warns, "W504"),
         RequiredRule(.planeringsunderlag, "no ground", .refuses, "E401"),
@@ -74,6 +77,7 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(.utskrivningsklar, "municipality of registration not told", .warns, "W503"),
         RequiredRule(.atertagandeUtskrivningsklar, "notice not in force", .refuses, "E601", "E07"),
         RequiredRule(.atertagandeUtskrivningsklar, "call to the SIP stands", .warns, "W601"),
+        RequiredRule(.atertagandeUtskrivningsklar, "not to all who had the notice", .warns, "W12"),
         RequiredRule(.oppenvardensTillganglighet, "says otherwise than the notice of readiness", .warns, "W701", "W505"),
     ]
 
@@ -93,6 +97,7 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(.samordnadPlan, "no day of follow-up", .warns, "W1001"),
         RequiredRule(.underrattelseOppenTvangsvard, "voluntary care", .refuses, "E1101"),
         RequiredRule(.underrattelseOppenTvangsvard, "not confirmed by the municipality", .warns, "W1101"),
+        RequiredRule(.underrattelseOppenTvangsvard, "no plan", .warns, "W1102"),
         RequiredRule(.utskrivningsinformation, "no ground", .refuses, "E1201"),
         RequiredRule(.utskrivningsinformation, "after the day of discharge", .warns, "W1201"),
         RequiredRule(.utskrivningsinformation, "placed, and the placing municipality not told", .warns, "W1202"),
@@ -136,6 +141,7 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(.makulering, "not by the sender of the original", .refuses, "E2201"),
         RequiredRule(.makulering, "not the latest stage", .refuses, "E2202"),
         RequiredRule(.makulering, "withdrawn already", .refuses, "E2203"),
+        RequiredRule(.makulering, "not to all who had the message", .warns, "W2201"),
         RequiredRule(.kvittens, "patient data", .refuses, "E2301"),
         RequiredRule(.andradPart, "removes a party with open insatser", .refuses, "E2401"),
         RequiredRule(.avvikelse, "names the patient", .warns, "W2501"),

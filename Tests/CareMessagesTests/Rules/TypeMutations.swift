@@ -36,6 +36,10 @@ enum TypeMutations {
             ]
         ).knowing { $0.knownReceivers = nil },
         Mutation("another admission open on the ward", "E104", m01).knowing { $0.caseFacts?.hasOpenAdmission = true },
+        Mutation("another admission in force in the case", "E104", m01).knowing {
+            $0.caseFacts?.earlier.append(
+                Checking.earlier(Checking.unknown, m01, sent: $0.now.addingTimeInterval(-3_600), by: Checking.region))
+        },
         Mutation(
             "an admission 25 hours old", "W101", m01,
             [

@@ -19,6 +19,7 @@ struct JSONObject {
 
     func objects(_ key: String) -> [JSONObject] { (value[key] as? [[String: Any]] ?? []).map { JSONObject($0) } }
     func object(_ key: String) -> JSONObject? { (value[key] as? [String: Any]).map { JSONObject($0) } }
+    func strings(_ key: String) -> [String] { value[key] as? [String] ?? [] }
     func flag(_ key: String) -> Bool? { value[key] as? Bool }
     func number(_ key: String) -> Int? { value[key] as? Int }
     var isEmpty: Bool { value.isEmpty }

@@ -119,19 +119,20 @@ struct FolderServicesTests {
     @Test("Submitters are told of failures, those of before the start too")
     func notices() async throws {
         func fail(_ name: String) throws -> MessageID {
-            let id = try #require(try region.outbound.submit(Notice().bytes, named: name).copies.first?.id)
+            let id = try #require(try region.outbound.submit(Notice().bytes, named: "\(name).xml").copies.first?.id)
+            try Data("{}".utf8).write(to: URL(filePath: "\(region.submitFolder)/\(name).accepted.json"))
             let record = HistoryRecord(at: Date(), event: .failed) { $0.code = "EBMS:0010" }
             try region.spools.outbound.move(id, from: .ready, to: .failed, record: record)
             return id
         }
-        _ = try fail("before.xml")
-        let step = TellSubmitter(spool: region.spools.outbound, ledger: region.ledger, folder: region.submitFolder)
+        _ = try fail("before")
+        let step = TellSubmitter(spools: region.spools, ledger: region.ledger, folder: region.submitFolder)
         try await running(NoticeService(step: step, pool: pool, log: log.log)) { () async throws in
             #expect(try await eventually { names(region.submitFolder).contains("before.failed.json") })
-            _ = try fail("during.xml")
+            _ = try fail("during")
             #expect(try await eventually { names(region.submitFolder).contains("during.failed.json") })
         }
         #expect(log.lines.count { $0.contains("submitter told of failure") } == 2)
-        #expect(!log.text.contains("before.xml"))
+        #expect(!log.text.contains("before"))
     }
 }

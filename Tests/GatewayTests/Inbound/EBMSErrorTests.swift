@@ -43,7 +43,7 @@ struct EBMSErrorTests {
         func judged(_ answer: HTTPAnswer) -> [String] {
             switch JudgeAnswer(parts: region.parts).run(answer, to: prepared, at: Date()) {
             case .receipt: []
-            case .refused(let fault, _), .invalid(let fault): [fault.code]
+            case .refused(let fault, _), .invalid(let fault), .missing(let fault), .known(let fault, _): [fault.code]
             }
         }
     }

@@ -2,6 +2,7 @@ import AS4
 import CareMessages
 import Documents
 import Foundation
+import Signatures
 import Spooling
 import TestSupport
 import Testing
@@ -62,6 +63,28 @@ struct InboundPipelineTests {
         #expect(attributes[.sender] == TestOrganisation.region.organisationsnummer && attributes[.signer]?.count == 64)
         #expect(attributes[.as4MessageID] == prepared.entry.envelope.attributes[.as4MessageID])
         #expect(!attributes.values.joined().contains("201203159809"))
+    }
+
+    @Test("A notice in a case that another organisation has opened is taken, and the warning travels along; one's own second is no rival")
+    func rivalOpening() throws {
+        let caseID = UUID().uuidString.lowercased()
+        func warnings(_ notice: Notice) throws -> String? {
+            let before = try Set(stored)
+            #expect(receive(try region.request(notice)) == "stored 200")
+            let inside = try #require(try Set(stored).subtracting(before).first)
+            return try kommun.spools.inbound.entry(inside)?.envelope.attributes[.warnings]
+        }
+        var rival = Envelope(id: kommun.spools.newID(at: Date()), createdAt: Date(), type: "M01", partner: "provkommun")
+        var event = try #require(
+            try MessageCheck().check(
+                Notice(caseID: caseID).bytes, verifier: EnvelopedVerifier(policy: nil), requiresSignature: false,
+                context: RuleContext(now: Date())
+            ).message)
+        #expect(try warnings(Notice())?.contains("W13") != true)
+        event.envelope.sender.organisationsnummer = TestOrganisation.neighbour.organisationsnummer
+        rival.attributes = kommun.ledger.attributes(of: event)
+        kommun.ledger.note(rival)
+        #expect(try warnings(Notice(caseID: caseID))?.contains("W13") == true)
     }
 
     @Test("A duplicate gets the bytes of the first answer and is stored once, also after a restart")

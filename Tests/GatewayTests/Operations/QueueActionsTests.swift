@@ -27,9 +27,9 @@ struct QueueActionsTests {
         switch state {
         case .ready: break
         case .held, .failed: try spool.move(id, from: .ready, to: state, record: record)
-        case .deferred:
+        case .deferred, .awaiting:
             #expect(try spool.claim(id, from: .ready))
-            try spool.move(id, from: .inflight, to: .deferred, record: record)
+            try spool.move(id, from: .inflight, to: state, record: record)
         case .inflight: #expect(try spool.claim(id, from: .ready))
         default: Issue.record("no way to \(state)")
         }
@@ -38,7 +38,7 @@ struct QueueActionsTests {
     @Test(
         "An act moves a message where it makes sense, and only there", arguments: QueueActions.Act.allCases,
         [
-            SpoolState.ready, .deferred, .held, .failed, .inflight,
+            SpoolState.ready, .deferred, .awaiting, .held, .failed, .inflight,
         ])
     func acts(_ act: QueueActions.Act, _ state: SpoolState) throws {
         let id = try region.queue()

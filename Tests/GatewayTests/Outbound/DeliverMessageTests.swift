@@ -48,11 +48,17 @@ struct DeliverMessageTests {
         let answers = Guarded<[HTTPAnswer]>([])
         let lossy = deliver { request, _, _ in
             let all = answers.change { $0.append(kommun.answer(request)) }
-            if all.count < 3 { return .failure(TransportFailure(.connectionLost, requestWasSent: true)) }
+            if all.count < 3 { return .failure(TransportFailure(.connectionLost, requestWasSent: true).whole(true)) }
             return .success(all[all.count - 1])
         }
-        #expect(await lossy.run(id).contact == .silent)
-        #expect(await lossy.run(id).contact == .silent)
+        for attempt in 1...2 {
+            let result = await lossy.run(id)
+            let entry = try #require(try region.outboundEntry(id))
+            #expect(result.contact == .silent && entry.state == .awaiting && entry.attempts == attempt)
+            let (limit, again) = (try #require(entry.nextTryAt), try #require(result.again))
+            #expect(entry.history.last?.event == .sent && abs(limit.timeIntervalSince(again)) < 0.01)
+            // The next attempt is the lane's, at the limit by its own clock.
+        }
         #expect(await lossy.run(id).contact == .answered)
         #expect(try state(id) == .done)
         #expect(Set(answers.value.map(\.body)).count == 1, "a duplicate gets the bytes of the first answer")
@@ -87,11 +93,11 @@ struct DeliverMessageTests {
 
     @Test("An attempt that is cancelled before anything was sent is parked; one that was sent is known to have been")
     func cancelled() async throws {
-        for (wasSent, expected) in [(false, SpoolState.ready), (true, .deferred)] {
+        for (wasSent, isWhole, expected) in [(false, false, SpoolState.ready), (true, false, .deferred), (true, true, .awaiting)] {
             let id = try region.queue()
             let step = deliver { _, _, _ in
                 try? await Task.sleep(for: .seconds(60))
-                return .failure(TransportFailure(.stopped, requestWasSent: wasSent))
+                return .failure(TransportFailure(.stopped, requestWasSent: wasSent).whole(isWhole))
             }
             let attempt = Task { await step.run(id) }
             #expect(try await eventually { try state(id) == .inflight })

@@ -25,11 +25,13 @@ struct JudgeAnswerTests {
         JudgeAnswer(parts: region.parts).run(answer, to: prepared, at: Date())
     }
 
-    /// `receipt`, `invalid CODE`, `later CODE` or `final CODE`.
+    /// `receipt`, `invalid CODE`, `later CODE`, `final CODE`, `missing CODE`, `known CODE` or `claimed CODE`.
     private func word(_ answer: HTTPAnswer) -> String {
         switch verdict(answer) {
         case .receipt: "receipt"
         case .invalid(let fault): "invalid \(fault.code)"
+        case .missing(let fault): "missing \(fault.code)"
+        case .known(let fault, let isProven): "\(isProven ? "known" : "claimed") \(fault.code)"
         case .refused(let fault, let isPermanent): "\(isPermanent ? "final" : "later") \(fault.code)"
         }
     }
@@ -53,7 +55,7 @@ struct JudgeAnswerTests {
         }
     }
 
-    @Test("No receipt, no delivery: whatever else is answered means that it is tried again")
+    @Test("No receipt, no delivery: after a success without one the partner may have it, after anything else it is tried again")
     func noReceipt() {
         let type = "application/soap+xml; charset=UTF-8"
         let answers = [
@@ -62,7 +64,20 @@ struct JudgeAnswerTests {
             HTTPAnswer(status: 503, contentType: "text/plain", body: Array("R007".utf8)),
             HTTPAnswer(status: 200, contentType: type, body: [0, 1, 2]),
         ]
-        for answer in answers { #expect(word(answer) == "later EBMS:0301", "\(answer.status) \(answer.contentType ?? "-")") }
+        for answer in answers {
+            let expected = answer.status < 300 ? "missing EBMS:0301" : "later EBMS:0301"
+            #expect(word(answer) == expected, "\(answer.status) \(answer.contentType ?? "-")")
+        }
+    }
+
+    @Test("A partner that answers a repetition with an error of its own has the message; only its signature proves it")
+    func duplicate() throws {
+        let signed = try signal(EBMSError(.other, Refusal(GatewayCode.onePayload)), by: kommun, about: messageID)
+        for code in ["EBMS:4001", "PHASE4_DUPLICATE"] {
+            let text = signed.text.replacing("EBMS:0004", with: code)
+            #expect(text != signed.text)
+            #expect(word(HTTPAnswer(status: 200, contentType: signed.contentType, body: Array(text.utf8))).hasPrefix("claimed "), "\(code)")
+        }
     }
 
     @Test("A receipt that was altered, is another message's or another's, proves nothing")

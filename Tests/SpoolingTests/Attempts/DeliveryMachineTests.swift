@@ -21,7 +21,9 @@ import Testing
         .attemptStarted, .transportFailure(DeliveryFault(code: "x"), isPermanent: false),
         .transportFailure(DeliveryFault(code: "x"), isPermanent: true),
         .refusedByPeer(DeliveryFault(code: "x"), isPermanent: false), .refusedByPeer(DeliveryFault(code: "x"), isPermanent: true),
-        .responseWithoutReceipt, .receiptAccepted, .receiptInvalid(DeliveryFault(code: "x")), .parked, .restartFound, .clock,
+        .answerMissing(DeliveryFault(code: "x")), .knownToPeer(DeliveryFault(code: "x"), isProven: false),
+        .knownToPeer(DeliveryFault(code: "x"), isProven: true), .receiptAccepted, .receiptInvalid(DeliveryFault(code: "x")), .parked,
+        .restartFound, .clock,
         .hold(OperatorAct(actor: "a")), .release(OperatorAct(actor: "a")), .retry(OperatorAct(actor: "a")),
         .cancel(OperatorAct(actor: "a")),
     ]
@@ -114,19 +116,6 @@ import Testing
             }
             #expect(event == .receiptAccepted && (state == .inflight || state == .awaiting))
         }
-    }
-
-    @Test("Without a receipt the message waits until the recorded limit, then is tried again")
-    func awaiting() throws {
-        var first = machine(.inflight)
-        let actions = try first.apply(.responseWithoutReceipt, at: Sample.noon)
-        guard case .move(.awaiting, let record) = actions[0] else { return #expect(Bool(false)) }
-        let limit = Sample.noon.addingTimeInterval(600)
-        #expect(actions[1] == .scheduleAt(limit) && record.nextTryAt == limit && record.outcome == .accepted)
-        var machine = machine(.awaiting, [record])
-        #expect(try machine.apply(.clock, at: limit.addingTimeInterval(-1)) == [.scheduleAt(limit)])
-        _ = try machine.apply(.clock, at: limit)
-        #expect(machine.state == .deferred)
     }
 
     @Test("A deferred message is claimed when due, and not before")

@@ -3,11 +3,10 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The stories between running gateways. `make test-stories` delivers each in 200 orders, `make test` in a few.
+/// The stories between running gateways. `make test-stories` delivers each in 200 orders (`SLUSS_STORY_ORDERS`), `make test` in a few.
 @Suite("The stories between gateways, delivered out of order", .serialized, .enabled(if: Binary.isBuilt, "sluss was not built"))
 struct ShuffledDeliveryTests {
-    private static let isFull = ProcessInfo.processInfo.environment["SLUSS_FULL_STORIES"] != nil
-    private static let orders = isFull ? 200 : 3
+    private static let orders = ProcessInfo.processInfo.environment["SLUSS_STORY_ORDERS"].flatMap { Int($0) } ?? 3
     /// Orders told side by side by one set of gateways.
     private static let batch = 50
 

@@ -40,23 +40,32 @@ final class StoryNetwork: Sendable {
     ///
     /// - Returns: how many copies were released or sent.
     func tell(_ runs: [(run: StoryRun, order: ReleaseOrder)]) async throws -> Int {
-        var copies: [String: [ReleaseOrder.Step: MessageID]] = [:]
-        for station in stations {
-            let early = runs.flatMap { pair in
-                pair.run.messages.filter {
-                    $0.envelope.sender.organisationsnummer == station.organisation && ReleaseOrder.isHeld($0, pair.run)
-                }
-            }
-            guard !early.isEmpty else { continue }
-            try await station.send(early)
-            copies[station.organisation] = try station.holdAll()
-        }
+        let copies = try await submitEarly(runs)
         for station in stations { try await station.start() }
         for round in 0..<(runs.map(\.order.steps.count).max() ?? 0) {
             try await take(runs.filter { $0.order.steps.count > round }.map { ($0.run, $0.order.steps[round]) }, copies)
         }
         for station in stations { try await station.stop() }
         return runs.reduce(0) { $0 + $1.order.steps.count }
+    }
+
+    /// What can be submitted before anything is delivered, held, by sender; the three side by side.
+    private func submitEarly(_ runs: [(run: StoryRun, order: ReleaseOrder)]) async throws -> [String: [ReleaseOrder.Step: MessageID]] {
+        try await withThrowingTaskGroup(of: (String, [ReleaseOrder.Step: MessageID]).self) { group in
+            for station in stations {
+                let early = runs.flatMap { pair in
+                    pair.run.messages.filter {
+                        $0.envelope.sender.organisationsnummer == station.organisation && ReleaseOrder.isHeld($0, pair.run)
+                    }
+                }
+                guard !early.isEmpty else { continue }
+                group.addTask {
+                    try await station.send(early)
+                    return (station.organisation, try station.holdAll())
+                }
+            }
+            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+        }
     }
 
     private func take(_ steps: [(run: StoryRun, step: ReleaseOrder.Step)], _ copies: [String: [ReleaseOrder.Step: MessageID]]) async throws
@@ -74,7 +83,7 @@ final class StoryNetwork: Sendable {
             try await station.drop(sent)
             try station.releaseAll(of: sent.filter { $0.patient?.isProtected == true }.map(\.envelope.messageID))
         }
-        guard try await eventually(within: .seconds(180), every: .milliseconds(10), { stations.allSatisfy(\.isDrained) }) else {
+        guard try await eventually(within: .seconds(600), every: .milliseconds(10), { stations.allSatisfy(\.isDrained) }) else {
             throw SupportFailure("a round was not delivered in time")
         }
     }

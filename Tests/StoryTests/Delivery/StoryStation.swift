@@ -11,6 +11,8 @@ final class StoryStation: Sendable {
     let folder: String
     private let configuration: String
     private let daemon = Mutex<RunningGateway?>(nil)
+    /// Copies that ``holdAll()`` has told of; most of a run's, so that looking for others opens few envelopes.
+    private let early = Mutex<Set<MessageID>>([])
 
     init(_ writer: ConfigurationWriter, in folder: String) throws {
         organisation = writer.organisation.organisationsnummer
@@ -51,7 +53,7 @@ final class StoryStation: Sendable {
         }
         for message in messages {
             let answer = "\(folder)/submit/\(message.envelope.messageID)"
-            let isTaken = try await eventually(within: .seconds(60), every: .milliseconds(5)) {
+            let isTaken = try await eventually(within: .seconds(300), every: .milliseconds(5)) {
                 if let refusal = FileManager.default.contents(atPath: answer + ".refused.json") {
                     throw SupportFailure("refused: \(String(decoding: refusal, as: UTF8.self))")
                 }
@@ -69,7 +71,9 @@ final class StoryStation: Sendable {
     func holdAll() throws -> [ReleaseOrder.Step: MessageID] {
         let outbound = try spools().outbound
         for id in try outbound.list(.ready) { try move(id, from: .ready, to: .held, .held, outbound) }
-        return try held(outbound)
+        let copies = try held(outbound)
+        early.withLock { $0.formUnion(copies.values) }
+        return copies
     }
 
     /// Lets copies go, as an operator does; of a message about a protected person, another one than who submitted it.
@@ -89,7 +93,8 @@ final class StoryStation: Sendable {
 
     private func held(_ outbound: Spool) throws -> [ReleaseOrder.Step: MessageID] {
         var copies: [ReleaseOrder.Step: MessageID] = [:]
-        for id in try outbound.list(.held) {
+        let known = early.withLock { $0 }
+        for id in try outbound.list(.held) where !known.contains(id) {
             guard let attributes = try outbound.envelope(of: id, in: .held)?.attributes, let message = attributes[.businessMessageID],
                 let receiver = attributes[.finalRecipient]
             else { continue }

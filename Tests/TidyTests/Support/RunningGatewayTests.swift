@@ -4,6 +4,22 @@ import Testing
 
 @Suite("Starting and stopping of daemons")
 struct RunningGatewayTests {
+    @Test("A daemon whose log tells of a person of the examples fails the test that stops it", arguments: ["SIGTERM", "SIGKILL"])
+    func personalContent(signal: String) async throws {
+        #expect(PersonalContent.words.count > 60 && PersonalContent.words.contains { $0.wholeMatch(of: /[0-9]{12}/) != nil })
+        for word in PersonalContent.words.sorted() where PersonalContent.forms.contains(where: { $0.word == word }) {
+            #expect(PersonalContent.hint(in: Data("{\"reason\":\"\(word)\"}".utf8)) != nil)
+        }
+        try await TemporaryFolder.with("daemon") { folder in
+            let number = try #require(PersonalContent.words.first { $0.wholeMatch(of: /[0-9]{12}/) != nil })
+            let daemon = try await start("echo gateway ready; echo \(number.dropFirst(2)); exec sleep 60", in: folder)
+            let failure = await #expect(throws: SupportFailure.self) {
+                try await signal == "SIGKILL" ? daemon.kill() : { _ = try await daemon.stop() }()
+            }
+            #expect(failure.map { "\($0)".contains("tells of persons") && !"\($0)".contains(number.dropFirst(2)) } == true)
+        }
+    }
+
     /// Starts a shell script in the place of the daemon.
     private func start(_ script: String, in folder: TemporaryFolder, timeout: Duration = .seconds(30)) async throws -> RunningGateway {
         var options = RunningGateway.Options()

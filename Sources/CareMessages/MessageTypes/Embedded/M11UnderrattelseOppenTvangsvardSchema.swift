@@ -46,7 +46,7 @@ enum M11UnderrattelseOppenTvangsvardSchema {
         <xs:annotation><xs:documentation xml:lang="sv">Chefsöverläkaren som underrättar. Lagrum: LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Plan" type="sam:PlanTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Den samordnade vårdplanen; krävs utom när vården upphört (regel E1102). Lagrum: LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Den samordnade vårdplanen; saknas den varnas mottagaren, utom när vården upphört (regel W1102). Lagrum: LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element ref="ds:Signature" minOccurs="0"/>
     </xs:sequence>

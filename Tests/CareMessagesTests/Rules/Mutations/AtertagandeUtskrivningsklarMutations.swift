@@ -16,6 +16,11 @@ enum AtertagandeUtskrivningsklarMutations {
                 context.caseFacts?.earlier[index].isWithdrawn = true
             }
         },
+        Mutation("the notice never had any effect", "E601", type).knowing { context in
+            for index in context.caseFacts?.earlier.indices ?? 0..<0 where context.caseFacts?.earlier[index].type == .utskrivningsklar {
+                context.caseFacts?.earlier[index].isIrregular = true
+            }
+        },
         Mutation("a call to the SIP stands", "W601", type).knowing { $0.caseFacts?.earlier.append(call($0.now)) },
     ]
 

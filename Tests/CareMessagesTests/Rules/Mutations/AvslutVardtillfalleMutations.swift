@@ -18,6 +18,12 @@ enum AvslutVardtillfalleMutations {
                 context.caseFacts?.earlier[index].isWithdrawn = true
             }
         },
+        Mutation("discharged while open compulsory care is only applied for", "E1301", type).knowing {
+            forget([.utskrivningsklar], in: &$0)
+            var applied = Checking.earlier(Checking.unknown, .underrattelseOppenTvangsvard, sent: $0.now.addingTimeInterval(-3_600))
+            applied.event.facts.status = UnderrattelseOppenTvangsvard.Decision.applied.rawValue
+            $0.caseFacts?.earlier.append(applied)
+        },
         Mutation("discharged and no information sent", "W1301", type).knowing { forget([.utskrivningsinformation], in: &$0) },
         Mutation(
             "discharged the day before the information was sent", "W1301", type, [ended: element("Avslutad", "2026-09-24T23:59:59+02:00")]),

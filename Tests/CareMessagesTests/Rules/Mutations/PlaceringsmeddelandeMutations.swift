@@ -17,16 +17,24 @@ enum PlaceringsmeddelandeMutations {
         element("Roll", "PRIMARVARD"): element("Roll", "PRIMARVARD") + mailbox, element("Roll", "BUP"): element("Roll", "BUP") + mailbox,
     ]
 
-    /// A register that holds these events: what happened, when, decided by whom.
-    private static func register(_ events: [(event: String, day: String, kommun: String)]) -> @Sendable (inout RuleContext) -> Void {
-        let placements = events.map { event in
-            var placement = EventFacts.Placement()
-            placement.event = event.event
-            placement.day = CalendarDay(event.day)
-            placement.placeringskommun = event.kommun
-            return placement
+    /// A register that holds these events: what happened, when, told by whom; those of 0319 in the example's own case.
+    private static func register(
+        _ events: [(event: String, day: String, kommun: String)], case caseID: String? = nil
+    ) -> @Sendable (inout RuleContext) -> Void {
+        let key = PatientKey(digest: "a1")
+        var register = PlacementRegister()
+        for (index, event) in events.enumerated() {
+            let isOwn = event.kommun == "0319"
+            let sender = RoutingExample.unit(isOwn ? Checking.kommun : RoutingExample.thirdKommun, .socialtjanst, kommunkod: event.kommun)
+            let own = caseID ?? (try? Checking.examples.get()[m20]?.envelope.caseID) ?? ""
+            guard
+                let notice = try? PlacementNotices.notice(
+                    event.event, event.day, id: "m\(index)", case: isOwn ? own : "c9", sent: "2026-04-0\(index + 1)T10:00:00Z", by: sender)
+            else { continue }
+            register.add(notice, patient: key)
         }
-        return { $0.placements = placements }
+        let intervals = register.intervals(of: key)
+        return { $0.placements = intervals }
     }
 
     private static func protected(_ name: String, _ id: String, _ edits: [String: String]) -> Mutation {
@@ -41,6 +49,10 @@ enum PlaceringsmeddelandeMutations {
         Mutation("an end the day before its own start", "E2001", m20, [start: end, day: day + element("Startdatum", "2026-06-02")])
             .knowing(register([("START", "2026-05-01", "0319")])),
         Mutation("an end before the registered start", "E2001", m20, [start: end]).knowing(register([("START", "2026-06-02", "0319")])),
+        Mutation("an end before the registered start, with a change since", "E2001", m20, [start: end])
+            .knowing(register([("START", "2026-06-02", "0319"), ("ANDRING", "2026-06-10", "0319")])),
+        Mutation("a change before the registered start", "E2001", m20, [start: change])
+            .knowing(register([("START", "2026-06-02", "0319")])),
         Mutation("a second start by the same municipality", "E2002", m20).knowing(register([("START", "2026-05-01", "0319")])),
         Mutation("a start the day before the other ends", "E2002", m20)
             .knowing(register([("START", "2026-05-01", "0319"), ("ANDRING", "2026-05-10", "0319"), ("SLUT", "2026-06-02", "0319")])),
@@ -52,6 +64,8 @@ enum PlaceringsmeddelandeMutations {
         Mutation("a weighing of harm as the ground", "W2002", m20, [ground: "MENPROVNING"]),
         Mutation("sent by another municipality", "W2003", m20, [element("Placeringskommun", "0319"): element("Placeringskommun", "0380")]),
         Mutation("an end of nothing", "W2004", m20, [start: end]),
+        Mutation("an end of what was told in another case", "W2004", m20, [start: end])
+            .knowing(register([("START", "2026-05-01", "0319")], case: "c8")),
         Mutation("a change of what has ended", "W2004", m20, [start: change])
             .knowing(register([("START", "2026-05-01", "0319"), ("SLUT", "2026-05-20", "0319")])),
         protected("a protected child's municipality of stay", "E09", [:]),
@@ -73,6 +87,8 @@ enum PlaceringsmeddelandeMutations {
     static let edges: [Mutation] = [
         Mutation("an end on the day of start", "E2001", m20, [start: end, day: day + element("Startdatum", "2026-06-01")])
             .knowing(register([("START", "2026-06-01", "0319")])),
+        Mutation("an end after the start and before a change", "E2001", m20, [start: end])
+            .knowing(register([("START", "2026-05-02", "0319"), ("ANDRING", "2026-06-10", "0319")])),
         Mutation("a start on the day the other ends", "E2002", m20)
             .knowing(register([("START", "2026-05-01", "0319"), ("SLUT", "2026-06-01", "0319")])),
         Mutation(

@@ -11,8 +11,8 @@ enum UnderrattelseOppenTvangsvardMutations {
     /// Each breaks the rule named.
     static let all: [Mutation] = [
         Mutation("voluntary care", "E1101", m11, [element("Vardform", "OPT"): element("Vardform", "HSL")]),
-        Mutation("no plan", "E1102", m11, ["<sam:Plan>": "<!--", "</sam:Plan>": "-->"]),
-        Mutation("an insats without responsible unit", "E1103", m11, ["<sam:AnsvarigEnhet>": "<!--", "</sam:AnsvarigEnhet>": "-->"]),
+        Mutation("no plan", "W1102", m11, ["<sam:Plan>": "<!--", "</sam:Plan>": "-->"]),
+        Mutation("an insats without responsible unit", "E1102", m11, ["<sam:AnsvarigEnhet>": "<!--", "</sam:AnsvarigEnhet>": "-->"]),
         Mutation(
             "not confirmed by the municipality", "W1101", m11,
             [betweenConfirmations: betweenConfirmations + "<!--", lastConfirmation: "-->"]),
@@ -24,10 +24,10 @@ enum UnderrattelseOppenTvangsvardMutations {
     static let edges: [Mutation] = [
         Mutation("forensic open care", "E1101", m11, [element("Vardform", "OPT"): element("Vardform", "ORV")]),
         Mutation(
-            "a responsible unit without HSA-id", "E1103", m11,
+            "a responsible unit without HSA-id", "E1102", m11,
             ["\(element("HsaId", "SE2321009900-C310"))\n        <sam:Enhetsnamn>": "<sam:Enhetsnamn>"]),
         Mutation(
-            "care that has ended, without plan", "E1102", m11,
+            "care that has ended, without plan", "W1102", m11,
             [granted: element("Beslutstyp", "UPPHORT"), "<sam:Plan>": "<!--", "</sam:Plan>": "-->"]),
         Mutation("confirmed by the municipality alone", "W1101", m11, ["<sam:Justering>": "<!--", "</sam:Justering>": "-->"]),
     ]

@@ -1,0 +1,90 @@
+import Documents
+
+/// Something that needs a person, with what it means and what to do.
+package struct Attention: Encodable, Sendable {
+    /// What can need one. The raw value is stable.
+    package enum Kind: String, CaseIterable, Sendable {
+        case daemonStopped = "daemon_stopped"
+        case spoolDegraded = "spool_degraded"
+        case diskReadOnly = "disk_read_only"
+        case diskReserve = "disk_reserve"
+        case failed = "messages_failed"
+        case corrupt = "messages_corrupt"
+        case held = "messages_held"
+        case late = "messages_late"
+        case certificateEnds = "certificate_ends"
+
+        /// What it means.
+        package var text: LocalText {
+            switch self {
+            case .daemonStopped: LocalText(sv: "Tjänsten är inte igång.", en: "The daemon does not run.")
+            case .spoolDegraded:
+                LocalText(sv: "Spoolen tar inte emot något efter ett skrivfel.", en: "The spool accepts nothing after a failed write.")
+            case .diskReadOnly: LocalText(sv: "Spoolens filsystem är skrivskyddat.", en: "The spool's file system is read-only.")
+            case .diskReserve:
+                LocalText(sv: "Diskens reserv är nådd; inget tas emot.", en: "The reserve of the disk is reached; nothing is accepted.")
+            case .failed: LocalText(sv: "Meddelanden har inte kunnat levereras.", en: "Messages could not be delivered.")
+            case .corrupt: LocalText(sv: "Meddelanden är skadade.", en: "Messages are damaged.")
+            case .held:
+                LocalText(
+                    sv: "Meddelanden är stoppade eller väntar på en andra person.", en: "Messages are stopped, or wait for a second person."
+                )
+            case .late: LocalText(sv: "Meddelanden har väntat i mer än ett dygn.", en: "Messages have waited for more than a day.")
+            case .certificateEnds:
+                LocalText(sv: "Ett eget certifikat går ut inom 30 dagar.", en: "A certificate of our own ends within 30 days.")
+            }
+        }
+
+        /// What to do.
+        package var remedy: LocalText {
+            switch self {
+            case .daemonStopped:
+                LocalText(
+                    sv: "Starta sluss serve; läs loggen om den slutade själv.", en: "Start sluss serve; read the log if it ended by itself."
+                )
+            case .spoolDegraded, .diskReadOnly:
+                LocalText(
+                    sv: "Kontrollera disken och kärnans logg; starta om tjänsten.",
+                    en: "Check the disk and the kernel log; restart the daemon.")
+            case .diskReserve: LocalText(sv: "Frigör utrymme; inget har gått förlorat.", en: "Free space; nothing is lost.")
+            case .failed:
+                LocalText(
+                    sv: "Underrätta mottagaren på annat sätt nu; se sluss queue --state failed.",
+                    en: "Tell the receiver in another way now; see sluss queue --state failed.")
+            case .corrupt:
+                LocalText(
+                    sv: "Se sluss queue --state corrupt och granska disken.", en: "See sluss queue --state corrupt, and check the disk.")
+            case .held:
+                LocalText(sv: "Se sluss queue --state held; släpp eller avbryt.", en: "See sluss queue --state held; release or cancel.")
+            case .late:
+                LocalText(
+                    sv: "Se sluss queue --older-than 1d och sluss inbox; ring partnern.",
+                    en: "See sluss queue --older-than 1d and sluss inbox; call the partner.")
+            case .certificateEnds:
+                LocalText(sv: "Beställ ett nytt och meddela partnerna dess pin.", en: "Order a new one and tell the partners its pin.")
+            }
+        }
+    }
+
+    /// A message that waits so long may miss the law's shortest limit of a day.
+    static let lateSeconds = 86_400
+    /// As the check of the configuration warns.
+    static let certificateDays = 30
+
+    /// The stable word.
+    package let kind: String
+    /// What it means.
+    package let messageSv: String
+    /// What it means.
+    package let messageEn: String
+    /// What to do.
+    package let remedySv: String
+    /// What to do.
+    package let remedyEn: String
+
+    init(_ kind: Kind) {
+        self.kind = kind.rawValue
+        (messageSv, messageEn) = (kind.text.sv, kind.text.en)
+        (remedySv, remedyEn) = (kind.remedy.sv, kind.remedy.en)
+    }
+}
