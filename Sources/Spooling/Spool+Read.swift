@@ -89,10 +89,10 @@ extension Spool {
     /// the message.
     ///
     /// - Throws: as ``body(of:in:)``.
-    package func enclosures(of entry: SpoolEntry) throws(SpoolError) -> [StoredFile] {
+    package func enclosures(of entry: SpoolEntry) throws(SpoolError) -> [HeldFile] {
         do throws(SpoolError) {
             return try reading(entry.id, in: entry.state) { (folder) throws(SpoolError) in
-                var files: [StoredFile] = []
+                var files: [HeldFile] = []
                 for (position, enclosure) in entry.envelope.enclosures.enumerated() {
                     files.append(try folder.openEnclosure(position, enclosure))
                 }

@@ -6,7 +6,7 @@ package struct StoredRequest: Sendable {
     /// The value of `Content-Type`, with its parameters.
     package let contentType: String
     /// The entity's bytes.
-    package let content: StoredFile
+    package let content: HeldFile
 }
 
 extension Spool {
@@ -31,7 +31,9 @@ extension Spool {
                 try placeRequest(contentType, content, in: entry)
             }
             try entry.sync()
-            guard let open = try entry.openRequest(of: content.length) else { throw SpoolError(.corrupt, entry.place(Attachment.request.rawValue)) }
+            guard let open = try entry.openRequest(of: content.length) else {
+                throw SpoolError(.corrupt, entry.place(Attachment.request.rawValue))
+            }
             return StoredRequest(contentType: contentType, content: open)
         } catch {
             throw noted(error)
@@ -93,7 +95,7 @@ extension Spool {
 
 extension EntryFolder {
     /// The request just written under this lock, open and not read again.
-    fileprivate func openRequest(of length: Int) throws(SpoolError) -> StoredFile? {
+    fileprivate func openRequest(of length: Int) throws(SpoolError) -> HeldFile? {
         let file = try open(Attachment.request.rawValue, flags: O_RDONLY).kept()
         return file.length > length ? file.stretch(from: file.length - length) : nil
     }

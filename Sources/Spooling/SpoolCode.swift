@@ -91,7 +91,8 @@ package enum SpoolCode: String, CaseIterable, Sendable {
     package var isTemporary: Bool {
         switch self {
         case .writeFailed, .diskFull, .reserveReached, .degraded, .busy, .unfinishedReception, .readFailed, .outOfResources,
-            .contentChanged: true
+            .contentChanged:
+            true
         case .noSpool, .unsafeFolder, .newerFormat, .lockedByOther, .notThere, .nameTaken, .illegalTransition, .corrupt, .notWritable,
             .attachmentDiffers:
             false

@@ -24,7 +24,8 @@ struct AttachArgument: Sendable {
     /// Attachments belong to one message.
     static func requireOneMessage(_ attached: [AttachArgument], files: [String]) throws {
         guard attached.isEmpty || files.count == 1 else {
-            throw ValidationError(local("--attach hör till ett meddelande: ange en enda fil", "--attach belongs to one message: name a single file"))
+            throw ValidationError(
+                local("--attach hör till ett meddelande: ange en enda fil", "--attach belongs to one message: name a single file"))
         }
     }
 
@@ -33,7 +34,7 @@ struct AttachArgument: Sendable {
     /// - Throws: ``CommandFailure`` U002.
     func submitted() throws -> SubmittedFile {
         do throws(SpoolError) {
-            return try SubmittedFile(id: id, file: StoredFile(path: path))
+            return try SubmittedFile(id: id, file: HeldFile(path: path))
         } catch {
             let isForbidden = [1, 13].contains(error.errorNumber)
             throw CommandFailure(

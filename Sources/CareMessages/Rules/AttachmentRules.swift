@@ -31,7 +31,9 @@ enum AttachmentRules {
                 en: "The attachments are not what the envelope says of them."),
             remedy: LocalText(
                 sv: "Ange varje bilaga en gång, med filens rätta längd och SHA-256, och lämna in just de filerna med meddelandet.",
-                en: "Declare each attachment once, with the file's true length and SHA-256, and submit exactly those files with the message."))
+                en:
+                    "Declare each attachment once, with the file's true length and SHA-256, and submit exactly those files with the message."
+            ))
     ) { message, context in
         let declared = message.envelope.attachments
         return names(declared) + (context.attachedFiles.map { files(declared, $0) } ?? [])

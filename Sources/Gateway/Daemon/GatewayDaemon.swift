@@ -64,7 +64,8 @@ package struct GatewayDaemon: Sendable {
         do {
             let tls = try TLSContexts(
                 identity: Self.identity(current.value), peers: Self.peers(current.value),
-                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: checks.threadPool, filePool: files.threadPool,
+                runtime: TransportRuntime(
+                    eventLoopGroup: threads, blockingPool: checks.threadPool, filePool: files.threadPool,
                     logger: log.transportLogger))
             let clients = PartnerClients(tls: tls, current: current)
             do {

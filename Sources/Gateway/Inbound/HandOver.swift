@@ -41,7 +41,7 @@ struct HandOver: Sendable {
         }
     }
 
-    private func place(_ files: [StoredFile], of id: MessageID) throws(FileTrouble) {
+    private func place(_ files: [HeldFile], of id: MessageID) throws(FileTrouble) {
         for (position, file) in files.enumerated() {
             try FileSystem.place(file, at: "\(folder)/\(Self.fileName(position, of: id))")
         }

@@ -18,7 +18,7 @@ extension FileSystem {
 
     /// Writes a file of the spool under a temporary name, syncs it and renames it to `path`, replacing what is there. Its name is not durable
     /// yet.
-    static func place(_ file: StoredFile, at path: String) throws(FileTrouble) {
+    static func place(_ file: HeldFile, at path: String) throws(FileTrouble) {
         try place(at: path, replacing: true) { (descriptor) throws(FileTrouble) in
             let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, min(256 << 10, file.length)), alignment: 16)
             defer { buffer.deallocate() }

@@ -121,7 +121,9 @@ package enum GatewayCode: String, RefusalCode {
                 sv: "Rätta mottagarens organisationsnummer och skicka ett nytt meddelande.",
                 en: "Correct the receiver's organisationsnummer and send a new message.")
         case .onePayload:
-            LocalText(sv: "Skicka verksamhetsdokumentet som första del, bilagorna efter.", en: "Send the business document as the first part, attachments after it.")
+            LocalText(
+                sv: "Skicka verksamhetsdokumentet som första del, bilagorna efter.",
+                en: "Send the business document as the first part, attachments after it.")
         case .otherContent:
             LocalText(
                 sv: "Skicka meddelandet med ett nytt MessageId; avsändarens system får aldrig använda ett två gånger.",

@@ -4,7 +4,7 @@ import Spooling
 
 /// A file of the spool, or of a submitter, as the AS4 code reads it.
 struct FileSource: ByteSource {
-    let file: StoredFile
+    let file: HeldFile
 
     var count: Int { file.length }
 
@@ -51,7 +51,9 @@ extension SpoolContent {
     /// A source's bytes as the spool takes them.
     init(_ source: any ByteSource) {
         self.init(length: source.count) { (offset, buffer) throws(SpoolError) in
-            do throws(StreamFault) { return try source.read(at: offset, into: buffer) } catch { throw SpoolError(unreadable: error.errorNumber) }
+            do throws(StreamFault) { return try source.read(at: offset, into: buffer) } catch {
+                throw SpoolError(unreadable: error.errorNumber)
+            }
         }
     }
 }

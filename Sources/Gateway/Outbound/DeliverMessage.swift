@@ -8,7 +8,8 @@ import Spooling
 struct DeliverMessage: Sendable {
     /// Sends a request to a partner and returns its whole answer, within a time. A result, because an async closure with a typed error as
     /// large as this one damages its caller's frame (Swift 6.3.1).
-    typealias Post = @Sendable (_ request: StreamedEntity, _ partner: String, _ timeout: Duration) async -> Result<HTTPAnswer, TransportFailure>
+    typealias Post =
+        @Sendable (_ request: StreamedEntity, _ partner: String, _ timeout: Duration) async -> Result<HTTPAnswer, TransportFailure>
 
     let current: CurrentParts
     let spool: Spool

@@ -23,7 +23,9 @@ struct DropAttachments: Sendable {
     func take() throws(FileTrouble) {
         guard Self.isFolder(source) else { return }
         try FileSystem.makeFolder(place)
-        for name in try FileSystem.names(in: source) { try FileSystem.transfer("\(source)/\(name)", to: "\(place)/\(name)", replacing: true) }
+        for name in try FileSystem.names(in: source) {
+            try FileSystem.transfer("\(source)/\(name)", to: "\(place)/\(name)", replacing: true)
+        }
         try FileSystem.syncFolder(place)
         rmdir(source)
     }

@@ -138,7 +138,7 @@ package struct DropFolder: Sendable {
         for (id, path) in found {
             if let objection = objection(to: path) { return .failure(Refusal(GatewayCode.unreadableFile, detail: objection)) }
             do throws(SpoolError) {
-                files.append(try SubmittedFile(id: id, file: StoredFile(path: path)))
+                files.append(try SubmittedFile(id: id, file: HeldFile(path: path)))
             } catch {
                 guard [EINVAL, ELOOP, EACCES, EPERM, ENXIO].contains(error.errorNumber) else { throw error }
                 return .failure(Refusal(GatewayCode.unreadableFile, detail: String(cString: strerror(error.errorNumber))))

@@ -16,7 +16,7 @@ package struct SubmittedFile: Sendable {
     /// Reads the file once, for its digest. One longer than any message may declare is not read: rule E14 sees its length. Blocking.
     ///
     /// - Throws: ``SpoolError`` P017.
-    package init(id: String, file: StoredFile) throws(SpoolError) {
+    package init(id: String, file: HeldFile) throws(SpoolError) {
         let isReadable = file.length <= Self.longest
         let found = isReadable ? try file.sha256() : ("", file.length)
         described = AttachedFile(id: id, size: found.1, sha256: found.0)

@@ -3,7 +3,6 @@ import Documents
 import Foundation
 import Signatures
 import Spooling
-import Spooling
 import Synchronization
 
 /// Step 2 outbound: everything that can be said against a message before anybody is told that it was taken.

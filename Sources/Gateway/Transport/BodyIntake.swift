@@ -65,7 +65,9 @@ final class BodyIntake {
         (isSpilling, isWriting) = (true, true)
         let piece = waiting
         waiting = []
-        run { [spill] () throws(StreamFault) in try spill.write(piece) } done: { result in
+        run { [spill] () throws(StreamFault) in
+            try spill.write(piece)
+        } done: { result in
             if let since = self.heldSince {
                 self.held += Duration(NIODeadline.now() - since)
                 self.heldSince = nil
@@ -76,7 +78,9 @@ final class BodyIntake {
     }
 
     private func end() {
-        run { [spill] () throws(StreamFault) in try spill.finish() } done: { result in
+        run { [spill] () throws(StreamFault) in
+            try spill.finish()
+        } done: { result in
             switch result {
             case .success(let source): self.whenWhole?(source)
             case .failure(let fault): self.stored(.failure(fault))

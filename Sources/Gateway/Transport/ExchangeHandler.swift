@@ -152,7 +152,9 @@ final class ExchangeHandler: ChannelDuplexHandler {
         watch(exchange, for: exchange.patience, context)
         upload.run { piece in
             let left = context.eventLoop.makePromise(of: Void.self)
-            left.futureResult.assumeIsolated().whenSuccess { if self.upload != nil { self.watch(exchange, for: exchange.patience, context) } }
+            left.futureResult.assumeIsolated().whenSuccess {
+                if self.upload != nil { self.watch(exchange, for: exchange.patience, context) }
+            }
             context.writeAndFlush(Self.wrapOutboundOut(.body(.byteBuffer(piece))), promise: left)
             return left.futureResult
         } done: { result in

@@ -77,7 +77,8 @@ package enum ListenerCode: String, RefusalCode {
         case .tooManyConnections: LocalText(sv: "För många förbindelser.", en: "Too many connections.")
         case .partnerRequests: LocalText(sv: "Parten har för många anrop samtidigt.", en: "The partner has too many requests at once.")
         case .partnerDisk:
-            LocalText(sv: "Partens stora anrop tar för mycket disk samtidigt.", en: "The partner's large requests take too much disk at once.")
+            LocalText(
+                sv: "Partens stora anrop tar för mycket disk samtidigt.", en: "The partner's large requests take too much disk at once.")
         case .bodyNotStored: LocalText(sv: "Anropet kunde inte lagras.", en: "The request could not be stored.")
         case .partnerMemory:
             LocalText(sv: "Partens anrop tar för mycket minne samtidigt.", en: "The partner's requests take too much memory at once.")

@@ -130,7 +130,9 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         connection.timer.disarm()
         connection.tally = WireTally()
         incoming?.body.finish { source in
-            guard self.phase == .storing, let request = self.incoming?.finished(path: self.connection.setup.path, body: source) else { return }
+            guard self.phase == .storing, let request = self.incoming?.finished(path: self.connection.setup.path, body: source) else {
+                return
+            }
             self.incoming = nil
             self.phase = .answering
             context.fireChannelRead(Self.wrapInboundOut(request))

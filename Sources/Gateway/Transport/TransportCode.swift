@@ -173,7 +173,8 @@ package enum TransportCode: String, RefusalCode {
             )
         case .bodyUnreadable:
             (
-                LocalText(sv: "Det som skulle skickas kunde inte läsas från disken.", en: "What was to be sent could not be read from disk."),
+                LocalText(
+                    sv: "Det som skulle skickas kunde inte läsas från disken.", en: "What was to be sent could not be read from disk."),
                 LocalText(sv: "Kontrollera disken; nytt försök görs.", en: "Check the disk; it is tried again.")
             )
         default:

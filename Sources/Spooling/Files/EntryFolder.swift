@@ -130,7 +130,7 @@ struct EntryFolder: ~Copyable {
     }
 
     /// A file of a message's enclosures, open and checked.
-    func openEnclosure(_ position: Int, _ enclosure: Enclosure) throws(SpoolError) -> StoredFile {
+    func openEnclosure(_ position: Int, _ enclosure: Enclosure) throws(SpoolError) -> HeldFile {
         let name = Enclosure.fileName(position)
         let file = try open(name, flags: O_RDONLY).kept()
         guard file.length == enclosure.length else {
@@ -143,7 +143,7 @@ struct EntryFolder: ~Copyable {
     }
 
     /// An entity beside the message, open and checked without holding it in memory; nil when there is none.
-    func openEntity(_ attachment: Attachment) throws(SpoolError) -> (header: EntityFile.Header, content: StoredFile)? {
+    func openEntity(_ attachment: Attachment) throws(SpoolError) -> (header: EntityFile.Header, content: HeldFile)? {
         let name = attachment.rawValue
         guard let open = try OpenFile.openIfThere(name, in: file.descriptor, flags: O_RDONLY, place: place(name)) else { return nil }
         let file = try open.kept()

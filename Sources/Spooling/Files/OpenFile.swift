@@ -65,9 +65,9 @@ struct OpenFile: ~Copyable {
     }
 
     /// The open file, to be read for as long as anybody likes.
-    consuming func kept() throws(SpoolError) -> StoredFile {
+    consuming func kept() throws(SpoolError) -> HeldFile {
         let length = try length()
-        let kept = StoredFile(StoredFile.Handle(descriptor), length: length, place: place)
+        let kept = HeldFile(HeldFile.Handle(descriptor), length: length, place: place)
         descriptor = -1
         return kept
     }

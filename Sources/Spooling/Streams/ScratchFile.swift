@@ -6,7 +6,7 @@ package final class ScratchFile: Sendable {
     /// The disk's reserve is asked for each so many bytes.
     package static let reserveStep = 16 << 20
 
-    private let handle: StoredFile.Handle
+    private let handle: HeldFile.Handle
     private let place: SpoolPlace
     private let reserve: ScratchFolder.Reserve
     private let state = Mutex(State())
@@ -16,7 +16,7 @@ package final class ScratchFile: Sendable {
         var reserved = 0
     }
 
-    init(_ handle: StoredFile.Handle, place: SpoolPlace, reserve: @escaping ScratchFolder.Reserve) {
+    init(_ handle: HeldFile.Handle, place: SpoolPlace, reserve: @escaping ScratchFolder.Reserve) {
         (self.handle, self.place, self.reserve) = (handle, place, reserve)
     }
 
@@ -44,5 +44,5 @@ package final class ScratchFile: Sendable {
     }
 
     /// What was written. Scratch is not synced: nothing of it is to outlive the process.
-    package func finished() -> StoredFile { StoredFile(handle, length: state.withLock { $0.length }, place: place) }
+    package func finished() -> HeldFile { HeldFile(handle, length: state.withLock { $0.length }, place: place) }
 }

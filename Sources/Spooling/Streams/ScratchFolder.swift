@@ -7,7 +7,7 @@ package final class ScratchFolder: Sendable {
     /// Asked before a file is made, and again for each piece of ``ScratchFile/reserveStep`` bytes: whether the disk may take them.
     package typealias Reserve = @Sendable (_ bytes: Int) throws(SpoolError) -> Void
 
-    private let folder: StoredFile.Handle
+    private let folder: HeldFile.Handle
     private let reserve: Reserve
 
     /// Opens the folder, made when it is not there, mode 0700.
@@ -20,7 +20,7 @@ package final class ScratchFolder: Sendable {
             guard errno == ELOOP || errno == ENOTDIR else { throw SpoolError(failed: .open, errno, Self.place) }
             throw SpoolError(.unsafeFolder, Self.place, detail: "not a folder, or a link to one")
         }
-        folder = StoredFile.Handle(descriptor)
+        folder = HeldFile.Handle(descriptor)
         self.reserve = reserve
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, Self.place) }
@@ -43,7 +43,7 @@ package final class ScratchFolder: Sendable {
         var descriptor = openat(folder.descriptor, ".", O_RDWR | sluss_O_TMPFILE() | O_CLOEXEC, 0o600)
         if descriptor < 0, errno == EOPNOTSUPP || errno == EISDIR || errno == EINVAL { descriptor = named() }
         guard descriptor >= 0 else { throw SpoolError(failed: .create, errno, Self.place) }
-        return ScratchFile(StoredFile.Handle(descriptor), place: Self.place, reserve: reserve)
+        return ScratchFile(HeldFile.Handle(descriptor), place: Self.place, reserve: reserve)
     }
 
     /// For file systems without nameless files: named for the instant until it is open.

@@ -14,7 +14,9 @@ enum AttachmentMutations {
                 + element("Sha256", file.sha256))
     }
 
-    private static func with(_ name: String, _ id: String, _ type: MessageType, _ declarations: [String], _ files: [AttachedFile]?) -> Mutation {
+    private static func with(_ name: String, _ id: String, _ type: MessageType, _ declarations: [String], _ files: [AttachedFile]?)
+        -> Mutation
+    {
         var mutation = Mutation(name, id, type).knowing { $0.attachedFiles = files }
         mutation.edits = declarations.isEmpty ? [] : [(end, declarations.joined() + end)]
         return mutation
@@ -27,7 +29,9 @@ enum AttachmentMutations {
         with("a file there and none declared", "E14", m04, [], [file]),
         with("a file of another length", "E14", m04, [declared(size: 6)], [file]),
         with("a file under another id", "E14", m04, [declared("bilaga-2")], [file]),
-        with("one file for two attachments", "E14", m04, [declared(), declared("bilaga-2")], [AttachedFile(id: nil, size: 5, sha256: file.sha256)]),
+        with(
+            "one file for two attachments", "E14", m04, [declared(), declared("bilaga-2")],
+            [AttachedFile(id: nil, size: 5, sha256: file.sha256)]),
         with(
             "a file with other content", "E14", m04, [declared()],
             [AttachedFile(id: "bilaga-1", size: 5, sha256: String(repeating: "0b", count: 32))]),

@@ -25,7 +25,8 @@ extension ValueSource {
         sender.principal = principal()
         sender.isProtectedMailbox = false
         var envelope = MessageEnvelope(
-            schemaVersion: choice(of: ["1.0", "1.1", "1.2"]), messageID: uuid(), caseID: uuid(), declaredType: type.rawValue, sent: instant(),
+            schemaVersion: choice(of: ["1.0", "1.1", "1.2"]), messageID: uuid(), caseID: uuid(), declaredType: type.rawValue,
+            sent: instant(),
             sender: sender)
         envelope.receivers = list(1...5) { $0.party() }
         envelope.refersTo = maybe { $0.uuid() }
@@ -38,7 +39,8 @@ extension ValueSource {
 
     mutating func attachment() -> Bilaga {
         var bilaga = Bilaga(
-            id: "b-\(digits(4))", mediaType: choice(of: ["application/pdf", "image/svg+xml", "text/plain"]), size: number(1...4_294_967_296),
+            id: "b-\(digits(4))", mediaType: choice(of: ["application/pdf", "image/svg+xml", "text/plain"]),
+            size: number(1...4_294_967_296),
             sha256: Hexadecimal.text(Digest.sha256(Array(digits(8).utf8))))
         bilaga.title = maybe { $0.line() }
         return bilaga

@@ -26,7 +26,8 @@ struct DeliveryServiceTests {
     /// Runs the service beside the body, then stops it as a signal would.
     private func running(_ post: @escaping DeliverMessage.Post, _ body: (DeliveryService) async throws -> Void) async throws {
         let current = CurrentParts(region.parts)
-        let deliver = DeliverMessage(current: current, spool: region.spools.outbound, scratch: region.spools.scratch, pool: pool, log: log.log, post: post)
+        let deliver = DeliverMessage(
+            current: current, spool: region.spools.outbound, scratch: region.spools.scratch, pool: pool, log: log.log, post: post)
         let service = DeliveryService(current: current, spools: region.spools, ledger: region.ledger, deliver: deliver)
         let group = ServiceGroup(configuration: .init(services: [.init(service: service)], logger: log.log.logger))
         let run = Task { try await group.run() }

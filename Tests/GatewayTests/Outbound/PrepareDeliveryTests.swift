@@ -64,7 +64,10 @@ struct PrepareDeliveryTests {
         let outcome = ConfigurationCheck.run(path: path, at: Date())
         let accepted = try #require(outcome.accepted, "\(outcome.errors.map { "\($0.code) \($0.key)" })")
         let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: region.parts.check)
-        guard case .settled(let change) = try PrepareDelivery(parts: parts, spool: region.spools.outbound, scratch: region.spools.scratch).run(id, at: Date()) else {
+        guard
+            case .settled(let change) = try PrepareDelivery(parts: parts, spool: region.spools.outbound, scratch: region.spools.scratch)
+                .run(id, at: Date())
+        else {
             Issue.record("not settled")
             return
         }

@@ -1,6 +1,5 @@
 import AS4
 import Documents
-import AS4
 import Signatures
 import TestSupport
 import Testing

@@ -42,7 +42,8 @@ struct TransportBench {
         let (clock, log) = (TestClock(), RequestLog())
         let peers = try peers ?? [PeerTrust(partner: "region", policy: pki.policy(pinning: ["client"]))]
         let tls = try TLSContexts(identity: pki.identity(server), peers: peers, runtime: runtime(clock))
-        let listener = Listener(setup: ListenerSetup(host: "127.0.0.1", port: 0, path: "/as4", scratch: scratch, limits: limits), tls: tls) { request in
+        let listener = Listener(setup: ListenerSetup(host: "127.0.0.1", port: 0, path: "/as4", scratch: scratch, limits: limits), tls: tls)
+        { request in
             log.note(request)
             return await respond(request)
         }

@@ -124,7 +124,10 @@ struct ContradictionCheck {
     /// One body must fit into its partner's share of the disk, and a share of memory into the whole.
     private func checkMemory(_ listener: ListenerSettings) {
         let sizes = [
-            (("listen.maximum_body", listener.maximumBodyBytes), ("listen.maximum_body_disk_per_partner", listener.maximumBodyDiskPerPartner)),
+            (
+                ("listen.maximum_body", listener.maximumBodyBytes),
+                ("listen.maximum_body_disk_per_partner", listener.maximumBodyDiskPerPartner)
+            ),
             (
                 ("listen.maximum_body_memory_per_partner", listener.maximumBodyMemoryPerPartner),
                 ("listen.maximum_body_memory", listener.maximumBodyMemory)

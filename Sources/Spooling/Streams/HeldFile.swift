@@ -1,7 +1,7 @@
 import Glibc
 
 /// A file that nobody writes any more, or a stretch of it, held open: it can be read at any offset whatever becomes of its name.
-package struct StoredFile: Sendable {
+package struct HeldFile: Sendable {
     /// Closes the file when nobody reads it any more.
     final class Handle: Sendable {
         let descriptor: Int32
@@ -43,7 +43,13 @@ package struct StoredFile: Sendable {
         var done = 0
         while done < wanted {
             let count = pread(handle.descriptor, buffer.baseAddress?.advanced(by: done), wanted - done, off_t(start + offset + done))
-            if count > 0 { done += count } else if count == 0 { break } else if errno != EINTR { throw SpoolError(failed: .read, errno, place) }
+            if count > 0 {
+                done += count
+            } else if count == 0 {
+                break
+            } else if errno != EINTR {
+                throw SpoolError(failed: .read, errno, place)
+            }
         }
         return done
     }
@@ -56,8 +62,8 @@ package struct StoredFile: Sendable {
     }
 
     /// What stands from an offset to the end.
-    func stretch(from offset: Int) -> StoredFile {
-        StoredFile(handle, start: start + offset, length: length - offset, place: place)
+    func stretch(from offset: Int) -> HeldFile {
+        HeldFile(handle, start: start + offset, length: length - offset, place: place)
     }
 
     /// The same as content to be stored again.
