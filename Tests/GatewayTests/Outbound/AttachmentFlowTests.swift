@@ -9,7 +9,7 @@ import Testing
 @testable import Gateway
 
 /// A remiss with files, from the kommun to the region, through every step but the network.
-@Suite("Attachments on their way", .enabled(if: DevelopmentPKI.isAvailable, "openssl is not there"))
+@Suite("Attachments on their way")
 struct AttachmentFlowTests {
     private let kommun: TestSide
     private let region: TestSide

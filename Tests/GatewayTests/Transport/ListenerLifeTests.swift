@@ -14,7 +14,7 @@ struct ListenerLifeTests {
     func gracefulShutdown() async throws {
         let (begun, mayEnd) = (Announcement<Bool>(), Announcement<Bool>())
         let slow: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
-            if request.body == Array("work".utf8) {
+            if request.bytes == Array("work".utf8) {
                 begun.tell(true)
                 _ = await mayEnd.value
             }
