@@ -17,7 +17,7 @@ FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks Fuzzing)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick fuzz fuzz-quick clean build-dependencies test-dependencies
+.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick bench-large fuzz fuzz-quick clean build-dependencies test-dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -59,6 +59,10 @@ format: build-dependencies ## Rewrite the sources in the project's format
 bench-quick: build ## One minute of throughput, latency and memory against the limit of this machine
 	$(SWIFT) $(RELEASE) --product $(BENCHMARK)
 	.build/release/$(BENCHMARK) quick $(ARGS)
+
+bench-large: build ## Attachments of 100 MB and 1 GB both ways: time, and how much memory both daemons take
+	$(SWIFT) $(RELEASE) --product $(BENCHMARK)
+	.build/release/$(BENCHMARK) large $(ARGS)
 
 fuzz: test-dependencies ## Fuzz every door with libFuzzer and AddressSanitizer, 10 minutes each (FUZZ_SECONDS, FUZZ_TARGETS, FUZZ_SEEDS)
 	Scripts/fuzz.sh

@@ -2,7 +2,7 @@ import Foundation
 import Signatures
 import TestSupport
 
-/// `sluss-benchmark quick`: everything of `make bench-quick`.
+/// `sluss-benchmark quick`: everything of `make bench-quick`. `large` is in ``Large``.
 @main
 struct Quick {
     /// Files that both sides make durable for one message: sender message, envelope, request, receipt, one history line and the answer to the
@@ -10,8 +10,11 @@ struct Quick {
     private static let filesPerMessage = 12.0
 
     static func main() async throws {
-        guard CommandLine.arguments.dropFirst() == ["quick"] else {
-            print("usage: sluss-benchmark quick")
+        switch CommandLine.arguments.dropFirst() {
+        case ["quick"]: break
+        case ["large"]: return try await Large.run()
+        default:
+            print("usage: sluss-benchmark quick|large")
             exit(64)
         }
         var result = QuickResult()

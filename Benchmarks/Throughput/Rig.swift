@@ -12,12 +12,17 @@ struct Rig {
     /// What stands between the two ids of a message: made once, so that making messages takes no time from the machine under test.
     private let template: (before: [UInt8], between: [UInt8], after: [UInt8])
 
-    init(as4Key: String) throws {
+    init(as4Key: String, largeBodies: Bool = false) throws {
         folder = try TemporaryFolder("bench")
         certificates = try DevelopmentPKI.make(in: folder.path + "/certs", organisations: [.region, .kommun], as4Key: as4Key)
         var pair = try GatewayPair(in: folder.path, certificates: certificates)
         pair.kommun.partners[0].concurrency = 16
         pair.region.requestsPerPartner = 16
+        if largeBodies {
+            (pair.region.maximumBody, pair.kommun.maximumBody) = ("8GiB", "8GiB")
+            (pair.region.partners[0].send, pair.region.partners[0].receive) = (["M19"], ["M17"])
+            (pair.kommun.partners[0].send, pair.kommun.partners[0].receive) = (["M17"], ["M19"])
+        }
         self.pair = pair
         configurations = try pair.write()
         template = try Self.template()

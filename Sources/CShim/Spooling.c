@@ -25,3 +25,5 @@ int sluss_is_same_file(int folder, const char *name, int descriptor) {
     if (fstatat(folder, name, &named, AT_SYMLINK_NOFOLLOW) != 0) return errno == ENOENT || errno == ENOTDIR ? 0 : -1;
     return named.st_dev == opened.st_dev && named.st_ino == opened.st_ino;
 }
+
+int sluss_O_TMPFILE(void) { return O_TMPFILE; }

@@ -22,6 +22,8 @@ package struct Consignment: Sendable {
 
     /// The bytes, the same for all copies.
     package let body: [UInt8]
+    /// The files that belong to it, the same for all copies.
+    package var enclosures: [EnclosedContent] = []
     /// One for each copy, at least one.
     package let envelopes: [Envelope]
     /// What makes two submissions the same: the business message's id. Stored as its SHA-256 only.

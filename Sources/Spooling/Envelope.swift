@@ -25,6 +25,8 @@ package struct Envelope: Sendable, Equatable {
     package private(set) var bodySHA256: String = ""
     /// The date after which the message is of no use, by the wall clock; nil leaves expiry to the retry schedule.
     package var expiresAt: Date?
+    /// The files that belong to it beside its body, in the order of their names `bilaga-1`, `bilaga-2`, …; filled in by the spool.
+    package internal(set) var enclosures: [Enclosure] = []
     /// The submission it is a copy of; filled in by ``Spool/submit(_:)``.
     package internal(set) var consignment: Consignment.Note?
 
@@ -55,6 +57,7 @@ extension Envelope: SpoolStored {
             "body_sha256": .text(bodySHA256),
         ]
         members["expires_at"] = expiresAt.map { SpoolValue($0) }
+        if !enclosures.isEmpty { members["enclosures"] = .list(enclosures.map { .object($0.members) }) }
         members["consignment"] = consignment.map { .object($0.members) }
         return members
     }
@@ -69,6 +72,9 @@ extension Envelope: SpoolStored {
         self.attributes = attributes.compactMapValues(\.text)
         guard self.attributes.count == attributes.count else { return nil }
         expiresAt = members["expires_at"]?.date
+        let list = members["enclosures"]?.list ?? []
+        enclosures = list.compactMap { $0.object.flatMap { Enclosure(members: $0) } }
+        guard enclosures.count == list.count, list.isEmpty == (members["enclosures"] == nil) else { return nil }
         consignment = members["consignment"]?.object.flatMap { Consignment.Note(members: $0) }
         guard (expiresAt == nil) == (members["expires_at"] == nil), (consignment == nil) == (members["consignment"] == nil) else {
             return nil

@@ -2,6 +2,8 @@
 package struct Reception: Sendable {
     /// The message's bytes.
     package let body: [UInt8]
+    /// The files that came with it.
+    package var enclosures: [EnclosedContent] = []
     /// Its envelope.
     package let envelope: Envelope
     /// The receipt to answer it, and every duplicate of it, with.

@@ -14,7 +14,7 @@ extension Spool {
     ///   after the next start, and the same submission answers with their ids.
     package func submit(_ consignment: Consignment) throws(SpoolError) -> ConsignmentOutcome {
         do throws(SpoolError) {
-            try checkReserve(adding: consignment.body.count * consignment.envelopes.count)
+            try checkReserve(adding: consignment.body.count * consignment.envelopes.count + consignment.enclosures.length)
             try checkFirst(consignment.first, of: consignment.envelopes.first?.id)
             let note = consignment.note
             if let known = try settled(note) { return known }
@@ -41,10 +41,12 @@ extension Spool {
             for envelope in consignment.envelopes {
                 var envelope = envelope
                 envelope.consignment = note
+                envelope.enclosures = consignment.enclosures.map(\.enclosure)
                 var record = consignment.record
                 record.partner = envelope.partner
                 let file = try envelopeFile(envelope, consignment.body, consignment.first, record)
                 let copy = Making(try makeEntry(envelope.id), file)
+                try write(consignment.enclosures, into: copy.entry, sharedWith: copies.first?.entry.file.descriptor)
                 copies.append(copy)
                 try write(consignment.body, file, into: copy.entry)
                 try copy.entry.sync()

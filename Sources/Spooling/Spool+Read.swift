@@ -85,6 +85,24 @@ extension Spool {
         }
     }
 
+    /// The files that belong to a message beside its body, each checked against the envelope and open: they can be read whatever becomes of
+    /// the message.
+    ///
+    /// - Throws: as ``body(of:in:)``.
+    package func enclosures(of entry: SpoolEntry) throws(SpoolError) -> [HeldFile] {
+        do throws(SpoolError) {
+            return try reading(entry.id, in: entry.state) { (folder) throws(SpoolError) in
+                var files: [HeldFile] = []
+                for (position, enclosure) in entry.envelope.enclosures.enumerated() {
+                    files.append(try folder.openEnclosure(position, enclosure))
+                }
+                return files
+            }
+        } catch {
+            throw noted(error)
+        }
+    }
+
     /// What a list shows of a message: its envelope and the newest records; nil when it is not there. Damage shows as a missing envelope
     /// and moves nothing. At most the last 8 KiB of the history are read.
     ///
@@ -107,7 +125,7 @@ extension Spool {
         }
     }
 
-    /// Checks every file of a message: envelope, history, body, attachments.
+    /// Checks every file of a message: envelope, history, body, enclosures, request and receipt.
     ///
     /// - Throws: ``SpoolError`` P005, P013 (the message lies in `corrupt` then), P017, P018.
     package func verify(_ id: MessageID, in state: SpoolState) throws(SpoolError) {
@@ -122,7 +140,8 @@ extension Spool {
         let file = try entry.readEnvelope()
         _ = try entry.readHistory(file)
         _ = try entry.readBody(file.envelope)
-        for attachment in Attachment.allCases { _ = try entry.readAttachment(attachment) }
+        for (position, enclosure) in file.envelope.enclosures.enumerated() { _ = try entry.openEnclosure(position, enclosure) }
+        for attachment in Attachment.allCases { _ = try entry.openEntity(attachment) }
     }
 
     /// Reads without the lock. What looks damaged may only be half changed by another process: it is read again under the lock, and only

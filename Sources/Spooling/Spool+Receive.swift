@@ -11,7 +11,7 @@ extension Spool {
     /// - Throws: ``SpoolError`` P008–P011, P016 (all temporary): send no receipt, let the partner try again.
     package func receive(_ reception: Reception) throws(SpoolError) -> ReceiveOutcome {
         do throws(SpoolError) {
-            try checkReserve(adding: reception.body.count + reception.receipt.bytes.count)
+            try checkReserve(adding: reception.body.count + reception.receipt.bytes.count + reception.enclosures.length)
             try checkFirst(reception.first, of: reception.envelope.id)
             let key = Self.seenName(reception.duplicateKey)
             if let known = try settledDuplicate(key) { return known }
@@ -33,13 +33,16 @@ extension Spool {
     static func seenName(_ key: String) -> String { Checksum.hex(Checksum.sha256(Array(key.utf8))) }
 
     private func take(_ reception: Reception, key: String) throws(SpoolError) -> ReceiveOutcome {
-        let envelope = try envelopeFile(reception.envelope, reception.body, reception.first, reception.record)
+        var described = reception.envelope
+        described.enclosures = reception.enclosures.map(\.enclosure)
+        let envelope = try envelopeFile(described, reception.body, reception.first, reception.record)
         let file = EntityFile(reception.receipt, of: envelope.envelope.id, at: reception.record.at, seen: key)
         guard let receipt = file.bytes() else {
             throw SpoolError(.notWritable, SpoolPlace(folder: SpoolState.incoming.rawValue, id: envelope.envelope.id, file: "receipt"))
         }
         let entry = try makeEntry(envelope.envelope.id)
         do throws(SpoolError) {
+            try write(reception.enclosures, into: entry)
             try write(reception.body, envelope, into: entry)
             try entry.write(Attachment.receipt.rawValue, receipt)
             try entry.sync()

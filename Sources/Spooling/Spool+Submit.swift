@@ -1,3 +1,5 @@
+import Glibc
+
 extension Spool {
     /// Takes a message. On return body, envelope and state are durable, folders included; before that nobody may be told "accepted".
     ///
@@ -51,6 +53,19 @@ extension Spool {
             throw SpoolError(.notWritable, SpoolPlace(folder: SpoolState.incoming.rawValue, id: envelope.id, file: EnvelopeFile.name))
         }
         return file
+    }
+
+    /// Writes a message's enclosures: from their content, or as further names of the same files in the open folder of another copy, which
+    /// nobody ever writes again.
+    func write(_ enclosures: [EnclosedContent], into entry: borrowing EntryFolder, sharedWith folder: Int32? = nil) throws(SpoolError) {
+        for (position, enclosed) in enclosures.enumerated() {
+            let name = Enclosure.fileName(position)
+            if let folder, linkat(folder, name, entry.file.descriptor, name, 0) == 0 { continue }
+            let digest = try entry.write(name, enclosed.content)
+            guard digest == enclosed.enclosure.sha256, enclosed.content.length == enclosed.enclosure.length else {
+                throw SpoolError(.contentChanged, entry.place(name))
+            }
+        }
     }
 
     /// The files every message has. The history is empty: the origin lies with the envelope.

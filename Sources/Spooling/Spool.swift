@@ -16,8 +16,8 @@ import Synchronization
 /// | operation | files | message's folder | state folders |
 /// |---|---|---|---|
 /// | submit | 2 | 1 | [2] |
-/// | submit, n copies with a key | 2n | n | [4] |
-/// | receive | 3 | 1 | [3] |
+/// | submit, n copies with a key | 2n, and 1 for each enclosure | n | [4] |
+/// | receive | 3, and 1 for each enclosure | 1 | [3] |
 /// | receive, duplicate | 0 | 0 | 0 |
 /// | claim | 0 | 0 | 0 |
 /// | attach | 1 | 1 | 0 |
@@ -120,6 +120,13 @@ package final class Spool: Sendable {
     /// - Throws: ``SpoolError`` P010 or P011, both temporary.
     package func checkReserve(adding bytes: Int = 0) throws(SpoolError) {
         try refuseWhenDegraded()
+        try checkDisk(adding: bytes)
+    }
+
+    /// Whether the disk keeps its reserve when `bytes` bytes more are written.
+    ///
+    /// - Throws: ``SpoolError`` P010.
+    package func checkDisk(adding bytes: Int) throws(SpoolError) {
         var system = statvfs()
         guard fstatvfs(layout.root.descriptor, &system) == 0 else { throw SpoolError(failed: .status, errno, SpoolPlace()) }
         let free = UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue

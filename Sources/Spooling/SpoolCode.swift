@@ -26,6 +26,7 @@ package enum SpoolCode: String, CaseIterable, Sendable {
     case unfinishedReception = "P016"
     case readFailed = "P017"
     case outOfResources = "P018"
+    case contentChanged = "P019"
 
     /// What happened, in one sentence.
     package var text: SpoolText {
@@ -48,6 +49,8 @@ package enum SpoolCode: String, CaseIterable, Sendable {
         case .attachmentDiffers: SpoolText(sv: "En annan bilaga är redan lagrad.", en: "A different attachment is stored already.")
         case .unfinishedReception: SpoolText(sv: "Samma meddelande är halvt mottaget.", en: "The same message is half received.")
         case .readFailed: SpoolText(sv: "En fil kan inte läsas.", en: "A file cannot be read.")
+        case .contentChanged:
+            SpoolText(sv: "En bilaga ändrades medan den togs emot.", en: "An attachment changed while it was being taken.")
         case .outOfResources: SpoolText(sv: "Processen har slut på filer eller minne.", en: "The process is out of files or memory.")
         }
     }
@@ -78,6 +81,8 @@ package enum SpoolCode: String, CaseIterable, Sendable {
         case .notWritable: SpoolText(sv: "Felet är vårt: rapportera det.", en: "The fault is ours: report it.")
         case .attachmentDiffers: SpoolText(sv: "Felet är vårt: rapportera det.", en: "The fault is ours: report it.")
         case .readFailed: SpoolText(sv: "Kontrollera disk och rättigheter.", en: "Check disk and permissions.")
+        case .contentChanged:
+            SpoolText(sv: "Lämna in igen, och låt filerna vara ifred så länge.", en: "Submit again, and leave the files alone meanwhile.")
         case .outOfResources: SpoolText(sv: "Höj gränsen för öppna filer (nofile).", en: "Raise the limit of open files (nofile).")
         }
     }
@@ -85,7 +90,9 @@ package enum SpoolCode: String, CaseIterable, Sendable {
     /// Whether the same call may succeed later, so that whoever asked should keep the message and try again.
     package var isTemporary: Bool {
         switch self {
-        case .writeFailed, .diskFull, .reserveReached, .degraded, .busy, .unfinishedReception, .readFailed, .outOfResources: true
+        case .writeFailed, .diskFull, .reserveReached, .degraded, .busy, .unfinishedReception, .readFailed, .outOfResources,
+            .contentChanged:
+            true
         case .noSpool, .unsafeFolder, .newerFormat, .lockedByOther, .notThere, .nameTaken, .illegalTransition, .corrupt, .notWritable,
             .attachmentDiffers:
             false

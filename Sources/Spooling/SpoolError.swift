@@ -64,6 +64,11 @@ package struct SpoolError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// Content that came from elsewhere could not be read.
+    package init(unreadable errorNumber: Int32) {
+        self.init(failed: .read, errorNumber, SpoolPlace())
+    }
+
     /// A folder could not be synced. A full disk is no excuse here: a file is written anew, but a folder cannot be, so what it holds stays
     /// doubtful and the spool is degraded.
     init(failedFolderSync number: Int32, _ place: SpoolPlace) {

@@ -93,7 +93,7 @@ struct CommandFailure: Error {
         case .lockedByOther: Answer.unavailable
         case .unsafeFolder: Answer.notAllowed
         case .newerFormat: Answer.configuration
-        case .notThere, .busy, .diskFull, .reserveReached, .degraded, .unfinishedReception, .outOfResources: Answer.later
+        case .notThere, .busy, .diskFull, .reserveReached, .degraded, .unfinishedReception, .outOfResources, .contentChanged: Answer.later
         case .noSpool, .writeFailed, .readFailed, .corrupt: Answer.inputOutput
         case .nameTaken, .illegalTransition, .notWritable, .attachmentDiffers: Answer.fault
         }

@@ -23,6 +23,9 @@ struct MessagePage {
             (language("varningar", "warnings"), report.warnings.isEmpty ? nil : report.warnings.joined(separator: " ")),
             (language("storlek", "size"), message.sizeBytes.map { "\($0) B" }), ("SHA-256", report.bodySHA256),
         ]
+        rows += report.attachments.enumerated().map { position, file in
+            (position == 0 ? language("bilagor", "attachments") : "", "\(file.id)  \(file.mediaType)  \(file.sizeBytes) B  \(file.sha256)")
+        }
         rows += report.files.enumerated().map { ($0.offset == 0 ? language("filer", "files") : "", $0.element) }
         let width = rows.map(\.0.count).max() ?? 0
         let facts = rows.compactMap { name, value in

@@ -8,7 +8,7 @@ struct TypeDescription: Encodable {
     /// `required`, `optional` or `none`.
     let reference: String
     let refersTo, answers: [String]
-    let opensCase, carriesPatient: Bool
+    let opensCase, carriesPatient, carriesAttachments: Bool
 
     init(_ type: MessageType) {
         let facts = type.facts
@@ -24,7 +24,7 @@ struct TypeDescription: Encodable {
             }
         refersTo = facts.reference.types.map(\.rawValue).sorted()
         answers = facts.answers.map(\.rawValue).sorted()
-        (opensCase, carriesPatient) = (facts.opensCase, facts.carriesPatient)
+        (opensCase, carriesPatient, carriesAttachments) = (facts.opensCase, facts.carriesPatient, facts.carriesAttachments)
     }
 
     /// For people: the type and its name, then what holds for it.
@@ -36,6 +36,7 @@ struct TypeDescription: Encodable {
             (local("till", "to"), Self.roles(receiverRoles)),
             (isRequired ? local("hänvisar till", "refers to") : local("får hänvisa till", "may refer to"), Self.list(refersTo)),
             (local("besvaras med", "answered by"), Self.list(answers)),
+            (local("bilagor", "attachments"), carriesAttachments ? local("ja", "yes") : ""),
         ]
         let width = local("får hänvisa till", "may refer to").count
         let head = "\(type)  \(local(titleSv, titleEn))  <\(root)>"

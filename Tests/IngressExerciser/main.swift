@@ -42,7 +42,7 @@ struct Doors {
     }
 
     private func wire(_ entity: AS4Entity) -> String {
-        switch inbound.receive(entity, from: "region").event {
+        switch inbound.receive(StreamedEntity(entity), from: "region").event {
         case .stored, .repeated: "accepted"
         case .refused(_, let code, _): code
         case .unavailable(let code): "unavailable \(code)"

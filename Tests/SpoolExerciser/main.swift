@@ -23,6 +23,15 @@ func say(_ line: String) {
 }
 
 nonisolated let body = [UInt8](repeating: 0x61, count: 8_192)
+/// A file that belongs to a message, longer than one piece.
+nonisolated let enclosed = EnclosedContent(
+    Enclosure(
+        name: "b", mediaType: "text/plain", length: 300_000, sha256: "5ad554d7135ada6a9a6100df79797425013b9ad952b9372636c0eb0077d02b8e"),
+    SpoolContent(length: 300_000) { offset, buffer in
+        let count = min(buffer.count, 300_000 - offset)
+        UnsafeMutableRawBufferPointer(rebasing: buffer[..<count]).initializeMemory(as: UInt8.self, repeating: 0x62)
+        return count
+    })
 nonisolated let entity = StoredEntity(contentType: "multipart/related; boundary=b", bytes: Array("request".utf8))
 
 func envelope() -> Envelope {
@@ -50,16 +59,19 @@ func persist(_ spool: Spool, isLocked: Bool) throws(SpoolError) {
 }
 
 func receive(_ spool: Spool, _ key: String) throws(SpoolError) {
-    switch try spool.receive(Reception(body: body, envelope: envelope(), receipt: entity, duplicateKey: key)) {
+    var reception = Reception(body: body, envelope: envelope(), receipt: entity, duplicateKey: key)
+    reception.enclosures = [enclosed]
+    switch try spool.receive(reception) {
     case .stored(let entry): say("ACK \(entry.id)")
     case .duplicate(let id, _): say("DUPLICATE \(id)")
     }
 }
 
 func consign(_ spool: Spool, _ key: String) throws(SpoolError) {
-    let consignment = Consignment(
+    var consignment = Consignment(
         body: body, envelopes: (0..<3).map { _ in envelope() }, key: key, content: "content",
         record: HistoryRecord(at: Date(), event: .submitted))
+    consignment.enclosures = [enclosed]
     switch try spool.submit(consignment) {
     case .stored(let entries): say("ACK " + entries.map(\.id.description).joined(separator: " "))
     case .known(let copies): say("DUPLICATE " + copies.map(\.id.description).joined(separator: " "))
@@ -76,7 +88,7 @@ func deliver(_ spool: Spool, defers: Bool) throws(SpoolError) {
             }
             try spool.move(id, from: .inflight, to: .deferred, record: record)
         } else {
-            try spool.attach(.request, entity, to: id, in: .inflight)
+            _ = try spool.attachRequest(contentType: entity.contentType, enclosed.content, to: id, in: .inflight)
             try spool.attach(
                 .receipt, StoredEntity(contentType: "application/soap+xml", bytes: Array("receipt".utf8)), to: id, in: .inflight)
             try spool.move(id, from: .inflight, to: .done, record: HistoryRecord(at: Date(), event: .delivered) { $0.attempt = 1 })

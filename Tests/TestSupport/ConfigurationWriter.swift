@@ -35,6 +35,8 @@ package struct ConfigurationWriter: Sendable {
     package var port: Int?
     /// Requests taken from one partner at once; nil for the default.
     package var requestsPerPartner: Int?
+    /// Largest body taken, as the configuration file writes it; nil for the default.
+    package var maximumBody: String?
     /// In the order of the file.
     package var partners: [Partner] = []
     /// Certificate and key in place of the organisation's own.
@@ -78,7 +80,8 @@ package struct ConfigurationWriter: Sendable {
         ]
         if let port {
             let share = requestsPerPartner.map { ", maximum_requests_per_partner: \($0)" } ?? ""
-            lines.append("listen: { host: 127.0.0.1, port: \(port), path: /as4\(share) }")
+            let body = maximumBody.map { ", maximum_body: \($0)" } ?? ""
+            lines.append("listen: { host: 127.0.0.1, port: \(port), path: /as4\(share)\(body) }")
         }
         lines += DevelopmentPKI.Use.allCases.map(credentialLine)
         if !partners.isEmpty { lines.append("partners:") }

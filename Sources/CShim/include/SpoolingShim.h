@@ -14,3 +14,6 @@ void sluss_unlock(int descriptor);
 // st_dev and st_ino in one comparison: 1 when `name` in `folder` (no link followed) is the file behind `descriptor`, 0 when it is another one or gone,
 // -1 with errno when it cannot be told.
 int sluss_is_same_file(int folder, const char *name, int descriptor);
+
+// O_TMPFILE, a macro Swift cannot import: a file without a name, which nothing but its descriptor keeps.
+int sluss_O_TMPFILE(void);

@@ -17,7 +17,7 @@ package struct MessageEnvelope: Equatable, Sendable {
         }
     }
 
-    /// Version of the schema: `1.0`.
+    /// Version of the schema: `1.2`.
     package var schemaVersion: String
     /// UUID in lower case.
     package var messageID: String
@@ -39,6 +39,8 @@ package struct MessageEnvelope: Equatable, Sendable {
     package var replaces: Replacement?
     /// At least one.
     package var legalBases: [LegalBasis] = []
+    /// The files that go with it, at most 27.
+    package var attachments: [Bilaga] = []
 
     /// Takes what every one has; the rest is set afterwards.
     package init(schemaVersion: String, messageID: String, caseID: String, declaredType: String, sent: Date, sender: Party) {
@@ -67,6 +69,7 @@ package struct MessageEnvelope: Equatable, Sendable {
             }
         }
         fields.each("RattsligGrund", legalBases) { $0.write(to: &$1) }
+        fields.each("Bilaga", attachments) { $0.write(to: &$1) }
     }
 
     init(_ fields: FieldReader) throws(Refusal) {
@@ -83,6 +86,7 @@ package struct MessageEnvelope: Equatable, Sendable {
             Replacement(messageID: try item.token("Meddelandeid"), reason: try item.text("Orsak"))
         }
         legalBases = try fields.all("RattsligGrund") { (item) throws(Refusal) in try LegalBasis(item) }
+        attachments = try fields.all("Bilaga") { (item) throws(Refusal) in try Bilaga(item) }
     }
 
     /// Whether every ground stated is none: consent that was refused, or another ground without its provision.
@@ -93,12 +97,15 @@ package struct MessageEnvelope: Equatable, Sendable {
     /// Whether no ground but the duty to inform is stated (offentlighets- och sekretesslagen 2009:400, 10 kap. 28 §).
     package var restsOnDutyAlone: Bool { legalBases.allSatisfy { $0.ground == .uppgiftsskyldighet } }
 
-    /// The reason of a replacement and the provisions in words: the only places of the envelope that take any text.
+    /// The reason of a replacement, the provisions in words and the titles of attachments: the only places of the envelope that take any text.
     var freeTexts: [PlacedText] {
         let provisions = legalBases.enumerated().compactMap { index, basis in
             basis.provision.map { PlacedText(text: $0, path: "Kuvert/RattsligGrund[\(index + 1)]/Lagrum") }
         }
-        return (replaces.map { [PlacedText(text: $0.reason, path: "Kuvert/Ersatter/Orsak")] } ?? []) + provisions
+        let titles = attachments.enumerated().compactMap { index, bilaga in
+            bilaga.title.map { PlacedText(text: $0, path: "Kuvert/Bilaga[\(index + 1)]/Benamning") }
+        }
+        return (replaces.map { [PlacedText(text: $0.reason, path: "Kuvert/Ersatter/Orsak")] } ?? []) + provisions + titles
     }
 
     /// The receivers' municipality codes.

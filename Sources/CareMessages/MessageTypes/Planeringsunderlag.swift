@@ -1,7 +1,7 @@
 import Documents
 import Foundation
 
-/// M04, facts for planning, between kommun, open care and sluten vård (lag 2017:612, 2 kap. 6 §). Carries no attachments.
+/// M04, facts for planning, between kommun, open care and sluten vård (lag 2017:612, 2 kap. 6 §). May carry attachments.
 package struct Planeringsunderlag: MessageContent {
     /// What it is about. Raw values are those of the schema.
     package enum Subject: String, CaseIterable, Sendable {
@@ -64,6 +64,7 @@ package struct Planeringsunderlag: MessageContent {
             Roll.concerned.union([.slutenVard])
         )
     ).with {
+        $0.carriesAttachments = true
         $0.reference = .required([.inskrivningsmeddelande, .planeringsunderlag])
         $0.answers = [.planeringsunderlag]
     }

@@ -83,6 +83,7 @@ package struct Remiss: MessageContent {
             Roll.regionalOpenCare.union([.slutenVard, .tandvard])
         )
     ).with {
+        $0.carriesAttachments = true
         $0.opensCase = true
         $0.answers = [.remissbekraftelse, .remissvar]
     }

@@ -37,6 +37,7 @@ package struct Remissvar: MessageContent {
             Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa])
         )
     ).with {
+        $0.carriesAttachments = true
         $0.reference = .required([.remiss])
     }
 

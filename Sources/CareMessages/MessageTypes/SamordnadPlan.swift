@@ -67,6 +67,7 @@ package struct SamordnadPlan: MessageContent {
             Roll.concerned.union([.slutenVard, .tandvard, .elevhalsa, .sis])
         )
     ).with {
+        $0.carriesAttachments = true
         $0.reference = .optional([.kallelseTillSip, .svarPaKallelse, .samordnadPlan, .underrattelseOppenTvangsvard])
         $0.opensCase = true
     }

@@ -3,7 +3,7 @@
 /// A newer minor version only adds elements; so a reader understands every older one of its major version.
 package struct SchemaVersion: Comparable, Sendable, CustomStringConvertible {
     /// The version of the schemas in this build.
-    package static let current = SchemaVersion(major: 1, minor: 1)
+    package static let current = SchemaVersion(major: 1, minor: 2)
 
     /// Changes when older readers would misunderstand.
     package let major: Int
@@ -25,7 +25,7 @@ package struct SchemaVersion: Comparable, Sendable, CustomStringConvertible {
         self.init(major: major, minor: minor)
     }
 
-    /// `1.1`.
+    /// `1.2`.
     package var description: String { "\(major).\(minor)" }
 
     /// Order of versions.

@@ -46,6 +46,8 @@ package struct TypeFacts: Sendable {
     package var carriesPatient = true
     /// Whether a duty by law bears it.
     package var duty = Duty.none
+    /// Whether files may go with it (rule E13).
+    package var carriesAttachments = false
     /// Types that are expected in answer, besides the receipt that every message gets.
     package var answers: Set<MessageType> = []
 

@@ -94,6 +94,7 @@ package struct UtlatandeHalsoundersokning: MessageContent {
         title: LocalText(sv: "Utlåtande efter hälsoundersökning", en: "Statement after the health examination"),
         law: "HSLF-FS 2019:19", roles: (Roll.regionalOpenCare.union([.tandvard]), [.socialtjanst, .socialnamnd])
     ).with {
+        $0.carriesAttachments = true
         $0.reference = .required([.begaranHalsoundersokning])
         $0.duty = .unlisted
     }

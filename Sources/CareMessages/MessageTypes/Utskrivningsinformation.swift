@@ -106,6 +106,7 @@ package struct Utskrivningsinformation: MessageContent {
         rootElement: "Utskrivningsinformation", title: LocalText(sv: "Utskrivningsinformation", en: "Discharge information"),
         law: "Lag (2017:612) 3 kap. 2 §", roles: ([.slutenVard], Roll.concerned.union([.sis]))
     ).with {
+        $0.carriesAttachments = true
         $0.reference = .required([.inskrivningsmeddelande, .utskrivningsklar, .underrattelseOppenTvangsvard])
     }
 

@@ -28,7 +28,7 @@ package struct Rule: Sendable {
     /// What `law` of a rule begins with that no statute demands.
     static let own = "Slussens regel"
 
-    /// Stable id. E01–E12 and W01–W13 hold for every type or for several; otherwise the number begins with that of the type: E101 is M01's first.
+    /// Stable id. E01–E14 and W01–W13 hold for every type or for several; otherwise the number begins with that of the type: E101 is M01's first.
     package let id: String
     /// Whether a breach refuses the message.
     package let severity: Finding.Severity

@@ -6,8 +6,8 @@ package enum RuleBook {
     package static let all: [Rule] = common + ofTypes
 
     private static let common =
-        EnvelopeRules.all + IdentityRules.all + ProtectionRules.all + DisclosureRules.all + CaseRules.all + CommonWarnings.all
-        + ReceiverRules.all
+        EnvelopeRules.all + IdentityRules.all + ProtectionRules.all + DisclosureRules.all + CaseRules.all + AttachmentRules.all
+        + CommonWarnings.all + ReceiverRules.all
 
     private static let ofTypes: [Rule] = [
         InskrivningRules.all,

@@ -29,6 +29,8 @@ package struct RuleContext: Sendable {
     package var allowsPlacementMessages = true
     /// Given and family names of the case's patient, for the types that must not name them (W2501); `nil` when not known. Patient data.
     package var patientNames: Set<String>?
+    /// The files that came along with the message; `nil` when it is looked at without them (E14).
+    package var attachedFiles: [AttachedFile]?
     /// The business receipt of a message already delivered (W03).
     package var businessReceipt: BusinessReceiptFacts?
 

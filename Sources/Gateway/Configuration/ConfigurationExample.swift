@@ -27,7 +27,8 @@ package enum ConfigurationExample {
           host: 0.0.0.0
           port: 8443
           path: /as4
-          maximum_body: 16MiB
+          # Over 256KiB a body goes to disk as it comes.
+          maximum_body: 128MiB
           header_timeout: 10s
           body_timeout: 60s
           idle_timeout: 60s
@@ -37,6 +38,7 @@ package enum ConfigurationExample {
           maximum_requests_per_partner: 8
           maximum_body_memory: 256MiB
           maximum_body_memory_per_partner: 64MiB
+          maximum_body_disk_per_partner: 16GiB
 
         # Connections. certificate: ours first, then those between it and the root. key: mode 0600. trust: roots.
         tls:

@@ -3,8 +3,8 @@ import AS4
 extension GatewayDaemon {
     /// Hands what partners send to the way in, and what comes of it to the log.
     func makeListener(_ settings: ListenerSettings, tls: TLSContexts, handOver: Nudge) -> Listener {
-        Listener(setup: ListenerSetup(settings), tls: tls) { [current, spools, ledger, pool, log] request in
-            let entity = AS4Entity(contentType: request.contentType ?? "", body: request.body)
+        Listener(setup: ListenerSetup(settings, scratch: spools.scratch), tls: tls) { [current, spools, ledger, pool, log] request in
+            let entity = StreamedEntity(contentType: request.contentType ?? "", body: request.body)
             let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger)
             let answer = try? await pool.run { pipeline.receive(entity, from: request.peer.partner) }
             guard let answer else { return HTTPAnswer(status: 503, headers: [.init(name: "Retry-After", value: "10")]) }
@@ -19,7 +19,7 @@ extension GatewayDaemon {
 
 extension ListenerSetup {
     /// The configuration's listener; what it does not name keeps the profile's values.
-    init(_ settings: ListenerSettings) {
+    init(_ settings: ListenerSettings, scratch: any ScratchSpace) {
         var limits = ListenerLimits()
         limits.maximumBody = settings.maximumBodyBytes
         limits.headTimeout = settings.headerTimeout
@@ -30,6 +30,7 @@ extension ListenerSetup {
         limits.maximumRequestsPerPartner = settings.maximumRequestsPerPartner
         limits.maximumBodiesInMemory = settings.maximumBodyMemory
         limits.maximumBodiesPerPartner = settings.maximumBodyMemoryPerPartner
-        self.init(host: settings.host, port: settings.port, path: settings.path, limits: limits)
+        limits.maximumDiskPerPartner = settings.maximumBodyDiskPerPartner
+        self.init(host: settings.host, port: settings.port, path: settings.path, scratch: scratch, limits: limits)
     }
 }

@@ -52,6 +52,7 @@ package struct GatewayDaemon: Sendable {
             }
             Self.tell(try spool.recover(at: Date(), holding: lock), of: name, log)
         }
+        try spools.scratch.folder().empty()
         ledger = try spools.ledger()
         pool = BlockingPool()
     }
@@ -68,10 +69,14 @@ package struct GatewayDaemon: Sendable {
         let checks = BlockingPool(threadCount: 4)
         // Looking up a name may take as long as the resolver likes.
         let names = BlockingPool(threadCount: 2)
+        // And for bodies on their way to or from disk, which a connection waits for.
+        let files = BlockingPool(threadCount: 4)
         do {
             let tls = try TLSContexts(
                 identity: Self.identity(current.value), peers: Self.peers(current.value),
-                runtime: TransportRuntime(eventLoopGroup: threads, blockingPool: checks.threadPool, logger: log.transportLogger))
+                runtime: TransportRuntime(
+                    eventLoopGroup: threads, blockingPool: checks.threadPool, filePool: files.threadPool,
+                    logger: log.transportLogger))
             let clients = PartnerClients(tls: tls, current: current)
             let trust = TrustGenerations(current: current, tls: tls)
             do {
@@ -83,10 +88,10 @@ package struct GatewayDaemon: Sendable {
             }
             await clients.close()
         } catch {
-            await end(threads, [checks, names])
+            await end(threads, [checks, names, files])
             throw error
         }
-        await end(threads, [checks, names])
+        await end(threads, [checks, names, files])
         withExtendedLifetime(locks) { log.note(.info, "stopped") }
     }
 
@@ -113,7 +118,8 @@ package struct GatewayDaemon: Sendable {
         tls: TLSContexts, clients: PartnerClients, trust: TrustGenerations, ready: @escaping @Sendable (BoundAddress?) -> Void
     ) -> [any Service] {
         let paths = current.value.configuration.paths
-        var deliver = DeliverMessage(current: current, spool: spools.outbound, pool: pool, log: log) { request, partner, timeout in
+        var deliver = DeliverMessage(current: current, spool: spools.outbound, scratch: spools.scratch, pool: pool, log: log) {
+            request, partner, timeout in
             await clients.post(request, to: partner, timeout: timeout)
         }
         deliver.obstacle = { [met] in OutboundTrust(met: met).obstacle(to: $0, $1, at: Date()) }

@@ -15,7 +15,7 @@ final class PartnerClients: Sendable {
     /// Sends a request and returns the partner's whole answer, within `timeout`; else why there is none, as
     /// ``PartnerClient/post(contentType:body:timeout:)`` says it, or ``TransportCode/partnerUnknown`` when the configuration knows the partner
     /// no more.
-    func post(_ request: AS4Entity, to name: String, timeout: Duration) async -> Result<HTTPAnswer, TransportFailure> {
+    func post(_ request: StreamedEntity, to name: String, timeout: Duration) async -> Result<HTTPAnswer, TransportFailure> {
         while true {
             guard let client = client(for: name) else { return .failure(TransportFailure(.partnerUnknown, detail: name)) }
             do {

@@ -1,10 +1,11 @@
 import Foundation
 import Spooling
 
-/// Step 6 inbound: gives a stored message to the municipal system, as `ID.xml` with `ID.json` beside it in the hand-over folder.
+/// Step 6 inbound: gives a stored message to the municipal system, as `ID.xml` with `ID.json` and its attachments `ID.bilaga-1`, … beside it in
+/// the hand-over folder.
 ///
 /// At least once, with the id as the key: after a crash between the file and the note that it was handed over, the same id is written again.
-/// `ID.json` comes first, so whoever sees `ID.xml` finds both; the receiving system takes the files away by rename or delete.
+/// `ID.xml` comes last, so whoever sees it finds all of them; the receiving system takes the files away by rename or delete.
 struct HandOver: Sendable {
     let spool: Spool
     let folder: String
@@ -24,6 +25,7 @@ struct HandOver: Sendable {
             let body = try spool.body(of: entry)
             do {
                 let note = try JSONReport.line(Note(entry.envelope))
+                try place(try spool.enclosures(of: entry), of: id)
                 try FileSystem.writeDurably([(note, "\(id).json"), (body, "\(id).xml")], in: folder)
             } catch let trouble as FileTrouble {
                 try spool.move(id, from: .inflight, to: .deferred, record: Self.deferred(trouble, entry.currentAttempt, at: time))
@@ -38,6 +40,14 @@ struct HandOver: Sendable {
             throw trouble
         }
     }
+
+    private func place(_ files: [HeldFile], of id: MessageID) throws(FileTrouble) {
+        for (position, file) in files.enumerated() {
+            try FileSystem.place(file, at: "\(folder)/\(Self.fileName(position, of: id))")
+        }
+    }
+
+    private static func fileName(_ position: Int, of id: MessageID) -> String { "\(id).\(Enclosure.fileName(position))" }
 
     /// The longest pause before a hand-over that failed is tried again.
     static let longestPause: TimeInterval = 60
@@ -62,6 +72,7 @@ struct HandOver: Sendable {
         let as4MessageID: String?
         let bodySHA256: String
         let warnings: [String]
+        let attachments: [AttachmentReport]
 
         init(_ envelope: Envelope) {
             id = "\(envelope.id)"
@@ -73,6 +84,9 @@ struct HandOver: Sendable {
             as4MessageID = envelope.attributes[.as4MessageID]
             bodySHA256 = envelope.bodySHA256
             warnings = (envelope.attributes[.warnings] ?? "").split(separator: " ").map(String.init)
+            attachments = envelope.enclosures.enumerated().map { position, enclosure in
+                AttachmentReport(enclosure, file: HandOver.fileName(position, of: envelope.id))
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ package struct InboundPipeline: Sendable {
 
     /// Puts the steps together for one configuration.
     package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
-        verify = VerifyReceived(parts: parts)
+        verify = VerifyReceived(parts: parts, scratch: spools.scratch)
         validate = ValidateReceived(parts: parts, ledger: ledger)
         store = StoreInInbox(parts: parts, spools: spools, ledger: ledger)
         answer = AnswerPeer(parts: parts)
@@ -32,7 +32,7 @@ package struct InboundPipeline: Sendable {
     /// Steps 2 to 5. Blocking: call from a worker thread.
     ///
     /// - Returns: what to answer, and what happened for the log. A refused message has left nothing behind.
-    package func receive(_ entity: AS4Entity, from partner: String, at time: Date = Date()) -> InboundAnswer {
+    package func receive(_ entity: StreamedEntity, from partner: String, at time: Date = Date()) -> InboundAnswer {
         var reference: String?
         do {
             let received: ReceivedUserMessage

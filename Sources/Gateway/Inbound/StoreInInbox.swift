@@ -27,8 +27,12 @@ struct StoreInInbox: Sendable {
     ) throws -> InboundAnswer {
         let entity = AS4Entity(contentType: first.contentType, body: first.bytes)
         if received.isProved(by: entity) { return InboundAnswer(entity: entity, status: 200, event: .repeated(id)) }
-        let content = try spools.inbound.entry(id)?.envelope.attributes[.submittedSHA256]
-        guard let content, received.payloads.map({ $0.sha256.hexadecimal }) == [content] else {
+        let known = try spools.inbound.entry(id)?.envelope
+        // The document names the digests of its attachments; that these are the same must be seen all the same: the receipt names them.
+        let files = (known?.enclosures ?? []).map(\.sha256)
+        guard let document = known?.attributes[.submittedSHA256], received.payloads.first?.sha256.hexadecimal == document,
+            received.payloads.dropFirst().map(\.sha256.hexadecimal).sorted() == files.sorted()
+        else {
             throw EBMSError(.other, Refusal(GatewayCode.otherContent)).about(received.userMessage.messageID)
         }
         return InboundAnswer(entity: try receipt(), status: 200, event: .repeated(id))
@@ -60,9 +64,10 @@ struct StoreInInbox: Sendable {
         var envelope = Envelope(
             id: spools.newID(at: time), createdAt: time, type: business.message.type.rawValue, partner: business.partner)
         envelope.attributes = attributes
-        let stored = Reception(
+        var stored = Reception(
             body: business.body, envelope: envelope, receipt: StoredReceipt(contentType: receipt.contentType, bytes: receipt.body),
             duplicateKey: Self.key(of: business.received))
+        stored.enclosures = business.enclosures
         switch try spools.inbound.receive(stored) {
         case .stored:
             ledger.note(envelope)

@@ -7,21 +7,24 @@ import Signatures
 /// Step 2 inbound: the AS4 message is whole, signed by the partner's own access point, and covered by an agreement.
 struct VerifyReceived: Sendable {
     let parts: GatewayParts
+    let scratch: any ScratchSpace
+
+    /// Bytes that all parts of a message may unpack to; the disk's reserve is asked all the while.
+    private static let mostUnpacked = 8 << 30
 
     /// Blocking: parses, digests and verifies.
     ///
     /// - Parameter partner: whom the TLS handshake proved at the other end. Only this partner's agreements and pins are looked at: a valid
     ///   certificate of another partner is not enough.
     /// - Throws: the error signal to answer with.
-    func run(_ entity: AS4Entity, from partner: String, at time: Date) throws(EBMSError) -> InboundMessage {
+    func run(_ entity: StreamedEntity, from partner: String, at time: Date) throws(EBMSError) -> InboundMessage {
         var limits = InboundLimits.standard
         limits.entityBytes = parts.configuration.listener?.maximumBodyBytes ?? limits.entityBytes
-        limits.payloadBytes = DocumentLimits.message.maximumBytes
-        limits.allPayloadBytes = limits.payloadBytes
-        limits.parts = 2  // The envelope and one business document: nothing else is worth unpacking.
-        return try InboundUnpackager(limits: limits, keys: parts.keyring.decryptionKeys()).receive(
-            StreamedEntity(entity), scratch: MemoryScratch(), now: time, signals: parts.partner(named: partner).map(parts.signers)
-        ) { message in
+        (limits.payloadBytes, limits.allPayloadBytes) = (SubmittedFile.longest, Self.mostUnpacked)
+        limits.parts = 2 + SubmittedFile.most  // The envelope, one business document and its attachments.
+        let unpackager = InboundUnpackager(limits: limits, keys: parts.keyring.decryptionKeys())
+        let signals = parts.partner(named: partner).map(parts.signers)
+        return try unpackager.receive(entity, scratch: scratch, now: time, signals: signals) { message in
             message.from.id == parts.partner(named: partner)?.party ? policy(of: partner) : nil
         }
     }

@@ -1,5 +1,6 @@
 import CShim
 import Glibc
+import Spooling
 
 extension FileSystem {
     /// Moves a file, also to another file system: there a regular file is copied, made durable and then removed. Anything else stays where it
@@ -12,6 +13,27 @@ extension FileSystem {
         } catch {
             guard error.errno == EXDEV else { throw error }
             try copy(old, to: new, replacing: replacing)
+        }
+    }
+
+    /// Writes a file of the spool under a temporary name, syncs it and renames it to `path`, replacing what is there. Its name is not durable
+    /// yet.
+    static func place(_ file: HeldFile, at path: String) throws(FileTrouble) {
+        try place(at: path, replacing: true) { (descriptor) throws(FileTrouble) in
+            let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, min(256 << 10, file.length)), alignment: 16)
+            defer { buffer.deallocate() }
+            var offset = 0
+            while offset < file.length {
+                let count: Int
+                do throws(SpoolError) {
+                    count = try file.read(at: offset, into: buffer)
+                } catch {
+                    throw FileTrouble(operation: "read", path: path, errno: error.errorNumber)
+                }
+                guard count > 0 else { throw FileTrouble(operation: "read", path: path, errno: EIO) }
+                try writeAll(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: descriptor, path: path)
+                offset += count
+            }
         }
     }
 

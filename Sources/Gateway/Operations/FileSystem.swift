@@ -172,9 +172,16 @@ enum FileSystem {
     }
 
     private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileTrouble) {
+        try bytes.withUnsafeBytes { buffer in
+            Result { () throws(FileTrouble) in try writeAll(buffer, to: descriptor, path: path) }
+        }.get()
+    }
+
+    /// Every byte: interrupted calls are repeated, short ones continued.
+    static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(FileTrouble) {
         var offset = 0
         while offset < bytes.count {
-            let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress.map { $0 + offset }, $0.count - offset) }
+            let count = write(descriptor, bytes.baseAddress.map { $0 + offset }, bytes.count - offset)
             if count < 0 {
                 if errno == EINTR { continue }
                 throw FileTrouble(operation: "write", path: path, errno: errno)

@@ -60,7 +60,7 @@ package enum GatewayCode: String, RefusalCode {
         case .notServiced:
             LocalText(sv: "Meddelandet är inte ställt till denna organisation.", en: "The message is not addressed to this organisation.")
         case .onePayload:
-            LocalText(sv: "Meddelandet ska ha precis ett verksamhetsdokument.", en: "A message carries exactly one business document.")
+            LocalText(sv: "Meddelandet saknar verksamhetsdokument.", en: "The message carries no business document.")
         case .otherContent:
             LocalText(
                 sv: "Ett annat meddelande med samma MessageId har redan tagits emot.",
@@ -121,7 +121,9 @@ package enum GatewayCode: String, RefusalCode {
                 sv: "Rätta mottagarens organisationsnummer och skicka ett nytt meddelande.",
                 en: "Correct the receiver's organisationsnummer and send a new message.")
         case .onePayload:
-            LocalText(sv: "Skicka ett dokument per meddelande.", en: "Send one document per message.")
+            LocalText(
+                sv: "Skicka verksamhetsdokumentet som första del, bilagorna efter.",
+                en: "Send the business document as the first part, attachments after it.")
         case .otherContent:
             LocalText(
                 sv: "Skicka meddelandet med ett nytt MessageId; avsändarens system får aldrig använda ett två gånger.",

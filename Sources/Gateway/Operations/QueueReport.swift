@@ -110,6 +110,8 @@ package struct MessageReport: Encodable, Sendable {
     package let warnings: [String]
     /// SHA-256 of the business document as stored; nil when the envelope itself is damaged.
     package let bodySHA256: String?
+    /// Its attachments, in the order the message declares them.
+    package let attachments: [AttachmentReport]
     /// Everything that happened, oldest first.
     package let history: [HistoryRecord]
     /// The files that lie with the message, relative to the spool's root.
@@ -137,6 +139,9 @@ package struct MessageReport: Encodable, Sendable {
         agreement = envelope?.attributes[.agreement]
         warnings = (envelope?.attributes[.warnings] ?? "").split(separator: " ").map(String.init)
         bodySHA256 = envelope?.bodySHA256
+        attachments = (envelope?.enclosures ?? []).enumerated().map { position, enclosure in
+            AttachmentReport(enclosure, file: Enclosure.fileName(position))
+        }
         self.history = history
         self.files = files
     }

@@ -17,6 +17,9 @@ package struct Spools: Sendable {
     /// Where the drop folder's files are worked on: nobody else may reach into it.
     package var taken: String { root + "/taken" }
 
+    /// Where bytes lie that are too many for memory while a message is worked on.
+    package var scratch: SpoolScratch { SpoolScratch(path: root + "/scratch", spool: outbound) }
+
     /// The partner name of copies for receivers in the own organisation.
     package static let localPartner = "local"
 

@@ -8,10 +8,12 @@ import Spooling
 struct DeliverMessage: Sendable {
     /// Sends a request to a partner and returns its whole answer, within a time. A result, because an async closure with a typed error as
     /// large as this one damages its caller's frame (Swift 6.3.1).
-    typealias Post = @Sendable (_ request: AS4Entity, _ partner: String, _ timeout: Duration) async -> Result<HTTPAnswer, TransportFailure>
+    typealias Post =
+        @Sendable (_ request: StreamedEntity, _ partner: String, _ timeout: Duration) async -> Result<HTTPAnswer, TransportFailure>
 
     let current: CurrentParts
     let spool: Spool
+    let scratch: any ScratchSpace
     let pool: BlockingPool
     let log: EventLog
     let post: Post
@@ -25,7 +27,7 @@ struct DeliverMessage: Sendable {
         let parts = current.value
         let began = ContinuousClock.now
         do {
-            let prepare = PrepareDelivery(parts: parts, spool: spool)
+            let prepare = PrepareDelivery(parts: parts, spool: spool, scratch: scratch)
             switch try await pool.run({ try prepare.run(id, at: Date()) }) {
             case .gone: return .gone
             case .settled(let change):

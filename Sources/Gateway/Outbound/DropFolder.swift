@@ -9,8 +9,10 @@ import Spooling
 /// - A file counts when its name ends in `.xml` and nobody has it open for writing: write under another name, then rename.
 /// - It is taken into `taken/` of the spool, where nobody else may reach, so that it is worked on once and as it is: by rename, or by a durable
 ///   copy when the drop folder is on another file system. While one of the same name is at work there, it waits.
+/// - Its attachments lie beside it in the folder `NAME.bilagor`, each named by its Bilageid, complete before `NAME.xml` gets its name.
 /// - Accepted: `NAME.accepted.json` appears and the file is gone; its content lies in the spool.
-/// - Refused: `NAME.refused.json` appears and the file comes back as `NAME.xml.refused`; nothing is stored.
+/// - Refused: `NAME.refused.json` appears and the file comes back as `NAME.xml.refused`, its attachments as
+///   `NAME.bilagor.refused`; nothing is stored.
 /// - What is no readable file (a folder, a link, a pipe) is refused like any other, never followed and never waited for. So is a file with a
 ///   second name, through which somebody else could still change or read it, and one of a user who may not write in the drop folder: it was
 ///   put there by somebody else.
@@ -50,9 +52,13 @@ package struct DropFolder: Sendable {
     package func take() throws(FileTrouble) -> Look {
         let listing = try FileSystem.listing(of: folder)
         var look = Look(stuck: listing.unreadable)
-        for name in listing.names.compactMap(DropName.init).map(\.file) where isTakeable("\(folder)/\(name)") {
+        for name in listing.names.compactMap(DropName.init) where isTakeable("\(folder)/\(name.file)") {
+            let attachments = attachments(of: name)
+            // While one of the same name is at work, its attachments must not get company.
+            guard attachments.isComplete(isTakeable), access("\(taken)/\(name.file)", F_OK) != 0 else { continue }
             do {
-                try FileSystem.transfer("\(folder)/\(name)", to: "\(taken)/\(name)", replacing: false)
+                try attachments.take()
+                try FileSystem.transfer("\(folder)/\(name.file)", to: "\(taken)/\(name.file)", replacing: false)
             } catch {
                 // Taken back by its owner, or waiting for one of the same name: no trouble.
                 if error.errno != ENOENT, error.errno != EEXIST { look.stuck += 1 }
@@ -80,10 +86,13 @@ package struct DropFolder: Sendable {
             let answer = try SubmissionAnswer(submission, file: name.file).json()
             if submission.isAccepted {
                 try FileSystem.writeDurably(answer, to: "\(folder)/\(name.answer(.accepted))")
+                // The message last: a crash between the two leaves one that is known already, and needs its files no more.
+                try attachments(of: name).remove()
                 try FileSystem.remove("\(taken)/\(name.file)")
                 return .accepted(submission)
             }
             try FileSystem.writeDurably(answer, to: "\(folder)/\(name.answer(.refused))")
+            try attachments(of: name).setAside()
             try setAside(name)
             return .refused(submission)
         } catch let trouble as SpoolError {
@@ -111,7 +120,31 @@ package struct DropFolder: Sendable {
             let refusal = Refusal(GatewayCode.unreadableFile, detail: String(cString: strerror(error.errno)))
             return Submission(messageID: nil, type: nil, copies: [], findings: [Finding(refusal)])
         }
-        return try pipeline.submit(bytes, named: name.file, by: owner(of: "\(taken)/\(name.file)"))
+        let files: [SubmittedFile]
+        switch try submittedFiles(of: name) {
+        case .success(let measured): files = measured
+        case .failure(let refusal): return Submission(messageID: nil, type: nil, copies: [], findings: [Finding(refusal)])
+        }
+        return try pipeline.submit(bytes, with: files, named: name.file, by: owner(of: "\(taken)/\(name.file)"))
+    }
+
+    private func attachments(of name: DropName) -> DropAttachments { DropAttachments(of: name, in: folder, taken: taken) }
+
+    /// The attachments, opened and measured, or what is wrong with one of them. Too many are not even opened: a rule refuses them.
+    private func submittedFiles(of name: DropName) throws -> Result<[SubmittedFile], Refusal> {
+        let found = try attachments(of: name).files()
+        guard found.count <= SubmittedFile.most else { return .success(found.map { SubmittedFile(unread: $0.id) }) }
+        var files: [SubmittedFile] = []
+        for (id, path) in found {
+            if let objection = objection(to: path) { return .failure(Refusal(GatewayCode.unreadableFile, detail: objection)) }
+            do throws(SpoolError) {
+                files.append(try SubmittedFile(id: id, file: HeldFile(path: path)))
+            } catch {
+                guard [EINVAL, ELOOP, EACCES, EPERM, ENXIO].contains(error.errorNumber) else { throw error }
+                return .failure(Refusal(GatewayCode.unreadableFile, detail: String(cString: strerror(error.errorNumber))))
+            }
+        }
+        return .success(files)
     }
 
     /// Who left the file. One that had to be copied from another file system is the service's own.

@@ -31,6 +31,12 @@ struct DropName: Sendable, Hashable {
     /// `NAME.accepted.json` and so on.
     func answer(_ answer: Answer) -> String { fitting(String(file.dropLast(Self.ending.count)), ".\(answer.rawValue).json") }
 
+    /// The folder of its attachments: `NAME.bilagor`.
+    var attachments: String { fitting(String(file.dropLast(Self.ending.count)), ".bilagor") }
+
+    /// Where those of a refused file are put: `NAME.bilagor.refused`.
+    var attachmentsSetAside: String { fitting(String(file.dropLast(Self.ending.count)), ".bilagor.refused") }
+
     /// What a message is known by that came under this name, to whoever has the spool's secret: ``answer(_:)`` is found again by it, and
     /// nobody can read the name out of it.
     func key(under secret: [UInt8]) -> String { Self.key(ofAnswer: answer(.accepted), under: secret) }

@@ -52,7 +52,7 @@ struct JudgeAnswer: Sendable {
 
     private func sentMessage(of prepared: PreparedDelivery) throws(EBMSError) -> SentMessage {
         if let sent = prepared.sent { return sent }
-        return try SentMessage(stored: StreamedEntity(prepared.request))
+        return try SentMessage(stored: prepared.request)
     }
 
     private func missing(_ status: Int) -> Verdict {

@@ -34,30 +34,34 @@ package struct OutboundPipeline: Sendable {
     ///
     /// - Parameters:
     ///   - bytes: the XML document as the submitter wrote it.
+    ///   - files: its attachments, which nobody may change meanwhile.
     ///   - name: the submitter's file name. Only a keyed digest of it is kept, by which its fate can be told beside the answer that lies
     ///     under the same name.
     ///   - person: the submitter's login name. A message about a protected patient waits in `held` until somebody else releases it.
     /// - Returns: the copies with their ids, durable on return, or the reasons for a refusal; a refused message leaves nothing in the spool.
     /// - Throws: ``SpoolError`` when the disk is in the way; nothing is acknowledged then, and trying again later is right.
     package func submit(
-        _ bytes: [UInt8], named name: String? = nil, by person: String = AuditTrail.currentUser(), at time: Date = Date()
+        _ bytes: [UInt8], with files: [SubmittedFile] = [], named name: String? = nil, by person: String = AuditTrail.currentUser(),
+        at time: Date = Date()
     ) throws -> Submission {
         let submitter = Submitter(person: person, fileName: name)
-        switch validate.run(bytes, at: time) {
+        switch validate.run(bytes, with: files, at: time) {
         case .refused(let findings, let message): return refused(bytes, findings, message)
         case .valid(let checked):
             // Of two threads with messages that the rules compare, the second asks the rules again.
             return try ledger.turns.exclusively(ledger.keys(of: checked.message)) {
-                guard !validate.isCurrent(checked) else { return try take(checked, bytes, from: submitter, at: time) }
-                switch validate.run(bytes, at: time) {
+                guard !validate.isCurrent(checked) else { return try take(checked, bytes, files, from: submitter, at: time) }
+                switch validate.run(bytes, with: files, at: time) {
                 case .refused(let findings, let message): return refused(bytes, findings, message)
-                case .valid(let checked): return try take(checked, bytes, from: submitter, at: time)
+                case .valid(let checked): return try take(checked, bytes, files, from: submitter, at: time)
                 }
             }
         }
     }
 
-    private func take(_ checked: ValidatedSubmission, _ bytes: [UInt8], from submitter: Submitter, at time: Date) throws -> Submission {
+    private func take(
+        _ checked: ValidatedSubmission, _ bytes: [UInt8], _ files: [SubmittedFile], from submitter: Submitter, at time: Date
+    ) throws -> Submission {
         let signed = try sign.run(checked, at: time)
         switch try store.run(signed, from: submitter, at: time) {
         case .taken(let copies):
@@ -68,7 +72,7 @@ package struct OutboundPipeline: Sendable {
                 findings: checked.warnings + notice)
         case .otherContent(let digest):
             // Another process used the id between our look at the ledger and the spool's record: asked again, the rule (E02) says so.
-            guard case .refused(let findings, let message) = validate.run(bytes, at: time, earlierDigest: digest) else {
+            guard case .refused(let findings, let message) = validate.run(bytes, with: files, at: time, earlierDigest: digest) else {
                 return refused(bytes, [], checked.message)
             }
             return refused(bytes, findings, message)

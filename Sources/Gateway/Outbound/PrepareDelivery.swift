@@ -9,6 +9,7 @@ import Spooling
 struct PrepareDelivery: Sendable {
     let parts: GatewayParts
     let spool: Spool
+    let scratch: any ScratchSpace
 
     enum Result: Sendable {
         case ready(PreparedDelivery)
@@ -37,7 +38,7 @@ struct PrepareDelivery: Sendable {
             let fault = DeliveryFault(code: GatewayCode.partnerGone.rawValue)
             return .settled(try settle(&machine, .transportFailure(fault, isPermanent: true), entry, time))
         }
-        let (entity, sent): (AS4Entity, SentMessage?)
+        let (entity, sent): (StreamedEntity, SentMessage?)
         do {
             (entity, sent) = try request(for: entry, under: terms)
         } catch let refusal as Refusal {
@@ -86,21 +87,33 @@ struct PrepareDelivery: Sendable {
 
     /// The request of an earlier attempt, or a new one that is stored before it is sent: a resend carries the same MessageId, Timestamp and
     /// digests even after an upgrade of this program.
-    private func request(for entry: SpoolEntry, under terms: Terms) throws -> (AS4Entity, SentMessage?) {
-        if let stored = try spool.attachment(.request, of: entry.id, in: .inflight) {
-            return (AS4Entity(contentType: stored.contentType, body: stored.bytes), nil)
+    private func request(for entry: SpoolEntry, under terms: Terms) throws -> (StreamedEntity, SentMessage?) {
+        if let stored = try spool.storedRequest(of: entry.id, in: .inflight) {
+            let source = FileSource(file: stored.content)
+            let isSmall = source.count <= ClientExchange.smallest
+            return (StreamedEntity(contentType: stored.contentType, body: isSmall ? MemorySource(try source.bytes()) : source), nil)
         }
-        let body = try spool.body(of: entry)
         let packager = try OutboundPackager(
             key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate,
             encryptingFor: try parts.recipient(of: terms.partner, under: terms.agreement))
-        let scratch = MemoryScratch()
-        let payload = OutboundPayload(.compressedXML(), content: MemorySource(body))
         let packaged = try packager.pack(
-            header(for: entry.envelope, under: terms), payloads: [payload], scratch: scratch, into: scratch.makeSink())
-        let entity = AS4Entity(contentType: packaged.contentType, body: try packaged.body.bytes())
-        try spool.attach(.request, StoredEntity(contentType: entity.contentType, bytes: entity.body), to: entry.id, in: .inflight)
-        return (entity, packaged.sent)
+            header(for: entry.envelope, under: terms), payloads: try payloads(of: entry), scratch: scratch,
+            into: SpillingScratch(scratch).makeSink())
+        let stored = try spool.attachRequest(
+            contentType: packaged.contentType, SpoolContent(packaged.body), to: entry.id, in: .inflight)
+        let isSmall = packaged.body.count <= ClientExchange.smallest
+        let body: any ByteSource = isSmall ? packaged.body : FileSource(file: stored.content)
+        return (StreamedEntity(contentType: packaged.contentType, body: body), packaged.sent)
+    }
+
+    /// The business document first, then its attachments in the order it declares them.
+    private func payloads(of entry: SpoolEntry) throws -> [OutboundPayload] {
+        let document = OutboundPayload(.compressedXML(), content: MemorySource(try spool.body(of: entry)))
+        let files = zip(entry.envelope.enclosures, try spool.enclosures(of: entry)).enumerated().map { position, file in
+            OutboundPayload(
+                .compressed(contentID: Enclosure.fileName(position), mimeType: file.0.mediaType), content: FileSource(file: file.1))
+        }
+        return [document] + files
     }
 
     private func header(for envelope: Envelope, under terms: Terms) -> UserMessage {
@@ -125,7 +138,7 @@ struct PreparedDelivery: Sendable {
     let entry: SpoolEntry
     let machine: DeliveryMachine
     let partner: Partner
-    let request: AS4Entity
+    let request: StreamedEntity
     /// What the receipt must prove, when the request was just made; else it is read from the request.
     var sent: SentMessage?
 }

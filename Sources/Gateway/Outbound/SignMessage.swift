@@ -2,6 +2,7 @@ import CareMessages
 import Documents
 import Foundation
 import Signatures
+import Spooling
 
 /// Step 3 outbound: puts the organisation's own signature (XAdES-B-B) into the message, so that the proof stays with it whoever carries it.
 struct SignMessage: Sendable {
@@ -19,7 +20,8 @@ struct SignMessage: Sendable {
                 .sign(submission.document, at: time)
         }
         return SignedMessage(
-            bytes: bytes, submittedDigest: submission.digest, message: submission.message, warnings: submission.warnings.map(\.rule),
+            bytes: bytes, submittedDigest: submission.digest, message: submission.message, enclosures: submission.enclosures,
+            warnings: submission.warnings.map(\.rule),
             needsRelease: submission.needsRelease)
     }
 }
@@ -30,6 +32,8 @@ struct SignedMessage: Sendable {
     /// SHA-256 of the bytes as submitted, by which a repeated submission is known.
     let submittedDigest: String
     let message: CareMessage
+    /// Its attachments, in the order it declares them: the signature covers them by their digests.
+    let enclosures: [EnclosedContent]
     /// Ids of the rules that warned.
     let warnings: [String]
     /// Whether a second person must release it before it leaves.

@@ -63,9 +63,10 @@ struct SpoolMessage: Sendable {
             $0.actor = person
             $0.code = signed.originCode
         }
-        let consignment = Consignment(
+        var consignment = Consignment(
             body: signed.bytes, envelopes: envelopes, key: signed.message.envelope.messageID, content: signed.submittedDigest,
             record: record, first: signed.firstState)
+        consignment.enclosures = signed.enclosures
         switch try spools.outbound.submit(consignment) {
         case .stored(let entries):
             for entry in entries { ledger.note(entry.envelope) }
@@ -88,6 +89,7 @@ struct SpoolMessage: Sendable {
     private func storeHere(_ signed: SignedMessage, envelope: Envelope, by person: String) throws(SpoolError) -> Outcome {
         let receipt = StoredReceipt(contentType: "text/plain", bytes: Array("\(Self.localReceipt)\(signed.submittedDigest)\n".utf8))
         var reception = Reception(body: signed.bytes, envelope: envelope, receipt: receipt, duplicateKey: Self.localKey(signed))
+        reception.enclosures = signed.enclosures
         reception.first = signed.firstState
         reception.record.actor = person
         reception.record.code = signed.originCode

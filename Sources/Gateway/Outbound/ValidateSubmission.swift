@@ -18,7 +18,7 @@ struct ValidateSubmission: Sendable {
     /// Blocking: parses and verifies. The result must stay in the calling thread (it owns a libxml2 tree).
     ///
     /// - Parameter earlierDigest: SHA-256 of what was submitted under the same id before, where the ledger does not know it.
-    func run(_ bytes: [UInt8], at time: Date, earlierDigest: String? = nil) -> Verdict {
+    func run(_ bytes: [UInt8], with files: [SubmittedFile], at time: Date, earlierDigest: String? = nil) -> Verdict {
         var policy = parts.keyring.ownSigningPolicy
         // A signature names its own certificate only; those that lead from ours to the root lie in our file.
         policy.intermediates += parts.keyring.signing.chain.dropFirst()
@@ -27,6 +27,7 @@ struct ValidateSubmission: Sendable {
         var context = RuleContext(now: time)
         // A message that lay for a day before it came to us is late already (W01).
         context.receivedAt = time
+        context.attachedFiles = files.map(\.described)
         context.protectedMailboxes = parts.protectedMailboxes
         context.allowsPlacementMessages = parts.configuration.placementMessages.send
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
@@ -46,6 +47,7 @@ struct ValidateSubmission: Sendable {
         return .valid(
             ValidatedSubmission(
                 bytes: bytes, digest: Digest.sha256(bytes).hexadecimal, document: document, message: message,
+                enclosures: files.enclosed(as: message.envelope.attachments),
                 isSigned: outcome.signer != nil, warnings: outcome.findings + routing, memory: recollection.kept))
     }
 
@@ -74,6 +76,8 @@ struct ValidatedSubmission {
     let digest: String
     let document: Document
     let message: CareMessage
+    /// Its attachments, in the order it declares them.
+    let enclosures: [EnclosedContent]
     let isSigned: Bool
     let warnings: [Finding]
     /// What the rules were told of earlier messages.

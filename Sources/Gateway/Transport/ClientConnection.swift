@@ -1,3 +1,4 @@
+import AS4
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -25,7 +26,7 @@ struct ClientConnection: Sendable {
                     let pipeline = try addTLS(to: channel, route: route, context: generation.clientContext, verifier: verifier)
                     var limits = route.limits
                     limits.handshakeTimeout = min(limits.handshakeTimeout, Duration(left))
-                    try addExchanges(to: pipeline, limits: limits, record: record, end: end)
+                    try addExchanges(to: pipeline, limits: limits, record: record, end: end, threads: tls.runtime.filePool)
                 }
             }
         let attempt = connect(bootstrap, route, end: end, within: left)
@@ -61,10 +62,10 @@ struct ClientConnection: Sendable {
 
     /// Carries one exchange. The task's cancellation closes the connection.
     func perform(
-        _ head: HTTPRequestHead, body: ByteBuffer, deadline: NIODeadline
+        _ head: HTTPRequestHead, body: any ByteSource, deadline: NIODeadline, patience: Duration
     ) async throws(TransportFailure) -> ClientExchange.Outcome {
         let outcome = channel.eventLoop.makePromise(of: ClientExchange.Outcome.self)
-        let exchange = ClientExchange(head: head, body: body, deadline: deadline, outcome: outcome)
+        let exchange = ClientExchange(head: head, body: body, deadline: deadline, patience: patience, outcome: outcome)
         let written = channel.eventLoop.makePromise(of: Void.self)
         // A channel that is gone has no handler to settle the outcome; one that has settled it ignores this.
         written.futureResult.whenFailure { [end] _ in outcome.fail(end.failure) }
@@ -99,7 +100,8 @@ struct ClientConnection: Sendable {
     }
 
     private static func addExchanges(
-        to pipeline: ChannelPipeline.SynchronousOperations, limits: ClientLimits, record: VerificationRecord, end: ConnectionEnd
+        to pipeline: ChannelPipeline.SynchronousOperations, limits: ClientLimits, record: VerificationRecord, end: ConnectionEnd,
+        threads: NIOThreadPool
     ) throws {
         var decoder = NIOHTTPDecoderLimitConfiguration()
         decoder.maxHeaderFieldSize = limits.maximumHeader
@@ -109,7 +111,7 @@ struct ClientConnection: Sendable {
         try pipeline.addHandler(ByteToMessageHandler(HTTPResponseDecoder(limitConfiguration: decoder)))
         let ready = pipeline.eventLoop.makePromise(of: Void.self)
         do {
-            try pipeline.addHandler(ExchangeHandler(limits: limits, record: record, ready: ready, end: end))
+            try pipeline.addHandler(ExchangeHandler(limits: limits, record: record, ready: ready, end: end, threads: threads))
         } catch {
             // Once added, the handler settles the promise whatever happens.
             ready.fail(error)

@@ -9,6 +9,7 @@ final class ConnectionLedger: Sendable {
         var requestsByPartner: [String: Int] = [:]
         var bodyBytes = 0
         var bodyBytesByPartner: [String: Int] = [:]
+        var diskBytesByPartner: [String: Int] = [:]
     }
 
     /// What a reservation of memory came to.
@@ -82,6 +83,19 @@ final class ConnectionLedger: Sendable {
             counts.bodyBytes -= bytes
             Self.decrease(&counts.bodyBytesByPartner, partner, by: bytes)
         }
+    }
+
+    /// Takes disk for body bytes of `partner`; give it back with ``release(diskBytes:of:)``.
+    func reserve(diskBytes: Int, for partner: String) -> Bool {
+        counts.withLock { counts in
+            guard counts.diskBytesByPartner[partner, default: 0] + diskBytes <= limits.maximumDiskPerPartner else { return false }
+            counts.diskBytesByPartner[partner, default: 0] += diskBytes
+            return true
+        }
+    }
+
+    func release(diskBytes: Int, of partner: String) {
+        counts.withLock { Self.decrease(&$0.diskBytesByPartner, partner, by: diskBytes) }
     }
 
     /// Open connections and reserved bytes, for tests and figures.

@@ -1,5 +1,7 @@
+import AS4
 import NIOCore
 import NIOHTTP1
+import NIOPosix
 import NIOTLS
 
 /// Carries exchanges over one connection to a partner, one at a time, after its TLS handshake.
@@ -24,8 +26,14 @@ final class ExchangeHandler: ChannelDuplexHandler {
     private var collector: AnswerCollector
     private var requestIsWritten = false
     private var isFirst = true
+    private let threads: NIOThreadPool
+    /// The body that is being sent piece by piece.
+    private var upload: BodyUpload?
+    /// Told when all of that has left, or never will.
+    private var unwritten: EventLoopPromise<Void>?
 
-    init(limits: ClientLimits, record: VerificationRecord, ready: EventLoopPromise<Void>, end: ConnectionEnd) {
+    init(limits: ClientLimits, record: VerificationRecord, ready: EventLoopPromise<Void>, end: ConnectionEnd, threads: NIOThreadPool) {
+        self.threads = threads
         self.limits = limits
         self.record = record
         self.ready = ready
@@ -86,6 +94,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         if case .dead = last { return }
         state = .dead
         timer.disarm()
+        upload?.stop()
+        upload = nil
         let failure = FailureDiagnosis.exchange(error, isFirst: isFirst && !collector.hasBegun)
         switch last {
         case .handshaking:
@@ -96,6 +106,8 @@ final class ExchangeHandler: ChannelDuplexHandler {
         case .exchanging(let exchange): exchange.outcome.fail(failure.whole(requestIsWritten))
         case .dead: break
         }
+        unwritten?.fail(ChannelError.eof)
+        unwritten = nil
         context.close(promise: nil)
     }
 
@@ -112,14 +124,58 @@ final class ExchangeHandler: ChannelDuplexHandler {
         state = .exchanging(exchange)
         collector = AnswerCollector(maximumBody: limits.maximumBody)
         requestIsWritten = false
-        timer.arm(after: Duration(exchange.deadline - .now())) {
-            self.die(context, TransportFailure(.answerTimeout, requestWasSent: true))
-        }
         let written = promise ?? context.eventLoop.makePromise(of: Void.self)
         written.futureResult.assumeIsolated().whenSuccess { self.requestIsWritten = true }
         context.write(Self.wrapOutboundOut(.head(exchange.head)), promise: nil)
-        context.write(Self.wrapOutboundOut(.body(.byteBuffer(exchange.body))), promise: nil)
-        context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: written)
+        if exchange.body.count <= ClientExchange.smallest {
+            // Whoever posts a small body has it in memory.
+            watch(exchange, for: Duration(exchange.deadline - .now()), context)
+            do {
+                if exchange.body.count > 0 {
+                    let piece = try BodyUpload.piece(of: exchange.body, at: 0)
+                    context.write(Self.wrapOutboundOut(.body(.byteBuffer(piece))), promise: nil)
+                }
+            } catch {
+                die(context, TransportFailure(.bodyUnreadable, requestWasSent: true))
+                return written.fail(error)
+            }
+            context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: written)
+        } else {
+            stream(exchange, context, written)
+        }
+    }
+
+    /// The next piece is read when the one before has left: no more than one is in memory, however slow the partner.
+    private func stream(_ exchange: ClientExchange, _ context: ChannelHandlerContext, _ written: EventLoopPromise<Void>) {
+        let upload = BodyUpload(exchange.body, threads: threads, eventLoop: context.eventLoop)
+        (self.upload, unwritten) = (upload, written)
+        watch(exchange, for: exchange.patience, context)
+        upload.run { piece in
+            let left = context.eventLoop.makePromise(of: Void.self)
+            left.futureResult.assumeIsolated().whenSuccess {
+                if self.upload != nil { self.watch(exchange, for: exchange.patience, context) }
+            }
+            context.writeAndFlush(Self.wrapOutboundOut(.body(.byteBuffer(piece))), promise: left)
+            return left.futureResult
+        } done: { result in
+            (self.upload, self.unwritten) = (nil, nil)
+            switch result {
+            case .success:
+                let work = Duration.seconds(exchange.body.count / ClientExchange.bytesPerExtraWait)
+                self.watch(exchange, for: exchange.patience + work, context)
+                context.writeAndFlush(Self.wrapOutboundOut(.end(nil)), promise: written)
+            case .failure(let error):
+                self.die(context, error is StreamFault ? TransportFailure(.bodyUnreadable, requestWasSent: true) : error)
+                written.fail(error)
+            }
+        }
+    }
+
+    /// Ends the exchange when nothing has happened for `span`, and at its deadline whatever happens.
+    private func watch(_ exchange: ClientExchange, for span: Duration, _ context: ChannelHandlerContext) {
+        timer.arm(after: min(span, Duration(exchange.deadline - .now()))) {
+            self.die(context, TransportFailure(.answerTimeout, requestWasSent: true))
+        }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

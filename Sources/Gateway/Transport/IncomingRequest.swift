@@ -1,3 +1,4 @@
+import AS4
 import NIOCore
 import NIOHTTP1
 
@@ -6,19 +7,17 @@ struct IncomingRequest {
     let peer: PeerIdentity
     let contentType: String?
     let begun: NIODeadline
-    private(set) var body: [UInt8] = []
+    let body: BodyIntake
 
-    init(head: HTTPRequestHead, plan: RequestRules.Plan, peer: PeerIdentity, begun: NIODeadline) {
-        self.peer = peer
-        self.begun = begun
+    init(head: HTTPRequestHead, peer: PeerIdentity, begun: NIODeadline, body: BodyIntake) {
+        (self.peer, self.begun, self.body) = (peer, begun, body)
         contentType = head.headers.first(name: "content-type")
-        // Not all that is announced: memory follows what has come.
-        body.reserveCapacity(min(plan.length ?? 0, 64 * 1024))
     }
 
-    mutating func append(_ part: ByteBuffer) { body.append(contentsOf: part.readableBytesView) }
+    /// How long the body has been coming, without the time our own disk took.
+    var elapsed: Duration { Duration(NIODeadline.now() - begun) - body.timeHeld }
 
-    func finished(path: String) -> ReceivedRequest {
+    func finished(path: String, body: any ByteSource) -> ReceivedRequest {
         ReceivedRequest(path: path, contentType: contentType, body: body, peer: peer)
     }
 }

@@ -48,6 +48,10 @@ package enum ListenerCode: String, RefusalCode {
     case partnerMemory = "G122"
     /// Nothing is wrong with the peer's certificate but that its revocation status cannot be told now.
     case cannotJudge = "G123"
+    /// The partner has too many bytes of large bodies in scratch space.
+    case partnerDisk = "G124"
+    /// The body could not be stored while it came.
+    case bodyNotStored = "G125"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -74,6 +78,10 @@ package enum ListenerCode: String, RefusalCode {
             LocalText(sv: "Säker förbindelse kom inte till stånd i tid.", en: "The TLS handshake was not finished in time.")
         case .tooManyConnections: LocalText(sv: "För många förbindelser.", en: "Too many connections.")
         case .partnerRequests: LocalText(sv: "Parten har för många anrop samtidigt.", en: "The partner has too many requests at once.")
+        case .partnerDisk:
+            LocalText(
+                sv: "Partens stora anrop tar för mycket disk samtidigt.", en: "The partner's large requests take too much disk at once.")
+        case .bodyNotStored: LocalText(sv: "Anropet kunde inte lagras.", en: "The request could not be stored.")
         case .partnerMemory:
             LocalText(sv: "Partens anrop tar för mycket minne samtidigt.", en: "The partner's requests take too much memory at once.")
         case .cannotJudge:
@@ -108,10 +116,14 @@ package enum ListenerCode: String, RefusalCode {
                 sv: "Undersök partnerns nät. Upprepas det från okända adresser kan det vara ett angrepp.",
                 en: "Look into the partner's network. If it repeats from unknown addresses it may be an attack.")
         case .draining: LocalText(sv: "Skicka igen om en stund.", en: "Send again in a while.")
-        case .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory:
+        case .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory, .partnerDisk:
             LocalText(
                 sv: "Skicka igen om en stund; höj gränserna under listen om det upprepas i vanlig drift.",
                 en: "Send again in a while; raise the limits under listen if it repeats in normal use.")
+        case .bodyNotStored:
+            LocalText(
+                sv: "Frigör utrymme på mottagarens disk; avsändaren skickar igen.",
+                en: "Free space on the receiver's disk; the sender will send again.")
         case .noLongerTrusted, .clientNotTrusted:
             LocalText(
                 sv: "Stäm av certifikatet med partnern på annan väg och uppdatera partnerns pins om det är rätt.",

@@ -1,3 +1,5 @@
+import AS4
+
 /// Where the listener listens, and what it bears.
 package struct ListenerSetup: Sendable {
     /// Host name or IP address to bind.
@@ -6,14 +8,17 @@ package struct ListenerSetup: Sendable {
     package let port: Int
     /// The one path that is served, beginning with `/`.
     package let path: String
+    /// Where bodies go that are too large for memory.
+    package let scratch: any ScratchSpace
     /// The limits.
     package let limits: ListenerLimits
 
     /// Makes a setup.
-    package init(host: String, port: Int, path: String, limits: ListenerLimits = ListenerLimits()) {
+    package init(host: String, port: Int, path: String, scratch: any ScratchSpace, limits: ListenerLimits = ListenerLimits()) {
         self.host = host
         self.port = port
         self.path = path
+        self.scratch = scratch
         self.limits = limits
     }
 }

@@ -1,3 +1,4 @@
+import AS4
 import NIOCore
 import NIOHTTP1
 
@@ -15,17 +16,17 @@ package final class PartnerClient: Sendable {
     }
 
     /// Sends a POST and waits for the whole answer, of whatever status; `timeout` covers all of it, from waiting for a free
-    /// connection on. A connection that proves to have ended before a byte was written is replaced; nothing else is tried again,
+    /// connection on. A body too large to be sent at once is read piece by piece as the partner takes it: then `timeout` is for each piece and
+    /// for the answer, and the whole may take longer by a second for each 64 KiB. A connection that proves to have ended before a byte was written is replaced; nothing else is tried again,
     /// because the partner may have read the request: ``TransportFailure/requestWasSent`` tells.
-    package func post(contentType: String, body: [UInt8], timeout: Duration) async throws(TransportFailure) -> HTTPAnswer {
+    package func post(contentType: String, body: any ByteSource, timeout: Duration) async throws(TransportFailure) -> HTTPAnswer {
         let deadline = NIODeadline.now() + TimeAmount(timeout)
         let head = ClientExchange.head(for: route.endpoint, contentType: contentType, length: body.count)
-        let bytes = ByteBuffer(bytes: body)
         var newConnections = 0
         while true {
             let lease = try await pool.lease(before: deadline)
             do throws(TransportFailure) {
-                return try await perform(lease, head: head, body: bytes, deadline: deadline)
+                return try await perform(lease, head: head, body: body, deadline: deadline, patience: timeout)
             } catch {
                 guard !error.requestWasSent, !error.is(.stopped) else { throw error }
                 // The kept ones run out by themselves; of new ones, one may have met a server that was just closing.
@@ -41,7 +42,7 @@ package final class PartnerClient: Sendable {
     package func close() async { pool.close() }
 
     private func perform(
-        _ lease: ConnectionPool.Lease, head: HTTPRequestHead, body: ByteBuffer, deadline: NIODeadline
+        _ lease: ConnectionPool.Lease, head: HTTPRequestHead, body: any ByteSource, deadline: NIODeadline, patience: Duration
     ) async throws(TransportFailure) -> HTTPAnswer {
         var survivor: ClientConnection?
         defer { pool.giveBack(survivor) }
@@ -50,7 +51,8 @@ package final class PartnerClient: Sendable {
             case .used(let connection): connection
             case .new: try await ClientConnection.open(route, tls: tls, before: deadline)
             }
-        let outcome = try await connection.perform(head, body: body, deadline: deadline)
+        let extra = TimeAmount.seconds(Int64(body.count / ClientExchange.bytesPerExtraSecond))
+        let outcome = try await connection.perform(head, body: body, deadline: deadline + extra, patience: patience)
         survivor = outcome.connectionIsReusable ? connection : nil
         return outcome.answer
     }

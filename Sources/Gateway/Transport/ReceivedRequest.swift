@@ -1,3 +1,5 @@
+import AS4
+
 /// A whole request from a partner that TLS has proved, within every limit.
 package struct ReceivedRequest: Sendable {
     /// The method; nothing else is accepted.
@@ -6,13 +8,13 @@ package struct ReceivedRequest: Sendable {
     package let path: String
     /// The value of Content-Type with its parameters.
     package let contentType: String?
-    /// The body, at most ``ListenerLimits/maximumBody`` bytes. Patient data.
-    package let body: [UInt8]
+    /// The body, at most ``ListenerLimits/maximumBody`` bytes: in memory when it is small, in scratch space otherwise. Patient data.
+    package let body: any ByteSource
     /// Who sent it.
     package let peer: PeerIdentity
 
     /// Makes a request; outside the transport only tests do.
-    package init(path: String, contentType: String?, body: [UInt8], peer: PeerIdentity) {
+    package init(path: String, contentType: String?, body: any ByteSource, peer: PeerIdentity) {
         self.path = path
         self.contentType = contentType
         self.body = body

@@ -16,11 +16,13 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         case head
         case judging
         case body
+        /// The body is complete and goes to disk.
+        case storing
         case answering
         case closing
 
         /// Whether nothing is taken from the peer until something of ours is done.
-        var isWaiting: Bool { self == .judging || self == .answering }
+        var isWaiting: Bool { self == .judging || self == .storing || self == .answering }
     }
 
     let connection: InboundConnection
@@ -47,7 +49,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         let part = Self.unwrapInboundIn(data)
         switch phase {
         case .closing: break
-        case .answering, .judging: waitingParts.append(part)
+        case .answering, .judging, .storing: waitingParts.append(part)
         case .resting, .head, .body: take(part, context)
         }
     }
@@ -88,7 +90,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         share = try RequestShare(of: peer.partner, in: connection.ledger)
         phase = .body
         closesAfterAnswer = closesAfterAnswer || plan.closesAfter
-        incoming = IncomingRequest(head: head, plan: plan, peer: peer, begun: .now())
+        incoming = IncomingRequest(head: head, peer: peer, begun: .now(), body: intake(context))
         if plan.length == nil { connection.tally.chunksBegin(afterHead: RequestRules.wireSize(of: head)) }
         watchBody(context)
         if plan.wantsContinue && plan.length != 0 {
@@ -103,18 +105,39 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
             throw RequestRefusal(.bodyTooLarge, detail: "limit \(connection.limits.maximumBody) bytes")
         }
         try share?.reserve(count)
-        incoming?.append(bytes)
+        incoming?.body.append(bytes)
+    }
+
+    /// A body over a few hundred kilobytes leaves memory as it comes.
+    private func intake(_ context: ChannelHandlerContext) -> BodyIntake {
+        let runtime = connection.tls.runtime
+        return BodyIntake(scratch: connection.setup.scratch, threads: runtime.filePool, eventLoop: context.eventLoop) { result in
+            do throws(RequestRefusal) {
+                switch result {
+                case .success(let count): try self.share?.moveToDisk(count)
+                case .failure: throw RequestRefusal(.bodyNotStored)
+                }
+            } catch {
+                return self.refuse(error, context)
+            }
+            if self.phase == .body { self.resumeReading(context) }
+        }
     }
 
     private func finish(_ context: ChannelHandlerContext) throws(RequestRefusal) {
         guard !connection.tally.isMostlyFraming else { throw Self.mostlyFraming }
-        guard let request = incoming?.finished(path: connection.setup.path) else { return }
-        incoming = nil
-        phase = .answering
+        phase = .storing
         connection.timer.disarm()
         connection.tally = WireTally()
-        context.fireChannelRead(Self.wrapInboundOut(request))
-        context.fireChannelReadComplete()
+        incoming?.body.finish { source in
+            guard self.phase == .storing, let request = self.incoming?.finished(path: self.connection.setup.path, body: source) else {
+                return
+            }
+            self.incoming = nil
+            self.phase = .answering
+            context.fireChannelRead(Self.wrapInboundOut(request))
+            context.fireChannelReadComplete()
+        }
     }
 
     // MARK: Time
@@ -122,8 +145,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     private func watchBody(_ context: ChannelHandlerContext) {
         connection.timer.arm(after: min(.seconds(1), connection.limits.bodyTimeout)) {
             guard self.phase == .body, let incoming = self.incoming else { return }
-            let elapsed = Duration(NIODeadline.now() - incoming.begun)
-            switch BodyPace(limits: self.connection.limits).verdict(received: incoming.body.count, elapsed: elapsed) {
+            switch BodyPace(limits: self.connection.limits).verdict(received: incoming.body.received, elapsed: incoming.elapsed) {
             case .inTime: self.watchBody(context)
             case .tooSlow: self.refuse(RequestRefusal(.bodyTimeout, detail: "slower than allowed"), context)
             case .tooLong: self.refuse(RequestRefusal(.bodyTimeout, detail: "longer than allowed"), context)
@@ -184,7 +206,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     func refuse(_ refusal: RequestRefusal, _ context: ChannelHandlerContext) {
         guard phase != .closing else { return }
         phase = .closing
-        incoming = nil
+        dropIncoming()
         // The goodbye may take its time; the memory is free at once.
         releaseShare()
         connection.note(.info, refusal.code, detail: refusal.detail)
@@ -194,9 +216,15 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
 
     private func close(_ context: ChannelHandlerContext) {
         phase = .closing
+        dropIncoming()
         connection.timer.disarm()
         resumeReading(context)
         context.close(promise: nil)
+    }
+
+    private func dropIncoming() {
+        incoming?.body.drop()
+        incoming = nil
     }
 
     private func releaseShare() {
@@ -207,7 +235,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     // MARK: Events
 
     func read(context: ChannelHandlerContext) {
-        if phase.isWaiting { readIsHeld = true } else { context.read() }
+        if phase.isWaiting || incoming?.body.isFull == true { readIsHeld = true } else { context.read() }
     }
 
     private func resumeReading(_ context: ChannelHandlerContext) {
@@ -231,7 +259,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     private func inputClosed(_ context: ChannelHandlerContext) {
         switch phase {
         // The peer may close its side and still wait for our answer.
-        case .answering, .judging: closesAfterAnswer = true
+        case .answering, .judging, .storing: closesAfterAnswer = true
         // Both sides have said goodbye. NIOSSL would wait for its time-out all the same when half closure is allowed, as
         // Hummingbird allows it, so the socket is closed from TLS's far side.
         case .closing: (try? context.pipeline.syncOperations.context(name: ListenerChannel.tlsName))?.close(promise: nil)
@@ -254,8 +282,8 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
         let fault = ParserFault.refusal(for: error, tally: connection.tally, limits: connection.limits)
         switch (phase, fault) {
-        case (.closing, _), (.answering, nil), (.judging, nil): break
-        case (.answering, let fault?), (.judging, let fault?): waitingFault = waitingFault ?? fault
+        case (.closing, _), (.answering, nil), (.judging, nil), (.storing, nil): break
+        case (.answering, let fault?), (.judging, let fault?), (.storing, let fault?): waitingFault = waitingFault ?? fault
         case (_, let fault?): refuse(fault, context)
         case (_, nil): close(context)
         }
@@ -264,7 +292,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
     func channelInactive(context: ChannelHandlerContext) {
         phase = .closing
         connection.timer.disarm()
-        incoming = nil
+        dropIncoming()
         releaseShare()
         context.fireChannelInactive()
     }

@@ -40,7 +40,9 @@ struct RequestRefusal: Error, Equatable {
         case .contentCoding: 415
         case .expectation: 417
         case .headTooLarge: 431
-        case .draining, .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory, .cannotJudge: 503
+        case .draining, .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory,
+            .partnerDisk, .bodyNotStored, .cannotJudge:
+            503
         case .versionUnsupported: 505
         }
     }

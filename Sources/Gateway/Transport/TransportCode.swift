@@ -36,6 +36,8 @@ package enum TransportCode: String, RefusalCode {
     case partnerUnknown = "G016"
     /// Whether a certificate of the partner is revoked cannot be told now; nothing else is wrong.
     case revocationUnknown = "G017"
+    /// What was to be sent could not be read from our own disk.
+    case bodyUnreadable = "G018"
 
     /// What is wrong, for the operator.
     package var text: LocalText { words.text }
@@ -50,7 +52,7 @@ package enum TransportCode: String, RefusalCode {
         case .nameNotFound, .connectionRefused, .connectTimeout, .unreachable: networkWords
         case .serverNotTrusted, .refusedByPeer, .handshakeFailed, .identityUnusable, .pinShared, .partnerUnknown, .revocationUnknown:
             trustWords
-        case .connectionLost, .answerTimeout, .answerTooLarge, .malformedAnswer, .connectionsBusy, .stopped: exchangeWords
+        case .connectionLost, .answerTimeout, .answerTooLarge, .malformedAnswer, .connectionsBusy, .stopped, .bodyUnreadable: exchangeWords
         }
     }
 
@@ -180,6 +182,12 @@ package enum TransportCode: String, RefusalCode {
                 LocalText(
                     sv: "Ingen åtgärd: nytt försök görs. Höj concurrency i överenskommelsen om partnern tål det.",
                     en: "None: it is tried again. Raise concurrency in the agreement if the partner can take it.")
+            )
+        case .bodyUnreadable:
+            (
+                LocalText(
+                    sv: "Det som skulle skickas kunde inte läsas från disken.", en: "What was to be sent could not be read from disk."),
+                LocalText(sv: "Kontrollera disken; nytt försök görs.", en: "Check the disk; it is tried again.")
             )
         default:
             (

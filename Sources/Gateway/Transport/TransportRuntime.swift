@@ -9,17 +9,21 @@ package struct TransportRuntime: Sendable {
     package let eventLoopGroup: any EventLoopGroup
     /// Threads for certificate checks, which would block an event loop. Must be started.
     package let blockingPool: NIOThreadPool
+    /// Threads that write the bodies of large requests to disk and read those we send. Must be started.
+    package let filePool: NIOThreadPool
     /// The clock certificates are judged by.
     package let now: @Sendable () -> Date
     /// Where refusals are told, without content.
     package let logger: Logger
 
-    /// Makes a runtime.
+    /// Makes a runtime; without a pool for files the other one serves for them too.
     package init(
-        eventLoopGroup: any EventLoopGroup, blockingPool: NIOThreadPool, logger: Logger, now: @escaping @Sendable () -> Date = { Date() }
+        eventLoopGroup: any EventLoopGroup, blockingPool: NIOThreadPool, filePool: NIOThreadPool? = nil, logger: Logger,
+        now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.eventLoopGroup = eventLoopGroup
         self.blockingPool = blockingPool
+        self.filePool = filePool ?? blockingPool
         self.logger = logger
         self.now = now
     }

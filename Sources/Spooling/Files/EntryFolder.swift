@@ -60,6 +60,22 @@ struct EntryFolder: ~Copyable {
         try new.close()
     }
 
+    /// The same with content of any length. Returns its SHA-256.
+    ///
+    /// - Throws: ``SpoolError`` P019 when the content ends before its length.
+    func write(_ name: String, _ content: SpoolContent) throws(SpoolError) -> String {
+        let new = try OpenFile.create(name, in: file.descriptor, place: place(name))
+        var digest = RunningDigest()
+        let length = try content.forEachPiece { (piece) throws(SpoolError) in
+            digest.update(piece)
+            try new.write(piece)
+        }
+        guard length == content.length else { throw SpoolError(.contentChanged, place(name)) }
+        try new.sync()
+        try new.close()
+        return Checksum.hex(digest.value())
+    }
+
     /// Makes an empty file whose name `sync()` will make durable. Needs no sync of its own: it has no bytes to lose.
     func touch(_ name: String) throws(SpoolError) {
         try OpenFile.create(name, in: file.descriptor, place: place(name)).close()
@@ -110,6 +126,39 @@ struct EntryFolder: ~Copyable {
             return try HistoryFile.read(bytes, seed: seed, decodes: decodes)
         } catch {
             throw SpoolError(.corrupt, place(HistoryFile.name), detail: error.rawValue)
+        }
+    }
+
+    /// A file of a message's enclosures, open and checked.
+    func openEnclosure(_ position: Int, _ enclosure: Enclosure) throws(SpoolError) -> HeldFile {
+        let name = Enclosure.fileName(position)
+        let file = try open(name, flags: O_RDONLY).kept()
+        guard file.length == enclosure.length else {
+            throw SpoolError(.corrupt, place(name), detail: EntryFault.lengthDiffers.rawValue)
+        }
+        guard try file.sha256() == (enclosure.sha256, enclosure.length) else {
+            throw SpoolError(.corrupt, place(name), detail: EntryFault.digestDiffers.rawValue)
+        }
+        return file
+    }
+
+    /// An entity beside the message, open and checked without holding it in memory; nil when there is none.
+    func openEntity(_ attachment: Attachment) throws(SpoolError) -> (header: EntityFile.Header, content: HeldFile)? {
+        let name = attachment.rawValue
+        guard let open = try OpenFile.openIfThere(name, in: file.descriptor, flags: O_RDONLY, place: place(name)) else { return nil }
+        let file = try open.kept()
+        let start = try file.first(EntityFile.largestHeader)
+        do throws(EntryFault) {
+            let (header, end) = try EntityFile.readHeader(start[...])
+            guard header.id == id else { throw .foreign }
+            guard file.length - end == header.length else { throw .lengthDiffers }
+            let content = file.stretch(from: end)
+            let found: String
+            do throws(SpoolError) { found = try content.sha256().digest } catch { throw .missing }
+            guard found == header.sha256 else { throw .digestDiffers }
+            return (header, content)
+        } catch {
+            throw SpoolError(.corrupt, place(name), detail: error.rawValue)
         }
     }
 

@@ -48,15 +48,28 @@ struct OpenFile: ~Copyable {
 
     /// Writes every byte: interrupted calls are repeated, short ones continued.
     func write(_ bytes: [UInt8]) throws(SpoolError) {
-        let failure: Int32 = bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let count = Glibc.write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
-                if count > 0 { done += count } else if count == 0 { return EIO } else if errno != EINTR { return errno }
+        try bytes.withUnsafeBytes { buffer in Result { () throws(SpoolError) in try write(buffer) } }.get()
+    }
+
+    /// The same of a piece of something longer.
+    func write(_ bytes: UnsafeRawBufferPointer) throws(SpoolError) {
+        var done = 0
+        while done < bytes.count {
+            let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
+            if count > 0 {
+                done += count
+            } else if count == 0 || errno != EINTR {
+                throw SpoolError(failed: .write, count == 0 ? EIO : errno, place)
             }
-            return 0
         }
-        if failure != 0 { throw SpoolError(failed: .write, failure, place) }
+    }
+
+    /// The open file, to be read for as long as anybody likes.
+    consuming func kept() throws(SpoolError) -> HeldFile {
+        let length = try length()
+        let kept = HeldFile(HeldFile.Handle(descriptor), length: length, place: place)
+        descriptor = -1
+        return kept
     }
 
     /// Makes bytes and length durable. Not repeated on failure, not even after an interruption: the kernel reports a lost page once.

@@ -39,7 +39,7 @@ struct EntityFile: Equatable {
 
     static let seed = "sluss-entity-1"
     /// Where an unreadable header is given up.
-    private static let largestHeader = 4_096
+    static let largestHeader = 4_096
 
     let header: Header
     let entity: StoredEntity
@@ -57,17 +57,26 @@ struct EntityFile: Equatable {
     }
 
     /// The file's bytes; nil when the content type is longer than any real one.
-    func bytes() -> [UInt8]? {
-        let line = CheckedLine.line(SpoolJSON.bytes(header), after: Self.seed).bytes
-        return line.count <= Self.largestHeader ? line + entity.bytes : nil
+    func bytes() -> [UInt8]? { Self.headerLine(header).map { $0 + entity.bytes } }
+
+    /// The line before the content; nil when the content type is longer than any real one. Its length does not depend on the digest's value.
+    static func headerLine(_ header: Header) -> [UInt8]? {
+        let line = CheckedLine.line(SpoolJSON.bytes(header), after: seed).bytes
+        return line.count <= largestHeader ? line : nil
+    }
+
+    /// Reads the header at the start of a file, and where the content begins.
+    static func readHeader(_ bytes: ArraySlice<UInt8>) throws(EntryFault) -> (header: Header, end: Int) {
+        guard let end = bytes.prefix(largestHeader).firstIndex(of: UInt8(ascii: "\n")) else { throw .malformed }
+        guard let line = CheckedLine.open(bytes[..<end], after: seed) else { throw .digestDiffers }
+        guard let header = SpoolJSON.value(Header.self, from: line.json) else { throw .malformed }
+        return (header, end + 1)
     }
 
     /// Reads a file and checks header, length and digest.
     static func read(_ bytes: [UInt8]) throws(EntryFault) -> EntityFile {
-        guard let end = bytes.prefix(largestHeader).firstIndex(of: UInt8(ascii: "\n")) else { throw .malformed }
-        guard let line = CheckedLine.open(bytes[..<end], after: seed) else { throw .digestDiffers }
-        guard let header = SpoolJSON.value(Header.self, from: line.json) else { throw .malformed }
-        let content = Array(bytes[(end + 1)...])
+        let (header, end) = try readHeader(bytes[...])
+        let content = Array(bytes[end...])
         guard content.count == header.length else { throw .lengthDiffers }
         guard Checksum.hex(Checksum.sha256(content)) == header.sha256 else { throw .digestDiffers }
         return EntityFile(header: header, entity: StoredEntity(contentType: header.contentType, bytes: content))

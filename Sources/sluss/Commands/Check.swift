@@ -17,11 +17,11 @@ struct Check: ParsableCommand {
             """
             Behöver varken konfiguration eller tjänst. Med --trust måste en signatur också komma från ett certifikat under \
             någon av dessa utfärdare; utan prövas dess matematik, och svaret säger att ingen har gått i god för \
-            undertecknaren. Det som reglerna vill veta om tidigare meddelanden i ärendet prövas av send.
+            undertecknaren. Bilagor jämförs med kuvertet när de anges med --attach. Det som reglerna vill veta om tidigare meddelanden i ärendet prövas av send.
             """,
             """
             Needs no configuration and no daemon. With --trust, a signature must also come from a certificate below one of \
-            these CAs; without, its mathematics is judged and the answer says that nobody vouched for the signer. What the \
+            these CAs; without, its mathematics is judged and the answer says that nobody vouched for the signer. Attachments are compared with the envelope when --attach names them. What the \
             rules want to know of earlier messages in the case is judged by send.
             """),
         local(
@@ -36,10 +36,13 @@ struct Check: ParsableCommand {
             "PEM file with the CAs that vouch for signers: root and issuing.", value: "file"),
         completion: .file(extensions: ["pem"]))
     var trust: String?
+    @Option(name: .long, help: AttachArgument.help, transform: AttachArgument.parsed) var attach: [AttachArgument] = []
     @Argument(
         help: .words("XML-filer; - läser standard in.", "XML files; - reads standard input.", value: "files"),
         completion: .file(extensions: ["xml"]))
     var files: [String]
+
+    func validate() throws { try AttachArgument.requireOneMessage(attach, files: files) }
 
     func run() throws {
         let check = try MessageCheck()
@@ -48,8 +51,11 @@ struct Check: ParsableCommand {
         for file in files {
             do {
                 let bytes = try InputFile.read(file, limit: DocumentLimits.message.maximumBytes + 1)
+                var context = RuleContext(now: Date())
+                // Without them it is the message alone that is judged.
+                context.attachedFiles = attach.isEmpty ? nil : try attach.map { try $0.submitted().described }
                 let outcome = check.check(
-                    bytes, verifier: EnvelopedVerifier(policy: policy), requiresSignature: false, context: RuleContext(now: Date()))
+                    bytes, verifier: EnvelopedVerifier(policy: policy), requiresSignature: false, context: context)
                 if !outcome.isAccepted { troubles.append(Answer.negative) }
                 report(outcome, file: file)
             } catch let failure as CommandFailure {

@@ -10,7 +10,10 @@ struct Send: ParsableCommand {
         local(
             "Kontrollera, signera och köa meddelanden.",
             "Check, sign and queue messages."),
-        examples: ["sluss send --config sluss.yaml inskrivningsmeddelande.xml"],
+        examples: [
+            "sluss send --config sluss.yaml inskrivningsmeddelande.xml",
+            "sluss send planeringsunderlag.xml --attach bilaga-1=hjalpmedelslista.pdf",
+        ],
         local(
             """
             Tar samma steg som inlämningsmappen och fungerar vare sig tjänsten körs eller inte: ett id på standard ut \
@@ -33,10 +36,13 @@ struct Send: ParsableCommand {
             """))
 
     @OptionGroup var options: GatewayOptions
+    @Option(name: .long, help: AttachArgument.help, transform: AttachArgument.parsed) var attach: [AttachArgument] = []
     @Argument(
         help: .words("XML-filer; - läser standard in.", "XML files; - reads standard input.", value: "files"),
         completion: .file(extensions: ["xml"]))
     var files: [String]
+
+    func validate() throws { try AttachArgument.requireOneMessage(attach, files: files) }
 
     func run() throws {
         let place = try Workplace.open(options, create: true)
@@ -45,7 +51,7 @@ struct Send: ParsableCommand {
         for file in files {
             do {
                 let bytes = try InputFile.read(file, limit: DocumentLimits.message.maximumBytes + 1)
-                let submission = try pipeline.submit(bytes)
+                let submission = try pipeline.submit(bytes, with: attach.map { try $0.submitted() })
                 if !submission.isAccepted { troubles.append(Answer.refused) }
                 report(submission, file: file)
             } catch {

@@ -69,7 +69,7 @@ struct MessageReaderTests {
     func versions(_ type: MessageType) throws {
         let current = element("Schemaversion", "1.1")
         let text = try Checking.text(type)
-        #expect(text.contains(current) && SchemaVersion.current.description == "1.1")
+        #expect(text.contains(current) && SchemaVersion.current.description == "1.2")
         let old = try Checking.outcome(text.replacing(current, with: element("Schemaversion", "1.0")), Checking.context(type))
         #expect(old.findings.isEmpty && old.message?.envelope.schemaVersion == "1.0")
         let new = try Checking.outcome(text.replacing(current, with: element("Schemaversion", "1.2")), Checking.context(type))

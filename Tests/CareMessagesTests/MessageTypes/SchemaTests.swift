@@ -1,6 +1,7 @@
 import CareMessages
 import Documents
 import Foundation
+import Signatures
 import Testing
 
 @Suite("The schemas and what is embedded of them")
@@ -42,6 +43,22 @@ struct SchemaTests {
         let example = Root.path("Schemas/examples/\(ExampleMessage.fileName(type))")
         let run = try Root.run(["xmllint", "--noout", "--nonet", "--schema", Root.path("Schemas/samverkan.xsd"), example])
         #expect(run.status == 0, "\(run.output)")
+    }
+
+    @Test("The example with an attachment is accepted with its file, refused without it, and xmllint accepts it")
+    func attachmentExample() throws {
+        let folder = "Schemas/examples/bilagor"
+        let (text, file) = (try Root.bytes("\(folder)/M04-planeringsunderlag.xml"), try Root.bytes("\(folder)/hjalpmedelslista.txt"))
+        var context = Checking.context(.planeringsunderlag)
+        context.attachedFiles = [AttachedFile(id: "bilaga-1", size: file.count, sha256: Hexadecimal.text(Digest.sha256(file)))]
+        let outcome = try Checking.outcome(String(decoding: text, as: UTF8.self), context)
+        #expect(outcome.isAccepted && outcome.findings.isEmpty)
+        #expect(outcome.message?.envelope.attachments.map(\.title) == ["Hjälpmedelslista"])
+        context.attachedFiles = []
+        #expect(try Checking.outcome(String(decoding: text, as: UTF8.self), context).findings.map(\.rule) == ["E14"])
+        guard Root.has("xmllint") else { return }
+        let path = Root.path("\(folder)/M04-planeringsunderlag.xml")
+        #expect(try Root.run(["xmllint", "--noout", "--nonet", "--schema", Root.path("Schemas/samverkan.xsd"), path]).status == 0)
     }
 
     @Test("Every element and attribute is documented in Swedish with its provision, and named in ASCII")

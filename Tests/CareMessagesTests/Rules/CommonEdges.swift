@@ -110,5 +110,5 @@ enum CommonEdges {
         Mutation("a licence written as a number", "W1701", m17, [element("Legitimerad", "true"): element("Legitimerad", "1")]),
     ]
 
-    static let all = envelope + cases + disclosure + ofTypes
+    static let all = envelope + cases + disclosure + ofTypes + AttachmentMutations.right
 }

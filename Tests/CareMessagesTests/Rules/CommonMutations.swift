@@ -184,5 +184,5 @@ enum CommonMutations {
         Mutation("consent as the ground and nothing said", "W08", m17, ["<sam:Samtycke>": "<!--", "</sam:Samtycke>": "-->"]),
     ]
 
-    static let all = envelope + identities + cases + disclosure
+    static let all = envelope + identities + cases + disclosure + AttachmentMutations.wrong
 }

@@ -36,6 +36,8 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(nil, "another person's number in free text", .warns, "E10"),
         RequiredRule(nil, "ground for those under 18 used from 18", .refuses, "E11"),
         RequiredRule(nil, "more than the duty bears, with the duty alone", .refuses, "E12"),
+        RequiredRule(nil, "attachments with a type that carries none", .refuses, "E13"),
+        RequiredRule(nil, "attachments declared and attachments present differ", .refuses, "E14"),
         RequiredRule(nil, "arrived more than a day after sending", .warns, "W01"),
         RequiredRule(nil, "address in another municipality than the code", .warns, "W02"),
         RequiredRule(nil, "no business receipt in time", .warns, "W03"),

@@ -1,5 +1,6 @@
 import CareMessages
 import Foundation
+import Signatures
 
 /// Content that can be made at random. Its values are those the schema allows, whatever the rules say of them.
 protocol GeneratedContent: MessageContent {
@@ -24,14 +25,25 @@ extension ValueSource {
         sender.principal = principal()
         sender.isProtectedMailbox = false
         var envelope = MessageEnvelope(
-            schemaVersion: choice(of: ["1.0", "1.1"]), messageID: uuid(), caseID: uuid(), declaredType: type.rawValue, sent: instant(),
+            schemaVersion: choice(of: ["1.0", "1.1", "1.2"]), messageID: uuid(), caseID: uuid(), declaredType: type.rawValue,
+            sent: instant(),
             sender: sender)
         envelope.receivers = list(1...5) { $0.party() }
         envelope.refersTo = maybe { $0.uuid() }
         envelope.replyTo = maybe { $0.party() }
         envelope.replaces = maybe { .init(messageID: $0.uuid(), reason: $0.text()) }
         envelope.legalBases = list(1...3) { $0.legalBasis() }
+        if flag() { envelope.attachments = list(1...27) { $0.attachment() } }
         return envelope
+    }
+
+    mutating func attachment() -> Bilaga {
+        var bilaga = Bilaga(
+            id: "b-\(digits(4))", mediaType: choice(of: ["application/pdf", "image/svg+xml", "text/plain"]),
+            size: number(1...4_294_967_296),
+            sha256: Hexadecimal.text(Digest.sha256(Array(digits(8).utf8))))
+        bilaga.title = maybe { $0.line() }
+        return bilaga
     }
 
     mutating func party() -> Party {

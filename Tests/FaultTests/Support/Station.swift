@@ -42,6 +42,9 @@ final class Station: Sendable {
     /// Sends a signal to the daemon.
     func signal(_ number: Int32) { daemon.withLock { $0 }?.process.send(number) }
 
+    /// The process while it runs.
+    var identifier: Int32? { daemon.withLock { $0 }.map { Int32($0.process.identifier) } }
+
     /// True when the daemon ended by itself or was killed.
     var hasDied: Bool { daemon.withLock { $0 }?.process.exitCodeIfEnded() != nil }
 

@@ -26,7 +26,8 @@ struct DeliveryServiceTests {
     /// Runs the service beside the body, then stops it as a signal would.
     private func running(_ post: @escaping DeliverMessage.Post, _ body: (DeliveryService) async throws -> Void) async throws {
         let current = CurrentParts(region.parts)
-        let deliver = DeliverMessage(current: current, spool: region.spools.outbound, pool: pool, log: log.log, post: post)
+        let deliver = DeliverMessage(
+            current: current, spool: region.spools.outbound, scratch: region.spools.scratch, pool: pool, log: log.log, post: post)
         let service = DeliveryService(current: current, spools: region.spools, ledger: region.ledger, deliver: deliver)
         let group = ServiceGroup(configuration: .init(services: [.init(service: service)], logger: log.log.logger))
         let run = Task { try await group.run() }
@@ -72,7 +73,7 @@ struct DeliveryServiceTests {
         let kommun = kommun
         let answer: DeliverMessage.Post = { request, _, _ in
             guard refusals.change({ $0 -= 1 }) >= 0 else { return .success(kommun.answer(request)) }
-            let text = String(decoding: request.body, as: UTF8.self)
+            let text = String(decoding: request.whole.body, as: UTF8.self)
             let reference = text.firstMatch(of: /MessageId>([^<]+)</).map { String($0.output.1) }
             let error = EBMSError(.processingModeMismatch, Refusal(GatewayCode.noAgreement))
             let refusal = AnswerPeer(parts: kommun.parts).refusal(error, to: reference, at: Date())

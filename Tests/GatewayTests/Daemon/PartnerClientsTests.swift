@@ -10,7 +10,7 @@ import Testing
 @Suite("Connections to partners", .timeLimit(.minutes(1)))
 struct PartnerClientsTests {
     private let region: TestSide
-    private let request = AS4Entity(contentType: "text/plain", body: [1])
+    private let request = StreamedEntity(contentType: "text/plain", body: MemorySource([1]))
 
     init() throws { region = try TestSide() }
 

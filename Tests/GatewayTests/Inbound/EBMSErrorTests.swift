@@ -23,7 +23,7 @@ struct EBMSErrorTests {
             payload = try region.spools.outbound.body(of: id, in: .inflight)
         }
 
-        var request: AS4Entity { prepared.request }
+        var request: AS4Entity { prepared.request.whole }
 
         /// The request with a word of its envelope replaced everywhere, the signature left as it is.
         func request(replacing old: String, with new: String) throws -> AS4Entity {
@@ -76,7 +76,7 @@ struct EBMSErrorTests {
             scene.answered(try scene.request(replacing: "</eb:ConversationId>", with: "x</eb:ConversationId>"))
         },
         Case("EBMS:0102", "FailedDecryption: the payload is of another message, under another key") { scene in
-            let other = try scene.region.prepared(try scene.region.queue()).request
+            let other = try scene.region.prepared(try scene.region.queue()).request.whole
             let start = try #require(scene.request.body.firstRange(of: Array("</S12:Envelope>".utf8))).upperBound
             let otherStart = try #require(other.body.firstRange(of: Array("</S12:Envelope>".utf8))).upperBound
             let boundary = try #require(scene.request.contentType.firstMatch(of: /boundary="?([^";]+)/)).1

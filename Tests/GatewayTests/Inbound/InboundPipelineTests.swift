@@ -42,7 +42,7 @@ struct InboundPipelineTests {
         envelope.attributes[.as4MessageID] = "\(messageID)@2321009900.sluss"
         envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
         _ = try region.spools.outbound.submit(body: payload, envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
-        return try region.prepared(id).request
+        return try region.prepared(id).request.whole
     }
 
     private var stored: [MessageID] { get throws { try kommun.spools.inbound.list(.ready) } }
@@ -188,10 +188,10 @@ struct InboundPipelineTests {
     func rewrapped() throws {
         let id = try region.queue()
         let prepared = try region.prepared(id)
-        #expect(receive(prepared.request) == "stored 200")
+        #expect(receive(prepared.request.whole) == "stored 200")
         let payload = try region.spools.outbound.body(of: id, in: .inflight)
-        let again = try region.repacked(prepared.request, payload: payload) { $0.conversationID = "another" }
-        #expect(again.body != prepared.request.body)
+        let again = try region.repacked(prepared.request.whole, payload: payload) { $0.conversationID = "another" }
+        #expect(again.body != prepared.request.whole.body)
         let answer = kommun.inbound.receive(again, from: "region")
         #expect(word(answer) == "repeated 200")
         let policy = SignerPolicy(trust: region.parts.keyring.as4Policy(for: prepared.partner))

@@ -17,7 +17,8 @@ struct DeliverMessageTests {
 
     private func deliver(_ parts: GatewayParts? = nil, _ post: @escaping DeliverMessage.Post) -> DeliverMessage {
         var step = DeliverMessage(
-            current: CurrentParts(parts ?? region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
+            current: CurrentParts(parts ?? region.parts), spool: region.spools.outbound, scratch: region.spools.scratch, pool: pool,
+            log: log.log, post: post)
         step.pauseAfterTroubleHere = .milliseconds(20)
         return step
     }
@@ -140,7 +141,9 @@ struct DeliverMessageTests {
             held.change { $0 = descriptor }
             return .success(kommun.answer(request))
         }
-        var step = DeliverMessage(current: CurrentParts(region.parts), spool: region.spools.outbound, pool: pool, log: log.log, post: post)
+        var step = DeliverMessage(
+            current: CurrentParts(region.parts), spool: region.spools.outbound, scratch: region.spools.scratch, pool: pool, log: log.log,
+            post: post)
         step.pauseAfterTroubleHere = .milliseconds(20)
         let attempt = Task { [step] in await step.run(id) }
         #expect(try await eventually { log.text.contains("trouble here") })
@@ -152,7 +155,9 @@ struct DeliverMessageTests {
         #expect(entry.state == .ready && entry.lastCode == "P012")
         #expect(entry.unknownOutcomes == 0 && DeliveryMachine(entry, schedule: .standard).failedAttempts == 0)
 
-        let next = DeliverMessage(current: CurrentParts(region.parts), spool: region.spools.outbound, pool: pool, log: log.log) {
+        let next = DeliverMessage(
+            current: CurrentParts(region.parts), spool: region.spools.outbound, scratch: region.spools.scratch, pool: pool, log: log.log
+        ) {
             request, _, _ in .success(kommun.answer(request))
         }
         _ = await next.run(id)

@@ -14,7 +14,7 @@ struct PrepareDeliveryTests {
         let region = try TestSide()
         let id = try region.queue()
         let first = try region.prepared(id)
-        #expect(try region.spools.outbound.attachment(.request, of: id, in: .inflight)?.bytes == first.request.body)
+        #expect(try region.spools.outbound.attachment(.request, of: id, in: .inflight)?.bytes == first.request.whole.body)
         var machine = first.machine
         let fault = DeliveryFault(code: "G002")
         let actions = try machine.apply(.transportFailure(fault, isPermanent: false), at: Date())
@@ -22,7 +22,7 @@ struct PrepareDeliveryTests {
 
         // Another day, another program: new keys, an agreement of another name.
         let second = try region.prepared(id, at: Date().addingTimeInterval(86_400))
-        #expect(second.request == first.request)
+        #expect(second.request.whole == first.request.whole)
         #expect(second.machine.attempt == 2 && second.machine.failedAttempts == 1)
     }
 
@@ -31,7 +31,7 @@ struct PrepareDeliveryTests {
         let region = try TestSide()
         let id = try region.queue()
         let entry = try #require(try region.outboundEntry(id))
-        let text = String(decoding: try region.prepared(id).request.body, as: UTF8.self)
+        let text = String(decoding: try region.prepared(id).request.whole.body, as: UTF8.self)
         #expect(text.contains(try #require(entry.envelope.attributes[.as4MessageID])))
         #expect(text.contains(try #require(entry.envelope.attributes[.as4Timestamp])))
         #expect(text.contains("0007:2321009900") && text.contains("0007:2120009903"))
@@ -42,7 +42,7 @@ struct PrepareDeliveryTests {
         let region = try TestSide()
         let id = try region.queue()
         let without = try region.parts { $0.partners.removeFirst() }
-        let step = PrepareDelivery(parts: without, spool: region.spools.outbound)
+        let step = PrepareDelivery(parts: without, spool: region.spools.outbound, scratch: region.spools.scratch)
         guard case .settled(let change) = try step.run(id, at: Date()) else {
             Issue.record("not settled")
             return
@@ -64,7 +64,10 @@ struct PrepareDeliveryTests {
         let outcome = ConfigurationCheck.run(path: path, at: Date())
         let accepted = try #require(outcome.accepted, "\(outcome.errors.map { "\($0.code) \($0.key)" })")
         let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: region.parts.check)
-        guard case .settled(let change) = try PrepareDelivery(parts: parts, spool: region.spools.outbound).run(id, at: Date()) else {
+        guard
+            case .settled(let change) = try PrepareDelivery(parts: parts, spool: region.spools.outbound, scratch: region.spools.scratch)
+                .run(id, at: Date())
+        else {
             Issue.record("not settled")
             return
         }

@@ -99,7 +99,7 @@ struct LastingTrustTests {
                 #expect(try await client.answers(2 * round) == [Int](repeating: 200, count: 2 * round))
                 bench.clock.set(daysAhead: Double(round))
             }
-            #expect(bench.received.all.allSatisfy { $0.body == Array("body".utf8) })
+            #expect(bench.received.all.allSatisfy { $0.bytes == Array("body".utf8) })
             #expect(bench.listener.load.connections == 1)
             client.close()
         }

@@ -1,3 +1,4 @@
+import AS4
 import Documents
 import Signatures
 import TestSupport
@@ -13,11 +14,11 @@ struct ListenerLifeTests {
     func gracefulShutdown() async throws {
         let (begun, mayEnd) = (Announcement<Bool>(), Announcement<Bool>())
         let slow: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
-            if request.body == Array("work".utf8) {
+            if request.bytes == Array("work".utf8) {
                 begun.tell(true)
                 _ = await mayEnd.value
             }
-            return HTTPAnswer(status: 200, body: request.body)
+            return HTTPAnswer(status: 200, body: request.bytes)
         }
         // Half a head and half a body wait through the test, however slow the machine.
         var limits = ListenerLimits()
@@ -108,7 +109,7 @@ struct ListenerLifeTests {
     @Test("An address that is taken is an error of run, and nothing is announced")
     func addressTaken() async throws {
         try await TransportBench.serve { bench in
-            let setup = ListenerSetup(host: "127.0.0.1", port: bench.port, path: "/as4")
+            let setup = ListenerSetup(host: "127.0.0.1", port: bench.port, path: "/as4", scratch: MemoryScratch())
             let second = Listener(setup: setup, tls: bench.tls, respond: TransportBench.echo)
             await #expect(throws: (any Error).self) { try await second.run() }
             #expect(await second.boundAddress() == nil)

@@ -87,7 +87,7 @@ struct ListenerLimitsTests {
             #expect(try await client.answers(2) == [200, 200])
             for byte in (Self.head + "Content-Length: 3\r\n\r\nabc").utf8 { client.send([byte]) }
             #expect(try await client.answers(3) == [200, 200, 200])
-            #expect(bench.received.all.map(\.body.count) == [100_000, 100_000, 3])
+            #expect(bench.received.all.map(\.bytes.count) == [100_000, 100_000, 3])
             client.close()
         }
     }
@@ -109,8 +109,8 @@ struct ListenerLimitsTests {
     @Test("Pipelined requests are answered one after the other in their order, and garbage after them is refused")
     func pipelining() async throws {
         let slowFirst: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
-            if request.body == Array("one".utf8) { try? await Task.sleep(for: .milliseconds(200)) }
-            return HTTPAnswer(status: 200, body: request.body)
+            if request.bytes == Array("one".utf8) { try? await Task.sleep(for: .milliseconds(200)) }
+            return HTTPAnswer(status: 200, body: request.bytes)
         }
         try await TransportBench.serve(Self.small, respond: slowFirst) { bench in
             let client = try await bench.raw()

@@ -16,8 +16,8 @@ struct PartnerClientTests {
     func reuse() async throws {
         let most = Peak()
         let slow: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
-            try? await Task.sleep(for: .milliseconds(request.body.isEmpty ? 0 : 50))
-            return HTTPAnswer(status: 200, body: request.body)
+            try? await Task.sleep(for: .milliseconds(request.bytes.isEmpty ? 0 : 50))
+            return HTTPAnswer(status: 200, body: request.bytes)
         }
         try await TransportBench.serve(respond: slow) { bench in
             let client = try bench.client()

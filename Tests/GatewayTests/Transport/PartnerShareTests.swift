@@ -19,7 +19,7 @@ struct PartnerShareTests {
     func requests() async throws {
         let mayEnd = Announcement<Bool>()
         let slow: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
-            if request.body == Array("slow".utf8) { _ = await mayEnd.value }
+            if request.bytes == Array("slow".utf8) { _ = await mayEnd.value }
             return HTTPAnswer(status: 200)
         }
         var limits = ListenerLimits()

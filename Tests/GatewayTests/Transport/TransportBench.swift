@@ -1,3 +1,4 @@
+import AS4
 import Foundation
 import Logging
 import NIOCore
@@ -33,6 +34,7 @@ struct TransportBench {
     /// Runs a listener while `body` runs, then shuts it down gracefully.
     static func serve<Result: Sendable>(
         _ limits: ListenerLimits = ListenerLimits(), as server: String = "server", peers: [PeerTrust]? = nil,
+        scratch: any ScratchSpace = MemoryScratch(),
         respond: @escaping @Sendable (ReceivedRequest) async -> HTTPAnswer = TransportBench.echo,
         _ body: @escaping @Sendable (TransportBench) async throws -> Result
     ) async throws -> Result {
@@ -40,7 +42,8 @@ struct TransportBench {
         let (clock, log) = (TestClock(), RequestLog())
         let peers = try peers ?? [PeerTrust(partner: "region", policy: pki.policy(pinning: ["client"]))]
         let tls = try TLSContexts(identity: pki.identity(server), peers: peers, runtime: runtime(clock))
-        let listener = Listener(setup: ListenerSetup(host: "127.0.0.1", port: 0, path: "/as4", limits: limits), tls: tls) { request in
+        let listener = Listener(setup: ListenerSetup(host: "127.0.0.1", port: 0, path: "/as4", scratch: scratch, limits: limits), tls: tls)
+        { request in
             log.note(request)
             return await respond(request)
         }
@@ -60,7 +63,7 @@ struct TransportBench {
     static let echo: @Sendable (ReceivedRequest) async -> HTTPAnswer = { request in
         HTTPAnswer(
             status: 200, contentType: "text/plain", headers: [HTTPAnswer.Field(name: "X-Partner", value: request.peer.partner)],
-            body: request.body)
+            body: request.bytes)
     }
 
     func shutDown() async { await group.triggerGracefulShutdown() }

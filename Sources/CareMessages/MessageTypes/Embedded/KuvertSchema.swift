@@ -149,11 +149,42 @@ enum KuvertSchema {
     </xs:sequence>
   </xs:complexType>
 
+  <xs:complexType name="BilagaTyp">
+    <xs:annotation><xs:documentation xml:lang="sv">En fil som följer med meddelandet utanför det. Kontrollsumman här gör att organisationens signatur omfattar filen.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="Bilageid">
+        <xs:annotation><xs:documentation xml:lang="sv">Bilagans beteckning i meddelandet, till exempel bilaga-1: 1–32 tecken, en bokstav först, sedan bokstäver, siffror och bindestreck.
+          Den syns utanför meddelandet och får inte säga något om patienten; regel E14 avvisar långa siffergrupper. Lagrum: inget.</xs:documentation></xs:annotation>
+        <xs:simpleType><xs:restriction base="xs:token"><xs:pattern value="[A-Za-z][A-Za-z0-9\-]{0,31}"/></xs:restriction></xs:simpleType>
+      </xs:element>
+      <xs:element name="Mediatyp">
+        <xs:annotation><xs:documentation xml:lang="sv">Filens mediatyp utan parametrar, med små bokstäver (RFC 6838), till exempel application/pdf. Lagrum: inget.</xs:documentation></xs:annotation>
+        <xs:simpleType>
+          <xs:restriction base="xs:token">
+            <xs:maxLength value="127"/>
+            <xs:pattern value="(application|audio|font|image|model|text|video)/[a-z0-9][a-z0-9!#$&amp;^_.+\-]{0,126}"/>
+          </xs:restriction>
+        </xs:simpleType>
+      </xs:element>
+      <xs:element name="Storlek">
+        <xs:annotation><xs:documentation xml:lang="sv">Filens längd i byte: 1 till 4 294 967 296 (4 GiB). Lagrum: inget.</xs:documentation></xs:annotation>
+        <xs:simpleType><xs:restriction base="xs:long"><xs:pattern value="[1-9][0-9]{0,9}"/><xs:maxInclusive value="4294967296"/></xs:restriction></xs:simpleType>
+      </xs:element>
+      <xs:element name="Sha256">
+        <xs:annotation><xs:documentation xml:lang="sv">Filens SHA-256, 64 hexadecimala siffror med små bokstäver (FIPS 180-4). Lagrum: inget.</xs:documentation></xs:annotation>
+        <xs:simpleType><xs:restriction base="xs:token"><xs:pattern value="[0-9a-f]{64}"/></xs:restriction></xs:simpleType>
+      </xs:element>
+      <xs:element name="Benamning" type="sam:NamnTyp" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="sv">Vad bilagan är, för läsaren. Fri text, som aldrig blir ett filnamn. Lagrum: inget.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
   <xs:complexType name="KuvertTyp">
     <xs:annotation><xs:documentation xml:lang="sv">Uppgifterna om själva meddelandet.</xs:documentation></xs:annotation>
     <xs:sequence>
       <xs:element name="Schemaversion">
-        <xs:annotation><xs:documentation xml:lang="sv">Version av schemat som avsändaren följer: 1.0 eller 1.1. En mottagare läser alla äldre versioner med samma huvudtal. Lagrum: inget.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Version av schemat som avsändaren följer: 1.0, 1.1 eller 1.2. En mottagare läser alla äldre versioner med samma huvudtal. Lagrum: inget.</xs:documentation></xs:annotation>
         <xs:simpleType><xs:restriction base="xs:token"><xs:pattern value="1\.[0-9]{1,3}"/></xs:restriction></xs:simpleType>
       </xs:element>
       <xs:element name="Meddelandeid" type="sam:UuidTyp">
@@ -187,6 +218,9 @@ enum KuvertSchema {
       <xs:element name="RattsligGrund" type="sam:RattsligGrundTyp" maxOccurs="7">
         <xs:annotation><xs:documentation xml:lang="sv">En eller flera grunder. De fyra uppgifterna i lag (2017:612) 2 kap. 2 § bärs av uppgiftsskyldigheten; allt därutöver behöver en egen grund (regel E12).
           Lagrum: offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="Bilaga" type="sam:BilagaTyp" minOccurs="0" maxOccurs="27">
+        <xs:annotation><xs:documentation xml:lang="sv">Filer som följer med, högst 27; bara i de typer som får bära dem (regel E13). Från version 1.2. Lagrum: inget.</xs:documentation></xs:annotation>
       </xs:element>
     </xs:sequence>
   </xs:complexType>

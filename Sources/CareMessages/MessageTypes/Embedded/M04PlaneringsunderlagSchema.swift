@@ -7,7 +7,7 @@ enum M04PlaneringsunderlagSchema {
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:sam="urn:sluss:samverkan:1" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
            targetNamespace="urn:sluss:samverkan:1" elementFormDefault="qualified" attributeFormDefault="unqualified">
   <xs:annotation>
-    <xs:documentation xml:lang="sv">M04 Planeringsunderlag: vad en enhet behöver säga eller fråga de andra för att planera utskrivningen. Bilagor följer inte med. Lag (2017:612) 2 kap. 6 §.</xs:documentation>
+    <xs:documentation xml:lang="sv">M04 Planeringsunderlag: vad en enhet behöver säga eller fråga de andra för att planera utskrivningen. Bilagor får följa med. Lag (2017:612) 2 kap. 6 §.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="http://www.w3.org/2000/09/xmldsig#" schemaLocation="signatur.xsd"/>
   <xs:include schemaLocation="kuvert.xsd"/>

@@ -74,9 +74,9 @@ extension ConfigurationCode {
             remedy: "Ange en roll som får ta emot typen, eller ta bort roles så att alla roller gäller.",
             "Name a role that may receive the type, or remove roles so that every role applies."),
         .memoryLimits: Wording(
-            "Minnet för meddelanden räcker inte till det som tillåts.", "The memory for bodies is less than what is allowed.",
-            remedy: "Låt maximum_body ≤ maximum_body_memory_per_partner ≤ maximum_body_memory.",
-            "Let maximum_body ≤ maximum_body_memory_per_partner ≤ maximum_body_memory."),
+            "Utrymmet för meddelanden räcker inte till det som tillåts.", "The space for bodies is less than what is allowed.",
+            remedy: "Låt maximum_body ≤ maximum_body_disk_per_partner och maximum_body_memory_per_partner ≤ maximum_body_memory.",
+            "Let maximum_body ≤ maximum_body_disk_per_partner and maximum_body_memory_per_partner ≤ maximum_body_memory."),
         .missingIssuer: Wording(
             "Utfärdaren av partnerns certifikat är inte angiven.", "The issuer of the partner's certificates is not named.",
             remedy:

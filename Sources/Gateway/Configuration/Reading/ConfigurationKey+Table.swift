@@ -33,7 +33,7 @@ extension ConfigurationKey {
         ConfigurationKey("listen.host", .host, .value("127.0.0.1")),
         ConfigurationKey("listen.port", .integer(0...65_535), .value("8443")),
         ConfigurationKey("listen.path", .urlPath, .value("/as4")),
-        ConfigurationKey("listen.maximum_body", .size(64 * kibibyte...gibibyte), .value("16MiB")),
+        ConfigurationKey("listen.maximum_body", .size(64 * kibibyte...(8 * gibibyte)), .value("128MiB")),
         ConfigurationKey("listen.header_timeout", .duration(.seconds(1)...(.seconds(60))), .value("10s")),
         ConfigurationKey("listen.body_timeout", .duration(.seconds(1)...(.seconds(600))), .value("60s")),
         ConfigurationKey("listen.idle_timeout", .duration(.seconds(1)...(.seconds(3_600))), .value("60s")),
@@ -42,6 +42,7 @@ extension ConfigurationKey {
         ConfigurationKey("listen.maximum_requests_per_partner", .integer(1...1_000), .value("8")),
         ConfigurationKey("listen.maximum_body_memory", .size(mebibyte...(64 * gibibyte)), .value("256MiB")),
         ConfigurationKey("listen.maximum_body_memory_per_partner", .size(mebibyte...(64 * gibibyte)), .value("64MiB")),
+        ConfigurationKey("listen.maximum_body_disk_per_partner", .size(mebibyte...(1_024 * gibibyte)), .value("16GiB")),
     ]
 
     private static func credentials(_ use: String) -> [ConfigurationKey] {

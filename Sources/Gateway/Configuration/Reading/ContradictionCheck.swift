@@ -137,14 +137,19 @@ struct ContradictionCheck {
         }
     }
 
-    /// One body must fit into its partner's share, and a share into the whole.
+    /// One body must fit into its partner's share of the disk, and a share of memory into the whole.
     private func checkMemory(_ listener: ListenerSettings) {
         let sizes = [
-            ("listen.maximum_body", listener.maximumBodyBytes),
-            ("listen.maximum_body_memory_per_partner", listener.maximumBodyMemoryPerPartner),
-            ("listen.maximum_body_memory", listener.maximumBodyMemory),
+            (
+                ("listen.maximum_body", listener.maximumBodyBytes),
+                ("listen.maximum_body_disk_per_partner", listener.maximumBodyDiskPerPartner)
+            ),
+            (
+                ("listen.maximum_body_memory_per_partner", listener.maximumBodyMemoryPerPartner),
+                ("listen.maximum_body_memory", listener.maximumBodyMemory)
+            ),
         ]
-        for (smaller, larger) in zip(sizes, sizes.dropFirst()) where smaller.1 > larger.1 {
+        for (smaller, larger) in sizes where smaller.1 > larger.1 {
             let key = draft.places.contains(smaller.0) ? smaller.0 : larger.0
             let words =
                 "\(smaller.0) \(ConfigurationKey.Kind.text(bytes: smaller.1)) > \(larger.0) \(ConfigurationKey.Kind.text(bytes: larger.1))"

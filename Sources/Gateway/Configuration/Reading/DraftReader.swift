@@ -63,13 +63,15 @@ struct DraftReader {
         let requests = section.integer("maximum_requests_per_partner")
         let memory = section.size("maximum_body_memory")
         let memoryPerPartner = section.size("maximum_body_memory_per_partner")
+        let diskPerPartner = section.size("maximum_body_disk_per_partner")
         guard let host, let port, let path, let body, let header = times[0], let bodyTime = times[1], let idle = times[2],
-            let connections, let perAddress, let requests, let memory, let memoryPerPartner
+            let connections, let perAddress, let requests, let memory, let memoryPerPartner, let diskPerPartner
         else { return nil }
         return ListenerSettings(
             host: host, port: port, path: path, maximumBodyBytes: body, headerTimeout: header, bodyTimeout: bodyTime, idleTimeout: idle,
             maximumConnections: connections, maximumConnectionsPerAddress: perAddress, maximumRequestsPerPartner: requests,
-            maximumBodyMemory: memory, maximumBodyMemoryPerPartner: memoryPerPartner)
+            maximumBodyMemory: memory, maximumBodyMemoryPerPartner: memoryPerPartner,
+            maximumBodyDiskPerPartner: diskPerPartner)
     }
 
     private func ownParty(_ section: SettingSection?, organisationsnummer: String?) -> PartyID? {

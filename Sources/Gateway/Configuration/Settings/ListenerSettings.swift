@@ -22,6 +22,8 @@ package struct ListenerSettings: Sendable, Equatable {
     package let maximumRequestsPerPartner: Int
     /// All bodies in memory at the same time, received or being answered.
     package let maximumBodyMemory: Int
-    /// One partner's bodies in memory at the same time; not more than all, and not less than the largest body.
+    /// One partner's bodies in memory at the same time; not more than all. Of a large body no more than a piece is in memory.
     package let maximumBodyMemoryPerPartner: Int
+    /// One partner's large bodies in scratch space at the same time; not less than the largest body.
+    package let maximumBodyDiskPerPartner: Int
 }

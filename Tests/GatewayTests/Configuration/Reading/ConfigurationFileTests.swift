@@ -24,11 +24,12 @@ struct ConfigurationFileTests {
     func defaults() throws {
         let configuration = try read(ConfigurationSample.good.replacing("log: { level: info, format: text }\n", with: ""))
         let listener = try #require(configuration.listener)
-        #expect(listener.path == "/as4" && listener.maximumBodyBytes == 16 << 20)
+        #expect(listener.path == "/as4" && listener.maximumBodyBytes == 128 << 20)
         #expect([listener.headerTimeout, listener.bodyTimeout, listener.idleTimeout] == [.seconds(10), .seconds(60), .seconds(60)])
         #expect(listener.maximumConnections == 512 && listener.maximumConnectionsPerAddress == 64)
         #expect(listener.maximumRequestsPerPartner == 8)
         #expect(listener.maximumBodyMemory == 256 << 20 && listener.maximumBodyMemoryPerPartner == 64 << 20)
+        #expect(listener.maximumBodyDiskPerPartner == 16 << 30)
         #expect(configuration.log == LogSettings(level: .info, format: .json))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 256 << 20, minimumFreeInodes: 1000))
         #expect(configuration.delivery.stopGrace == .seconds(10) && configuration.delivery.submitInterval == .seconds(1))
@@ -61,7 +62,8 @@ struct ConfigurationFileTests {
                     host: "::", port: 0, path: "/gw/in", maximumBodyBytes: 1 << 30, headerTimeout: .milliseconds(1500),
                     bodyTimeout: .seconds(120),
                     idleTimeout: .seconds(3600), maximumConnections: 10, maximumConnectionsPerAddress: 10,
-                    maximumRequestsPerPartner: 5, maximumBodyMemory: 3 << 30, maximumBodyMemoryPerPartner: 2 << 30))
+                    maximumRequestsPerPartner: 5, maximumBodyMemory: 3 << 30, maximumBodyMemoryPerPartner: 2 << 30,
+                    maximumBodyDiskPerPartner: 5 << 30))
         #expect(
             configuration.environment == .test
                 && configuration.as4Overlap == KeyPair(certificate: "/etc/sluss/next.pem", key: "credential:as4-next"))

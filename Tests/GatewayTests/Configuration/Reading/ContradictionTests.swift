@@ -65,10 +65,12 @@ struct ContradictionTests {
             .connectionLimits, "listen.maximum_connections_per_address",
             ("port: 8443", "port: 8443\n  maximum_connections_per_address: ▶513")),
         SpoiledFile(.connectionLimits, "listen.maximum_connections", ("port: 8443", "port: 8443\n  maximum_connections: ▶63")),
-        SpoiledFile(.memoryLimits, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶65MiB"), says: "65MiB > "),
+        SpoiledFile(
+            .memoryLimits, "listen.maximum_body",
+            ("port: 8443", "port: 8443\n  maximum_body: ▶3MiB\n  maximum_body_disk_per_partner: 2MiB"), says: "3MiB > "),
         SpoiledFile(
             .memoryLimits, "listen.maximum_body_memory_per_partner",
-            ("port: 8443", "port: 8443\n  maximum_body_memory_per_partner: ▶15MiB")),
+            ("port: 8443", "port: 8443\n  maximum_body_memory_per_partner: ▶257MiB")),
         SpoiledFile(
             .memoryLimits, "listen.maximum_body_memory", ("port: 8443", "port: 8443\n  maximum_body_memory: ▶63MiB"), says: "64MiB > "),
         SpoiledFile(

@@ -19,7 +19,7 @@ struct SpoiledValueTests {
         SpoiledFile(.outOfRange, "listen.header_timeout", ("port: 8443", "port: 8443\n  header_timeout: ▶500ms")),
         SpoiledFile(.outOfRange, "delivery.stop_grace", ("log: {", "delivery: { stop_grace: ▶1h }\nlog: {")),
         SpoiledFile(.size, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶16MB")),
-        SpoiledFile(.outOfRange, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶63KiB"), says: "64KiB–1GiB"),
+        SpoiledFile(.outOfRange, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶63KiB"), says: "64KiB–8GiB"),
         SpoiledFile(.size, "disk.minimum_free", ("log: {", "disk: { minimum_free: ▶1.5GiB }\nlog: {")),
         SpoiledFile(.number, retry + ".jitter", ("receive: [M17]", "receive: [M17]\n    retry: { jitter: ▶20% }")),
         SpoiledFile(.outOfRange, retry + ".jitter", ("receive: [M17]", "receive: [M17]\n    retry: { jitter: ▶0.9 }"), says: "0.0–0.5"),

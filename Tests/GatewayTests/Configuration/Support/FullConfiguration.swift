@@ -18,6 +18,7 @@ enum FullConfiguration {
           maximum_requests_per_partner: 5
           maximum_body_memory: 3GiB
           maximum_body_memory_per_partner: 2GiB
+          maximum_body_disk_per_partner: 5GiB
         tls:
           certificate: tls.pem
           key: tls.key

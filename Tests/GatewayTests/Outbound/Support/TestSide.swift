@@ -50,7 +50,7 @@ final class TestSide: Sendable {
 
     var outbound: OutboundPipeline { OutboundPipeline(parts, spools: spools, ledger: ledger) }
     var inbound: InboundPipeline { InboundPipeline(parts, spools: spools, ledger: ledger) }
-    var prepare: PrepareDelivery { PrepareDelivery(parts: parts, spool: spools.outbound) }
+    var prepare: PrepareDelivery { PrepareDelivery(parts: parts, spool: spools.outbound, scratch: spools.scratch) }
     var submitFolder: String { parts.configuration.paths.submit }
     var inboxFolder: String { parts.configuration.paths.handover }
 
@@ -68,7 +68,7 @@ final class TestSide: Sendable {
     }
 
     /// The request as it would cross the wire to the partner.
-    func request(_ notice: Notice = Notice()) throws -> AS4Entity { try prepared(try queue(notice)).request }
+    func request(_ notice: Notice = Notice()) throws -> AS4Entity { try prepared(try queue(notice)).request.whole }
 
     /// A request with its header changed, packed and signed again by this side; with `attachment` these bytes take the place of the compressed
     /// payload.
@@ -102,6 +102,9 @@ final class TestSide: Sendable {
     }
 
     /// What this side answers to a request of a partner.
+    func answer(_ request: StreamedEntity, from partner: String = "region") -> HTTPAnswer { answer(request.whole, from: partner) }
+
+    /// The same to a request in memory.
     func answer(_ request: AS4Entity, from partner: String = "region") -> HTTPAnswer {
         let answer = inbound.receive(request, from: partner)
         return HTTPAnswer(status: answer.status, contentType: answer.entity.contentType, body: answer.entity.body)
