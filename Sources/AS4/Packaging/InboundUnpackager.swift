@@ -28,19 +28,18 @@ package struct InboundUnpackager: Sendable {
         try judge(try Opened(entity, SpillingScratch(scratch), limits), now, partner)
     }
 
-    /// Judges whatever was posted: a user message as ``unpack(_:scratch:now:partner:)`` does, or a signal. `signals` is the policy of who stands
-    /// at the other end; with `nil`, or when the signature does not hold under it, a signal is not trusted. Throws as the readers of either do.
+    /// Judges whatever was posted: a user message as ``unpack(_:scratch:now:partner:)`` does, or a signal. Throws as the readers of
+    /// either do.
     package func receive(
-        _ entity: StreamedEntity, scratch: any ScratchSpace, now: Date, signals: SignerPolicy?,
-        partner: (UserMessage) -> AS4PartnerPolicy?
+        _ entity: StreamedEntity, scratch: any ScratchSpace, now: Date, from peer: PeerPolicies
     ) throws(EBMSError) -> InboundMessage {
         let opened = try Opened(entity, SpillingScratch(scratch), limits)
         let messaging = opened.envelope.messaging
         guard messaging.child("UserMessage", in: Namespace.ebms) == nil, messaging.child("SignalMessage", in: Namespace.ebms) != nil else {
-            return .user(try judge(opened, now, partner))
+            return .user(try judge(opened, now, peer.partner))
         }
         guard opened.attachments.isEmpty else { throw EBMSError(.unreferencedPart, detail: "\(opened.attachments.count)") }
-        return .signal(try PostedSignal(opened.envelope, policy: signals, now: now))
+        return .signal(try PostedSignal(opened.envelope, policy: peer.signals, now: now))
     }
 
     /// An entity taken apart.

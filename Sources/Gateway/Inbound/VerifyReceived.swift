@@ -24,9 +24,10 @@ struct VerifyReceived: Sendable {
         limits.parts = 2 + SubmittedFile.most  // The envelope, one business document and its attachments.
         let unpackager = InboundUnpackager(limits: limits, keys: parts.keyring.decryptionKeys())
         let signals = parts.partner(named: partner).map(parts.signers)
-        return try unpackager.receive(entity, scratch: scratch, now: time, signals: signals) { message in
+        let peer = PeerPolicies(signals: signals) { message in
             message.from.id == parts.partner(named: partner)?.party ? policy(of: partner) : nil
         }
+        return try unpackager.receive(entity, scratch: scratch, now: time, from: peer)
     }
 
     private func policy(of name: String) -> AS4PartnerPolicy? {

@@ -99,7 +99,7 @@ package struct PartnerPing: Sendable {
             }
         }
         connection.close()
-        let entity = AS4Entity(contentType: request.contentType, body: try request.body.bytes())
+        let entity = StreamedEntity(contentType: request.contentType, body: request.body)
         let answer = try await timed("exchange", &outcome) {
             await clients.post(entity, to: partner.name, timeout: timeout).mapError(Failure.init)
         }

@@ -40,13 +40,13 @@ package struct WireCheck: Sendable {
         do throws(EBMSError) {
             switch ground {
             case .configured(let parts, let partner):
-                return Self.verdict(try VerifyReceived(parts: parts).run(try Self.small(entity), from: partner, at: time))
+                return Self.verdict(try VerifyReceived(parts: parts, scratch: MemoryScratch()).run(entity, from: partner, at: time))
             case .given(let signer, let keys):
                 let unpackager = InboundUnpackager(limits: Self.limits, keys: keys)
-                return Self.verdict(
-                    try unpackager.receive(entity, scratch: MemoryScratch(), now: time, signals: signer) { message in
-                        AS4PartnerPolicy(name: "given", signer: signer, agreements: [Self.anything(as: message)])
-                    })
+                let peer = PeerPolicies(signals: signer) { message in
+                    AS4PartnerPolicy(name: "given", signer: signer, agreements: [Self.anything(as: message)])
+                }
+                return Self.verdict(try unpackager.receive(entity, scratch: MemoryScratch(), now: time, from: peer))
             }
         } catch {
             return .refused(error)

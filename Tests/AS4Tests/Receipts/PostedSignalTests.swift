@@ -19,9 +19,8 @@ struct PostedSignalTests {
     }
 
     private func receive(_ entity: AS4Entity, signals: SignerPolicy?) throws(EBMSError) -> InboundMessage {
-        try InboundUnpackager().receive(
-            StreamedEntity(entity), scratch: MemoryScratch(), now: sides.now, signals: signals
-        ) { _ in sides.policy }
+        let peer = PeerPolicies(signals: signals) { [sides] _ in sides.policy }
+        return try InboundUnpackager().receive(StreamedEntity(entity), scratch: MemoryScratch(), now: sides.now, from: peer)
     }
 
     private func signal(_ entity: AS4Entity, signals: SignerPolicy?) throws -> PostedSignal? {

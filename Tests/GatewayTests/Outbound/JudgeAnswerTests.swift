@@ -88,7 +88,8 @@ struct JudgeAnswerTests {
         #expect(word(otherMessage) == "invalid EBMS:0302")
         let neighbour = try TestSide(.neighbour)
         let byOther = try SignalWriter(key: neighbour.parts.keyring.as4Key, certificate: neighbour.parts.keyring.as4Certificate)
-        guard case .user(let received) = try VerifyReceived(parts: kommun.parts, scratch: MemoryScratch()).run(prepared.request, from: "region", at: Date()) else {
+        let step = VerifyReceived(parts: kommun.parts, scratch: MemoryScratch())
+        guard case .user(let received) = try step.run(prepared.request, from: "region", at: Date()) else {
             Issue.record("not a message")
             return
         }
