@@ -22,7 +22,7 @@ FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks Fuzzing)
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
-demo: build ## Two gateways on this machine: send, stop, kill, tamper, and check every claim (ARGS=--keep leaves them running)
+demo: build ## Three gateways on this machine: send, stop, kill, tamper, and check every claim (ARGS=--keep leaves them running)
 	.build/release/sluss demo $(ARGS)
 
 build: build-dependencies ## Release build: .build/release/sluss

@@ -26,7 +26,7 @@ for target in ${FUZZ_TARGETS:-$all}; do
     if [ -n "$dictionary" ]; then set -- "$@" "-dict=Fuzzing/Dictionaries/$dictionary.dict"; fi
     echo "fuzz: $target for ${FUZZ_SECONDS:-600} s"
     log=.build/fuzz/$target.log
-    if nice "$program" "$target" "$@" "-max_total_time=${FUZZ_SECONDS:-600}" -max_len=32768 -timeout=10 -rss_limit_mb=1024 \
+    if nice "$program" "$target" "$@" "-max_total_time=${FUZZ_SECONDS:-600}" -max_len=32768 -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 \
         "-artifact_prefix=$found/" -print_final_stats=1 >"$log" 2>&1; then
         sed -n -e 's/^Done /fuzz: done, /p' "$log"
     else

@@ -21,6 +21,8 @@ have_command() { command -v "$1" >/dev/null 2>&1; }
 # A library counts when its headers are found and it is not older than the floor given in SECURITY.md.
 have_library() { have_command pkg-config && pkg-config --exists "$1 >= $2"; }
 
+have_engine() { openssl engine "$1" >/dev/null 2>&1; }
+
 missing=''
 need() { # PACKAGE CHECK...
     package=$1
@@ -46,6 +48,9 @@ check_test() {
     need strace have_command strace
     need jq have_command jq
     need procps have_command ps
+    # A PKCS#11 token in software, and OpenSSL's way to it.
+    need softhsm2 have_command softhsm2-util
+    need libengine-pkcs11-openssl have_engine pkcs11
     need python3 have_command python3
     # Debian splits venv from python3; another Python on the path may bring its own.
     need python3-venv python3 -c 'import ensurepip, venv'
@@ -116,9 +121,10 @@ check_swift() {
     fi
 }
 
-# The live AS4 peer of the interop tests: a Python environment of our own under .build. The list is kept beside it,
+# The live AS4 peer and the TLS scanner of the interop tests: a Python environment of our own under .build. sslyze comes as source, without C.
+# The list is kept beside it,
 # so that nothing is asked of the network once it is there.
-python_packages='as4==0.2.0 lxml cryptography'
+python_packages='as4==0.2.0 lxml cryptography sslyze==6.3.1'
 install_python() {
     environment=.build/python
     if [ "$(cat "$environment/installed" 2>/dev/null)" = "$python_packages" ]; then return 0; fi
@@ -128,8 +134,8 @@ install_python() {
     # shellcheck disable=SC2086
     if python3 -m venv "$environment" >.build/python.log 2>&1 </dev/null &&
         "$environment/bin/python3" -m pip install --quiet --disable-pip-version-check --no-input --retries 1 --timeout 30 \
-            --only-binary :all: $python_packages >>.build/python.log 2>&1 </dev/null &&
-        "$environment/bin/python3" -c 'import as4, lxml, cryptography' >>.build/python.log 2>&1; then
+            --only-binary :all: --no-binary sslyze $python_packages >>.build/python.log 2>&1 </dev/null &&
+        "$environment/bin/python3" -c 'import as4, lxml, cryptography, sslyze' >>.build/python.log 2>&1; then
         printf '%s' "$python_packages" >"$environment/installed"
     else
         say "the Python packages could not be installed (.build/python.log): the tests against the AS4 peer will be skipped"

@@ -14,10 +14,13 @@ struct DecisionProbe {
     func run(_ result: inout QuickResult) throws {
         let now = Date()
         let caseID = UUID().uuidString.lowercased()
-        let (signed, notice) = try example(.utskrivningsklar, caseID, at: now)
-        let earlier = try [MessageType.inskrivningsmeddelande, .andradBeraknadUtskrivning, .fastVardkontaktUtsedd].enumerated().map {
-            CaseEvent(try example($0.element, caseID, at: now.addingTimeInterval(Double($0.offset - 10) * 3_600)).message)
+        let admission = try example(.inskrivningsmeddelande, caseID, at: now.addingTimeInterval(-36_000)).message
+        let id = admission.envelope.messageID
+        let (signed, notice) = try example(.utskrivningsklar, caseID, refersTo: id, at: now)
+        let others = try [MessageType.andradBeraknadUtskrivning, .fastVardkontaktUtsedd].enumerated().map {
+            try example($0.element, caseID, refersTo: id, at: now.addingTimeInterval(Double($0.offset - 9) * 3_600)).message
         }
+        let earlier = ([admission] + others).map { CaseEvent($0) }
         let judge = try Judge(earlier: earlier, addresses: Self.addresses(earlier + [CaseEvent(notice)]))
         guard judge.decide(signed, at: now) else { throw SupportFailure("the M05 of the measurement is not routed") }
         // The two in turn, so that a busy machine slows both.
@@ -31,8 +34,12 @@ struct DecisionProbe {
         result.decidedMilliseconds = whole.seconds * 1_000 / Double(Self.rounds)
     }
 
-    private func example(_ type: MessageType, _ caseID: String, at sent: Date) throws -> (bytes: [UInt8], message: CareMessage) {
-        let plain = ExampleMessage(type, sent: sent, messageID: UUID().uuidString.lowercased(), caseID: caseID).bytes
+    private func example(
+        _ type: MessageType, _ caseID: String, refersTo: String? = nil, at sent: Date
+    ) throws -> (bytes: [UInt8], message: CareMessage) {
+        var fresh = ExampleMessage(type, sent: sent, messageID: UUID().uuidString.lowercased(), caseID: caseID)
+        fresh.refersTo = refersTo
+        let plain = fresh.bytes
         let certificate = try Certificate.load(path: certificates.certificate(.region, .signing))
         let signer = try EnvelopedSigner(key: PrivateKey.load(path: certificates.key(.region, .signing)), certificate: certificate[0])
         return (try signer.sign(try Document.parse(plain), at: sent), try Judge.message(plain))

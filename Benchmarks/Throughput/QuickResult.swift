@@ -11,6 +11,7 @@ struct QuickResult: Codable {
     var registerReadSeconds = 0.0
     var registerListSeconds = 0.0
     var caseListSeconds = 0.0
+    var caseDumpSeconds = 0.0
     var judgedMilliseconds = 0.0
     var decidedMilliseconds = 0.0
     var messages = 0
@@ -36,7 +37,8 @@ struct QuickResult: Codable {
             register of cases
               reading \(cases) cases, 3 messages each  \(number(registerReadSeconds, 2)) s
               judging deadlines and payment   \(number(registerListSeconds, 2)) s
-              sluss case list --json          \(number(caseListSeconds, 2)) s (to stay below 2)
+              sluss case list, the newest     \(number(caseListSeconds, 2)) s (to stay below 2)
+              sluss case list --json, all     \(number(caseDumpSeconds, 2)) s
             deciding an M05 in its case, one core
               parse, signature, schema        \(number(judgedMilliseconds, 2)) ms
               and rules, routing, case        \(number(decidedMilliseconds, 2)) ms

@@ -4,7 +4,8 @@ import Gateway
 import Spooling
 import TestSupport
 
-/// How long a register of a hundred thousand cases takes to list: `sluss case list` itself, on a spool with a folder for each of three hundred
+/// How long a register of a hundred thousand cases takes to list: `sluss case list` itself, which shows the newest thousand, and with `--json`
+/// all of them, on a spool with a folder for each of three hundred
 /// thousand messages and the index that the daemon keeps. The folders are empty: a list opens none of them, it only sees that they are there.
 /// The code of the command is also measured in this process, so that reading and judging are told apart.
 struct RegisterProbe {
@@ -22,9 +23,8 @@ struct RegisterProbe {
         let lines = try lines(at: now)
         try fill(folder + "/spool", lines)
         try measure(folder + "/spool", &result, at: now)
-        result.caseListSeconds = try list(configuration, to: folder + "/list.json")
-        let listed = try Data(contentsOf: URL(filePath: folder + "/list.json")).count { $0 == UInt8(ascii: "\n") }
-        guard listed == Self.caseCount else { throw SupportFailure("sluss case list has \(listed) lines") }
+        result.caseListSeconds = try list([], configuration, to: folder + "/table", lines: 1_001)
+        result.caseDumpSeconds = try list(["--json"], configuration, to: folder + "/dump", lines: Self.caseCount)
         try FileManager.default.removeItem(atPath: folder)
     }
 
@@ -54,7 +54,7 @@ struct RegisterProbe {
     }
 
     /// Runs the command and tells how long it took, from its start to its end.
-    private func list(_ configuration: String, to path: String) throws -> Double {
+    private func list(_ options: [String], _ configuration: String, to path: String, lines: Int) throws -> Double {
         let output = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         let nothing = open("/dev/null", O_RDONLY | O_CLOEXEC)
         defer { for descriptor in [output, nothing] where descriptor >= 0 { close(descriptor) } }
@@ -62,11 +62,13 @@ struct RegisterProbe {
         let clock = ContinuousClock()
         let began = clock.now
         let command = try ChildProcess(
-            .init(path: try Binary.tool().path, arguments: ["case", "list", "--json", "--config", configuration]),
+            .init(path: try Binary.tool().path, arguments: ["case", "list", "--config", configuration] + options),
             streams: .init(input: nothing, output: output, errors: 2))
         while command.exitCodeIfEnded() == nil { usleep(1_000) }
-        guard command.exitCodeIfEnded() == 0 else { throw SupportFailure("sluss case list failed") }
-        return (clock.now - began).seconds
+        let seconds = (clock.now - began).seconds
+        let listed = try Data(contentsOf: URL(filePath: path)).count { $0 == UInt8(ascii: "\n") }
+        guard command.exitCodeIfEnded() == 0, listed == lines else { throw SupportFailure("sluss case list printed \(listed) lines") }
+        return seconds
     }
 
     /// The events of an admission (M01, M02, M05), again and again with ids and times of their own.

@@ -34,6 +34,8 @@ enum WireDoor {
         let policy = AS4PartnerPolicy(name: "nobody", signer: nobody, agreements: [])
         let received = try? InboundUnpackager().unpack(StreamedEntity(entity), scratch: MemoryScratch(), now: now) { _ in policy }
         precondition(received == nil, "accepted without trust")
+        // Reads what is said of encryption, too, and every digest, without asking for trust.
+        _ = InboundUnpackager().references(of: StreamedEntity(entity), scratch: MemoryScratch())
         guard let sent = try? SentMessage(stored: StreamedEntity(entity)) else { return }
         if case .receipt = try? SignalReader().read(entity, sent: sent, policy: nobody, now: now) {
             preconditionFailure("a receipt without trust")

@@ -18,6 +18,7 @@ enum CommandCode: String, RefusalCode {
     case noSuchCase = "U021"
     case severalCases = "U022"
     case unreadableMessages = "U023"
+    case noSuchCertificate = "U024"
 
     /// What is wrong.
     var text: LocalText {
@@ -34,6 +35,8 @@ enum CommandCode: String, RefusalCode {
         case .foreignSpool: LocalText(sv: "Spoolen tillhör en annan användare.", en: "The spool belongs to another user.")
         case .fileTrouble: LocalText(sv: "En fil eller mapp kan inte användas.", en: "A file or folder cannot be used.")
         case .noSuchCase: LocalText(sv: "Det finns inget ärende med detta id.", en: "There is no case with this id.")
+        case .noSuchCertificate:
+            LocalText(sv: "Inget certifikat motsvarar namnet.", en: "No certificate answers to the name.")
         case .severalCases: LocalText(sv: "Flera ärenden börjar så.", en: "Several cases begin like this.")
         case .unreadableMessages:
             LocalText(
@@ -56,6 +59,7 @@ enum CommandCode: String, RefusalCode {
     /// What the person at the keyboard can do.
     var remedy: LocalText {
         switch self {
+        case .noSuchCertificate: LocalText(sv: "Visa alla med sluss cert list.", en: "List all with sluss cert list.")
         case .usage: LocalText(sv: "Se kommandots hjälp: --help.", en: "See the command's help: --help.")
         case .unreadableFile:
             LocalText(sv: "Kontrollera namn och rättigheter.", en: "Check its name and mode.")

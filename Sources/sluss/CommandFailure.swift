@@ -23,6 +23,13 @@ struct CommandFailure: Error {
         self.messageID = messageID
     }
 
+    /// A refusal of a file.
+    init(_ refusal: Refusal, exit: ExitCode) {
+        let place = refusal.place.line.map { "line \($0)" }
+        let detail = [refusal.detail, place].compactMap { $0 }.joined(separator: ", ")
+        self.init(code: refusal.code, text: refusal.text, remedy: refusal.remedy, detail: detail, exit: exit)
+    }
+
     /// A refusal that says no to one message.
     init(_ refusal: Refusal, exit: ExitCode, messageID: MessageID) {
         self.init(code: refusal.code, text: refusal.text, remedy: refusal.remedy, detail: refusal.detail, exit: exit)

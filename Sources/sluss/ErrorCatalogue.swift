@@ -36,6 +36,9 @@ enum ErrorCatalogue {
         Area(
             name: "trust", title: "Trust", explanation: "Certificates of others: chain, dates, purpose, pin, revocation.",
             of: TrustCode.self),
+        Area(
+            name: "fetching", title: "Revocation data",
+            explanation: "Fetching revocation lists and OCSP answers, and what the log says of certificates in use.", of: FetchCode.self),
         Area(name: "as4", title: "AS4", explanation: "A message or receipt that is not of our AS4 profile.", of: AS4Code.self),
         Area(name: "gateway", title: "Gateway", explanation: "Receivers, agreements and the gateway's own troubles.", of: GatewayCode.self),
         Area(

@@ -19,7 +19,8 @@ struct Workplace {
         return Workplace(parts: parts, spools: try spools(parts, create: create))
     }
 
-    private static func parts(_ options: GatewayOptions) throws -> GatewayParts {
+    /// The configuration, its keys and schemas, and no spool.
+    static func parts(_ options: GatewayOptions) throws -> GatewayParts {
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         guard let accepted = result.accepted else {
             ProblemList.complain(result.errors, asJSON: options.json)

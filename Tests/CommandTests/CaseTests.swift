@@ -56,6 +56,24 @@ struct CaseTests {
         #expect(swedish.outputText.contains("Vårdtillfälle") && swedish.errorText.contains("Endast information."))
     }
 
+    @Test("A list ends where it is told to, with those that changed last, and says that there may be more")
+    func limit() async throws {
+        let archiveFolder = try ExampleArchive()
+        defer { withExtendedLifetime(archiveFolder) {} }
+        let archive = archiveFolder.folder.path
+        let all = try JSONObject.lines(try await sluss(["case", "list", "--json", "--archive", archive]).outputText).compactMap { $0["id"] }
+        #expect(all.count > 3)
+        for limit in [0, 2, all.count] {
+            let result = try await sluss(["case", "list", "--json", "--archive", archive, "--limit", "\(limit)"])
+            let ids = try JSONObject.lines(result.outputText).compactMap { $0["id"] }
+            #expect(ids == (limit == 0 ? all : Array(all.prefix(limit))))
+        }
+        let table = try await sluss(["case", "list", "--archive", archive, "--limit", "2"])
+        #expect(table.outputText.split(separator: "\n").count == 3 && table.errorText.contains("--limit 0 shows all"))
+        #expect(try await !sluss(["case", "list", "--archive", archive]).errorText.contains("--limit"))
+        #expect(try await sluss(["case", "list", "--archive", archive, "--limit=-1"]).exitCode == 64)
+    }
+
     @Test(
         "A list is narrowed by kind, phase, partner and openness",
         arguments: [

@@ -18,6 +18,9 @@ struct RouteTests {
         #expect(result.exitCode == 0, "\(result.outputText)\(result.errorText)")
         #expect(result.outputText.hasPrefix("The right receivers.\n") && result.outputText.contains("Must go to 0319"))
         #expect(result.outputText.contains("2017:612") && result.outputText.contains(", reading]"))
+        // The child is placed by 0319 and registered in 0382: both have the message, the one pays, and the other is called to the SIP.
+        #expect(result.outputText.contains("Should go to 0382") && result.outputText.contains("Pays 0382"))
+        #expect(result.outputText.contains("Counterpart 0319"))
         #expect(!FileManager.default.fileExists(atPath: lab.folder.file("spool/outbound")))
         let swedish = try await lab.run(["route", Example.path("M01")], language: "sv")
         #expect(swedish.outputText.contains("Ska till 0319") && swedish.outputText.contains(", läsning]"))

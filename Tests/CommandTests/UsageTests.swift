@@ -8,8 +8,10 @@ struct UsageTests {
         [], ["serve"], ["status"], ["send"], ["check"], ["route"], ["message", "return"], ["message", "forward"], ["queue"],
         ["queue", "list"],
         ["queue", "retry"], ["queue", "hold"], ["queue", "release"], ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"],
-        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["config"], ["config", "check"],
-        ["config", "example"], ["new"], ["explain"], ["errors"], ["demo"],
+        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["cert"], ["cert", "list"],
+        ["cert", "show"], ["cert", "expiring"], ["cert", "check"], ["config"], ["config", "check"],
+        ["config", "example"], ["agreement"], ["agreement", "import"], ["partner"], ["partner", "ping"],
+        ["as4"], ["as4", "check"], ["new"], ["explain"], ["errors"], ["demo"],
     ]
 
     @Test("The help of every command shows an example before the usage", arguments: commands)
@@ -62,7 +64,7 @@ struct UsageTests {
     func commandsAreListed() async throws {
         let help = try await sluss(["--help"]).outputText
         let listed = help.components(separatedBy: "SUBCOMMANDS:").last ?? ""
-        let names = listed.matches(of: /^  ([a-z]+) {2,}/.anchorsMatchLineEndings()).map { String($0.1) }
+        let names = listed.matches(of: /^  ([a-z0-9]+) {2,}/.anchorsMatchLineEndings()).map { String($0.1) }
         #expect(!names.isEmpty && Set(names) == Set(Self.commands.compactMap(\.first)))
     }
 

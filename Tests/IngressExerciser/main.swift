@@ -46,6 +46,8 @@ struct Doors {
         case .stored, .repeated: "accepted"
         case .refused(_, let code, _): code
         case .unavailable(let code): "unavailable \(code)"
+        case .tested: "accepted"
+        case .signal: "noted"
         }
     }
 

@@ -3,23 +3,25 @@
 
   as4_live_peer.py serve CERTS OWN PARTNER PORT FOLDER   a kommun that receives: payloads to FOLDER, one line of words for each message
   as4_live_peer.py send  CERTS OWN PARTNER URL PAYLOAD   a region that sends PAYLOAD; prints the judgement of the answer
+  as4_live_peer.py flood CERTS OWN PARTNER URL FOLDER    a region that sends each file of FOLDER until its receipt comes, and prints counts
 
 CERTS is a folder of Certs/development-ca.sh; OWN and PARTNER are LABEL:ORGANISATIONSNUMMER.
 
-What is adapted, and why: the library knows the Peppol profile, which always encrypts. Sluss signs and does not encrypt yet, so the subclasses
-below leave the encryption out of what is built, and take the part as it is where it would be decrypted. Party types, service, action and
-corners are those of Sluss. Header, compression, MIME, signature, digests, receipt and errors are the library's own work.
+What is adapted, and why: the library knows the Peppol profile. Party types, service, action and corners are those of Sluss, and the payload is the
+document itself, not one wrapped in an SBDH. Header, compression, encryption, MIME, signature, digests, receipt and errors are the library's work.
 """
+import concurrent.futures
 import gzip
+import hashlib
 import http.client
 import http.server
 import os
 import ssl
 import sys
+import threading
+import time
 import urllib.parse
 from datetime import UTC, datetime
-from email import policy
-from email.parser import BytesParser
 
 from as4 import (
     AS4BaseCredentials, AS4ExternalParty, AS4InternalCredentials, AS4InternalParty, AS4LocalPrivateKey, AS4PartyIdentity,
@@ -32,18 +34,20 @@ from as4.models.ebms.user_message import (
     Action, CollaborationInfo, ConversationId, MessageProperties, PartInfo, PartProperties, PartyInfo, PayloadInfo, Property, Service,
     UserMessage,
 )
-from as4.models.soap.envelope import Body, Envelope
-from as4.models.soap.header import Header
-from as4.models.wsse.security import Security
 from as4.profiles.peppol.message import PeppolAS4Message
 from as4.profiles.peppol.profile import PeppolAS4Profile
 from as4.profiles.peppol.receipt import PeppolAS4Receipt
+from as4.utils.cipher_handler import CipherHandler
 from cryptography import x509
-from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import padding
 
 PARTY_TYPE = "urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007"
 SERVICE = "urn:sluss:samverkan:1"
 ACTION = SERVICE + ":Inskrivningsmeddelande"
+
+
+received_lock = threading.Lock()
 
 
 class Arguments:
@@ -57,10 +61,6 @@ class Message(PeppolAS4Message):
     @classmethod
     def process_sbdh(cls, fields, parse_context):
         return fields
-
-    @classmethod
-    def get_decrypted_data(cls, parse_context, security, mime_attachments):
-        return dict(mime_attachments) if security.encrypted_key is None else super().get_decrypted_data(parse_context, security, mime_attachments)
 
     @classmethod
     def get_user_message(cls, local_party, remote_party, builder_args, references):
@@ -84,21 +84,17 @@ class Message(PeppolAS4Message):
             ]))
 
     @classmethod
-    def build_signed(cls, payload, local_party, remote_party, arguments, references):
+    def build_message(cls, payload, *, local_party, remote_party, builder_args, references):
         compressed = gzip.compress(payload)
+        session_key, encrypted = CipherHandler.encrypt_payload(compressed)
+        oaep = padding.OAEP(mgf=padding.MGF1(algorithm=hashes.SHA256()), algorithm=hashes.SHA256(), label=b"")
+        wrapped = remote_party.credentials.rsa_public_key.encrypt(session_key, oaep)
         part_id, _ = references.encrypted_data_attachment_mapping()
-        user_message = cls.get_user_message(local_party, remote_party, arguments, references)
-        messaging = cls.get_messaging(references=references, user_message=user_message)
-        body = Body(body_id=references.body_id)
-        signed_info = cls.get_signed_info(
-            references=references, messaging=messaging, body=body, compressed_payloads={part_id: compressed})
-        signature = cls.get_signature(
-            local_party=local_party, builder_args=arguments, references=references, signed_info=signed_info)
-        security = Security(
-            binary_security_tokens=[cls.get_local_binary_security_token(local_party, references)], signature=signature)
+        envelope = cls.get_soap_envelope(
+            local_party, remote_party, builder_args, references, wrapped, compressed_payloads={part_id: compressed})
         return cls(
-            soap_envelope=Envelope(header=Header(security=security, messaging=messaging), body=body),
-            message_id=references.message_id, messaging_id=references.messaging_id, mime_attachments={part_id: compressed})
+            soap_envelope=envelope, message_id=references.message_id, messaging_id=references.messaging_id,
+            mime_attachments={part_id: encrypted}, decrypted_data={part_id: payload})
 
 
 class Profile(PeppolAS4Profile):
@@ -109,13 +105,6 @@ class Profile(PeppolAS4Profile):
     @classmethod
     def message_class(cls):
         return Message
-
-    @classmethod
-    def unpack_message(cls, payload):
-        # The library looks for application/octet-stream, the type of an encrypted part; a part that is only compressed is application/gzip.
-        whole = BytesParser(policy=policy.default).parsebytes(payload)
-        soap, part = list(whole.iter_parts())
-        return soap.get_payload(decode=True), {str(part["content-id"]).strip().strip("<>"): part.get_payload(decode=True)}
 
 
 class Party:
@@ -160,13 +149,16 @@ def serve(own, partner, port, folder):
             body = self.rfile.read(int(self.headers["Content-Length"]))
             exchange = AS4ReceivingExchange[Message, PeppolAS4Receipt, object](profile=Profile, local_party=own.internal())
             policy_of_ours = SecurityPolicy(
-                signer_resolver=pinned_certificates(partner.certificate()), encrypt_required=False, verify_participants=False)
+                signer_resolver=pinned_certificates(partner.certificate()), encrypt_required=True, verify_participants=False)
             exchange.receive({"Content-Type": self.headers["Content-Type"]}, body, security_policy=policy_of_ours)
             headers, signal = exchange.build_signal()
             if exchange.successful:
                 (content,) = exchange.message.decrypted_data.values()
-                with open(f"{folder}/payload.xml", "wb") as file:
+                # Named by content, so that a message delivered twice under two MessageIds would show.
+                with open(f"{folder}/{hashlib.sha256(content).hexdigest()}.xml", "wb") as file:
                     file.write(content)
+                with received_lock, open(f"{folder}/received.txt", "a") as file:
+                    file.write(f"{exchange.message_id}\n")
             print(exchange.state, exchange.message_id, exchange.errors, flush=True)
             self.send_response(200)
             for name, value in headers.items():
@@ -198,11 +190,38 @@ def judge(signal, message, partner):
     return f"receipt for {receipt.original_message_id}"
 
 
+def build(content, own, partner):
+    return Message.build_message(
+        content, local_party=own.internal(), remote_party=partner.external(), builder_args=Arguments(own.number, partner.number),
+        references=AS4References())
+
+
+def flood(own, partner, url, folder):
+    """Each file as one message, the same bytes again until a receipt comes: what a lost answer demands of a sender."""
+    def deliver(name):
+        with open(f"{folder}/{name}", "rb") as file:
+            message = build(file.read(), own, partner)
+        body, boundary = message.get_request_data()
+        headers = message.get_http_headers(boundary)
+        for attempt in range(1, 60):
+            try:
+                status, signal = post(own, url, headers, body)
+                return attempt, judge(signal, message, partner)
+            except (OSError, http.client.HTTPException):
+                time.sleep(0.05)
+        return attempt, "given up"
+
+    with concurrent.futures.ThreadPoolExecutor(4) as pool:
+        results = list(pool.map(deliver, sorted(os.listdir(folder))))
+    receipts = sum(words.startswith("receipt") for _, words in results)
+    others = sorted({words for _, words in results if not words.startswith("receipt")})
+    print(f"receipts {receipts} attempts {sum(count for count, _ in results)} others {others[:3]}", flush=True)
+
+
 def send(own, partner, url, payload):
     with open(payload, "rb") as file:
         content = file.read()
-    message = Message.build_signed(
-        content, own.internal(), partner.external(), Arguments(own.number, partner.number), AS4References())
+    message = build(content, own, partner)
     body, boundary = message.get_request_data()
     headers = message.get_http_headers(boundary)
     for name, bytes_to_send in [("first", body), ("again", body), ("tampered", body.replace(b"0007:" + own.number.encode(), b"0007:2120009911"))]:
@@ -214,7 +233,9 @@ def send(own, partner, url, payload):
 if __name__ == "__main__":
     verb, certificates, own, partner = sys.argv[1:5]
     own, partner = Party(certificates, own), Party(certificates, partner)
-    if verb == "serve":
+    if verb == "flood":
+        flood(own, partner, sys.argv[5], sys.argv[6])
+    elif verb == "serve":
         os.makedirs(sys.argv[6], exist_ok=True)
         serve(own, partner, int(sys.argv[5]), sys.argv[6])
     else:

@@ -16,6 +16,10 @@ package struct ConfigurationWriter: Sendable {
         package var retry = "{ first_delay: 1s, longest_delay: 5s, jitter: 0.2, expiry: 48h, maximum_attempts: 1000 }"
         /// Deliveries at the same time.
         package var concurrency = 4
+        /// As the configuration file writes it; `off` needs the weakening in ``ConfigurationWriter/appendix``.
+        package var encryption = "required"
+        /// What we encrypt to in place of the organisation's certificate for AS4.
+        package var encryptionCertificate: String?
         /// Pins in place of those of the organisation's certificates.
         package var pins: [DevelopmentPKI.Use: [String]] = [:]
 
@@ -37,6 +41,8 @@ package struct ConfigurationWriter: Sendable {
     package var partners: [Partner] = []
     /// Certificate and key in place of the organisation's own.
     package var credentials: [DevelopmentPKI.Use: (certificate: String, key: String)] = [:]
+    /// What stands in place of the file of revocation lists, as in `revocation: hard, crl_urls: ["http://…"]`.
+    package var revocation: [DevelopmentPKI.Use: String] = [:]
     /// Lines put at the end, for keys this type does not know; whole top-level blocks.
     package var appendix = ""
 
@@ -67,6 +73,7 @@ package struct ConfigurationWriter: Sendable {
     package func text() throws -> String {
         var lines = [
             "version: 1",
+            "environment: test",
             "organisation: { name: \(quoted(organisation.name)), organisationsnummer: \(quoted(organisation.organisationsnummer)),"
                 + " code: \(quoted(organisation.code)) }",
             "paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }",
@@ -91,8 +98,9 @@ package struct ConfigurationWriter: Sendable {
 
     private func credentialLine(_ use: DevelopmentPKI.Use) -> String {
         let own = credentials[use] ?? (certificates.certificate(organisation, use), certificates.key(organisation, use))
+        let lists = revocation[use] ?? "crls: [\(quoted(certificates.revocationList(use)))], require_crl: yes"
         return "\(use.rawValue): { certificate: \(quoted(own.certificate)), key: \(quoted(own.key)), "
-            + "trust: \(quoted(certificates.root(use))), crls: [\(quoted(certificates.revocationList(use)))], require_crl: yes }"
+            + "trust: \(quoted(certificates.root(use))), \(lists) }"
     }
 
     private func partnerLines(_ partner: Partner) throws -> [String] {
@@ -105,7 +113,11 @@ package struct ConfigurationWriter: Sendable {
             + DevelopmentPKI.Use.allCases.map { use in
                 let pins = try partner.pins[use] ?? [certificates.pin(partner.organisation, use)]
                 let list = pins.map(quoted).joined(separator: ", ")
-                return "    \(use.rawValue): { pins: [\(list)], issuer: \(quoted(certificates.issuing(use))) }"
+                let recipient =
+                    use == .as4
+                    ? ", encryption_certificate: \(quoted(partner.encryptionCertificate ?? certificates.certificate(partner.organisation, .as4)))"
+                    : ""
+                return "    \(use.rawValue): { pins: [\(list)], issuer: \(quoted(certificates.issuing(use)))\(recipient) }"
             }
     }
 
@@ -116,6 +128,7 @@ package struct ConfigurationWriter: Sendable {
             "    send: [\(partner.send.joined(separator: ", "))]",
             "    receive: [\(partner.receive.joined(separator: ", "))]",
             "    retry: \(partner.retry)",
+            "    encryption: \(partner.encryption)",
             "    concurrency: \(partner.concurrency)",
         ]
     }

@@ -5,7 +5,8 @@ import Glibc
 package enum PersonalContent {
     private static let elements: Set = [
         "Fornamn", "Efternamn", "Identitetsvarde", "Fodelsedatum", "CareOf", "Utdelningsadress", "Postort", "Personalnamn", "Remittentnamn",
-        "Telefon", "Inskrivningsorsak", "Fragestallning", "Bakgrund",
+        "Telefon", "Inskrivningsorsak", "Fragestallning", "Bakgrund", "Vardnadshavarenamn", "Mottagarnamn", "Justerare", "Underlagstext",
+        "Sammanfattning", "Beskrivning", "Bedomning", "Halsotillstand", "PagaendeBehandling", "BarnetsInstallning", "PatientensInstallning",
     ]
 
     /// Names, numbers, addresses and the beginnings of free texts, as they stand in the examples, and whatever looks like a person number.

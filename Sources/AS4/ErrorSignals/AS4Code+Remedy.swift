@@ -32,7 +32,7 @@ extension AS4Code {
             LocalText(
                 sv: "Ange en nyckel för dekryptering i konfigurationen, eller låt avsändaren stänga av krypteringen.",
                 en: "Give a key for decryption in the configuration, or have the sender turn encryption off.")
-        case .encryptionStructure, .attachmentComplete, .unencrypted, .pullRequest, .channel:
+        case .encryptionStructure, .attachmentComplete, .unencrypted, .pullRequest, .multihop, .channel:
             LocalText(
                 sv:
                     "Ställ in avsändarens AS4-program enligt eDelivery AS4 1.15: One-Way/Push, varje del krypterad för sig (aes128-gcm, rsa-oaep).",

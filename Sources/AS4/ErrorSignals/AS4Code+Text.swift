@@ -17,7 +17,8 @@ extension AS4Code {
             .securityContent, .keyReference, .token, .unknownKey, .stale, .securityTimestamp:
             securityText
         case .encryptionStructure, .attachmentComplete, .unencrypted, .decryption, .encryptionKey, .algorithmSuite: encryptionText
-        case .unknownPartner, .unknownAgreement, .participantType, .participant, .channel, .pullRequest, .notSignal, .otherMessage,
+        case .unknownPartner, .unknownAgreement, .participantType, .participant, .channel, .pullRequest, .multihop, .notSignal,
+            .otherMessage,
             .receiptWithoutProof,
             .receiptMismatch, .receiptAndError, .notPackageable, .signingKey, .storage:
             exchangeText
@@ -169,6 +170,10 @@ extension AS4Code {
     private var exchangeText: LocalText {
         switch self {
         case .channel: LocalText(sv: "Meddelandekanalen (mpc) är okänd.", en: "The message channel (mpc) is unknown.")
+        case .multihop:
+            LocalText(
+                sv: "Huvudet är riktat till en mellanhand (multi-hop), vilket inte stöds.",
+                en: "The header is addressed to an intermediary (multi-hop), which is not supported.")
         case .pullRequest:
             LocalText(sv: "Hämtning (pull) stöds inte; meddelanden skickas.", en: "Pulling is not supported; messages are pushed.")
         case .unknownPartner: LocalText(sv: "Ingen partner har dessa parter.", en: "No partner has these parties.")

@@ -150,6 +150,8 @@ package enum AS4Code: String, RefusalCode {
     case receiptAndError = "A084"
     /// A PullRequest: the profile here is push.
     case pullRequest = "A085"
+    /// A header block for an intermediary: the profile here has none between two access points.
+    case multihop = "A086"
 
     // Sending.
     /// The message cannot be packaged as the profile demands.
@@ -182,7 +184,7 @@ package enum AS4Code: String, RefusalCode {
             .securityContent, .keyReference, .securityTimestamp, .encryptionStructure, .unencrypted:
             .policyNoncompliance
         case .decryption: .failedDecryption
-        case .attachmentComplete, .pullRequest: .featureNotSupportedPackaging
+        case .attachmentComplete, .pullRequest, .multihop: .featureNotSupportedPackaging
         case .channel: .valueNotRecognized
         case .digest, .token, .unknownKey, .stale: .failedAuthentication
         case .unknownPartner, .unknownAgreement, .participantType, .participant: .processingModeMismatch

@@ -7,7 +7,7 @@ package struct SignalWriter: Sendable {
     private let signer: EnvelopeSigner
 
     /// Throws A091 unless the key is RSA and belongs to the certificate.
-    package init(key: PrivateKey, certificate: Certificate) throws(Refusal) {
+    package init(key: any MessageKey, certificate: Certificate) throws(Refusal) {
         signer = try EnvelopeSigner(key: key, certificate: certificate)
     }
 

@@ -66,6 +66,17 @@ package struct UserMessage: Sendable, Equatable {
         agreementRef = agreement.agreementRef
     }
 
+    /// The second leg of a Two-Way exchange (Push-and-Push): a message of its own from the receiver of `request` to its sender, in their roles,
+    /// about the same conversation and with the corners exchanged. Service and agreement stay; set the parts when it is packed.
+    package init(replyingTo request: UserMessage, messageID: String, timestamp: Date, action: String) {
+        let exchange = Exchange(service: request.service, action: action, conversationID: request.conversationID)
+        self.init(messageID: messageID, timestamp: timestamp, from: request.to, to: request.from, exchange: exchange)
+        refToMessageID = request.messageID
+        (agreementRef, agreementType) = (request.agreementRef, request.agreementType)
+        let corners = [(EBMSName.originalSender, request.finalRecipient), (EBMSName.finalRecipient, request.originalSender)]
+        properties = corners.compactMap { name, corner in corner.map { MessageProperty(name, type: $0.type, value: $0.value) } }
+    }
+
     /// True for a message to the test service: to be answered with a receipt, and neither delivered nor stored.
     package var isTest: Bool { service.value == EBMSName.testService && action == EBMSName.testAction }
 

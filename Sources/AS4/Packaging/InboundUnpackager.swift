@@ -9,8 +9,8 @@ import Signatures
 ///
 /// Memory does not grow with the entity: parts are stretches of its body, and what is made from them goes to scratch space.
 package struct InboundUnpackager: Sendable {
-    private let limits: InboundLimits
-    private let keys: [DecryptionKey]
+    let limits: InboundLimits
+    let keys: [DecryptionKey]
 
     /// Makes an unpackager. `keys` are our own: the current one and, while it is changed, the next.
     package init(limits: InboundLimits = .standard, keys: [DecryptionKey] = []) {
@@ -82,6 +82,7 @@ package struct InboundUnpackager: Sendable {
         let signer = try verifier.verify(targets, policy: policy.signer, now: now)
         try PartMatch(message: message, attachments: attachments).requireOneToOne()
         let agreement = try policy.agreement(for: message)
+        try verifier.require(agreement.suite)
         let parts = PartMatch(message: message, attachments: try clear(opened, verifier, under: agreement))
         let digest = AttachmentDigest(compressed: parts.compressed, limits: limits)
         try verifier.verifyAttachments(parts.attachments, of: targets, digest: digest)

@@ -24,7 +24,7 @@ package struct OutboundPackager: Sendable {
     /// `recipient` is the partner's encryption certificate, whose trust is the caller's matter: with one, every part is encrypted to it
     /// (aes128-gcm under rsa-oaep); without, none. Throws A091 unless the key is RSA and belongs to the certificate, A093 when `recipient` has no
     /// RSA key of an allowed size.
-    package init(key: PrivateKey, certificate: Certificate, encryptingFor recipient: Certificate? = nil) throws(Refusal) {
+    package init(key: any MessageKey, certificate: Certificate, encryptingFor recipient: Certificate? = nil) throws(Refusal) {
         signer = try EnvelopeSigner(key: key, certificate: certificate)
         if let recipient { try PartEncryption.requireFit(recipient) }
         self.recipient = recipient

@@ -5,10 +5,10 @@ import Signatures
 package struct DecryptionKey: Sendable {
     /// What the EncryptedKey's reference is compared with.
     package let certificate: Certificate
-    let key: PrivateKey
+    let key: any MessageKey
 
     /// Throws A093 unless the key is RSA and belongs to the certificate.
-    package init(key: PrivateKey, certificate: Certificate) throws(Refusal) {
+    package init(key: any MessageKey, certificate: Certificate) throws(Refusal) {
         guard key.canUnwrap else { throw Refusal(AS4Code.encryptionKey, detail: "expected=RSA") }
         guard key.matches(certificate) else { throw Refusal(AS4Code.encryptionKey, detail: "key and certificate do not belong together") }
         self.key = key

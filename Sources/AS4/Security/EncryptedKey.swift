@@ -5,6 +5,8 @@ import Signatures
 /// message is refused before one is touched.
 struct EncryptedKey {
     let id: String?
+    /// Identifier of the key transport as written.
+    let algorithm: String
     let transport: KeyTransport
     let recipient: KeyReference
     let wrapped: [UInt8]
@@ -18,7 +20,9 @@ struct EncryptedKey {
         id = element.attribute("Id")
         guard element.hasOnlyElements else { throw EBMSError(.encryptionStructure, at: place, detail: "EncryptedKey") }
         var reader = EncryptionReader(element)
-        transport = try Self.transport(try reader.required("EncryptionMethod", in: EncryptionNames.xenc))
+        let method = try reader.required("EncryptionMethod", in: EncryptionNames.xenc)
+        algorithm = method.attribute("Algorithm") ?? ""
+        transport = try Self.transport(method)
         recipient = try KeyReference(try reader.required("KeyInfo", in: SignatureNames.ds))
         var data = EncryptionReader(try reader.required("CipherData", in: EncryptionNames.xenc))
         let value = try data.required("CipherValue", in: EncryptionNames.xenc)

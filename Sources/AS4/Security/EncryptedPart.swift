@@ -23,7 +23,10 @@ struct EncryptedPart {
         self.id = id
         guard element.attribute("Type") != Self.complete else { throw EBMSError(.attachmentComplete, at: place) }
         guard element.attribute("Type") == Self.contentOnly else { throw EBMSError(.encryptionStructure, at: place, detail: "Type") }
-        mediaType = try element.attribute("MimeType").map { type throws(EBMSError) in try MediaType(parsing: type) }
+        mediaType = try element.attribute("MimeType").map { type throws(EBMSError) in
+            guard let type = try? MediaType(parsing: type) else { throw EBMSError(.encryptionStructure, at: place, detail: "MimeType") }
+            return type
+        }
         var reader = EncryptionReader(element)
         let method = try reader.required("EncryptionMethod", in: EncryptionNames.xenc)
         guard method.attribute("Algorithm") == EncryptionNames.aes128GCM, method.children.isEmpty else {

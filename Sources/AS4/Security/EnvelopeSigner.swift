@@ -16,11 +16,11 @@ struct EnvelopeSigner: Sendable {
         let digest: [UInt8]
     }
 
-    private let key: PrivateKey
+    private let key: any MessageKey
     private let certificate: Certificate
 
     /// Throws A091 unless the key is RSA and belongs to the certificate.
-    init(key: PrivateKey, certificate: Certificate) throws(Refusal) {
+    init(key: any MessageKey, certificate: Certificate) throws(Refusal) {
         guard key.algorithm == .rsaSHA256 else { throw Refusal(AS4Code.signingKey, detail: "found=\(key.algorithm) expected=rsaSHA256") }
         guard key.matches(certificate) else { throw Refusal(AS4Code.signingKey, detail: "key and certificate do not belong together") }
         self.key = key

@@ -68,6 +68,17 @@ struct EnvelopeVerifier {
         }
     }
 
+    /// Throws A054 when the signature, or the encryption if there is any, is of another suite than was agreed.
+    func require(_ suite: AlgorithmSuite) throws(EBMSError) {
+        guard suite.isAvailable, suite.signatures.contains(signedInfo.algorithm.uri) else {
+            throw EBMSError(.algorithm, at: signedInfo.element.place, detail: "suite \(suite.name)")
+        }
+        guard let key = header.encryption?.key else { return }
+        guard suite.keyTransports.contains(key.algorithm), suite.contentEncryption == EncryptionNames.aes128GCM else {
+            throw EBMSError(.algorithm, at: key.place, detail: "suite \(suite.name)")
+        }
+    }
+
     /// Last step: the digests of the attachments as they were before encryption. Throws A015, A058, A092.
     func verifyAttachments(
         _ attachments: [UnpackedEntity.Attachment], of targets: [SignatureCoverage.Target], digest: AttachmentDigest = AttachmentDigest()

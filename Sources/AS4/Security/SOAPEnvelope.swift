@@ -6,7 +6,7 @@ struct SOAPEnvelope {
     let body: Element
     let messaging: Element
 
-    /// Parses under the limits of a SOAP header. Throws D001–D014 (as EBMS:0009), A020, A021, A034.
+    /// Parses under the limits of a SOAP header. Throws D001–D014 (as EBMS:0009), A020, A021, A034, A086.
     init(_ bytes: [UInt8]) throws(EBMSError) {
         let document = try answering(.invalidHeader) { () throws(Refusal) in
             let document = try Document.parse(bytes, limits: .soapHeader)
@@ -26,6 +26,9 @@ struct SOAPEnvelope {
         let found = header.children("Messaging", in: Namespace.ebms)
         guard let messaging = found.first, found.count == 1 else {
             throw EBMSError(.messagingCount, at: header.place, detail: "Messaging: \(found.count)")
+        }
+        guard [nil, SecurityName.ultimateReceiver].contains(messaging.attribute("role", in: Namespace.soap)) else {
+            throw EBMSError(.multihop, at: messaging.place)
         }
         self.messaging = messaging
         try Self.requireKnownBlocks(header)

@@ -5,6 +5,8 @@
 #include <zlib.h>
 #include "SpoolingShim.h"
 #include "SignaturesShim.h"
+#include "RevocationShim.h"
+#include "TokenShim.h"
 #include "DocumentsShim.h"
 #include "AS4Shim.h"
 

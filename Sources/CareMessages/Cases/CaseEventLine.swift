@@ -20,13 +20,27 @@ package enum CaseEventLine {
     /// The event of a line; `nil` when it is none: a value that cannot be read, or one of the first five missing.
     package static func event(_ line: some StringProtocol) -> CaseEvent? { event(utf8: Array(line.utf8)[...]) }
 
-    /// The case and the type of a line's event, without reading the rest; `nil` when they do not stand where ``text(_:)`` puts them.
-    package static func caseAndType(utf8 line: ArraySlice<UInt8>) -> (caseID: String, type: String)? {
-        let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 3)
-        guard parts.count > 2, parts[1].starts(with: "c=".utf8), parts[2].starts(with: "t=".utf8),
-            let id = unescaped(String(decoding: parts[1].dropFirst(2), as: UTF8.self))
-        else { return nil }
-        return (id, String(decoding: parts[2].dropFirst(2), as: UTF8.self))
+    /// What a list of cases needs of a line before it reads the case.
+    package struct Head: Sendable, Equatable {
+        /// The case.
+        package let caseID: String
+        /// The type's code.
+        package let type: String
+        /// When it was sent.
+        package let sent: Date
+    }
+
+    /// The head of a line's event, without reading the rest; `nil` when it does not stand where ``text(_:)`` puts it.
+    package static func head(utf8 line: ArraySlice<UInt8>) -> Head? {
+        let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 4)
+        func value(_ index: Int, _ key: String) -> String? {
+            parts.count > index && parts[index].starts(with: key.utf8)
+                ? String(decoding: parts[index].dropFirst(key.utf8.count), as: UTF8.self) : nil
+        }
+        guard let id = value(1, "c=").flatMap(unescaped), let type = value(2, "t="), let sent = value(3, "s=").flatMap(instant) else {
+            return nil
+        }
+        return Head(caseID: id, type: type, sent: sent)
     }
 
     /// The event of a line's bytes; `nil` as for ``event(_:)``.

@@ -27,7 +27,12 @@ package struct Region: Hashable, Comparable, Sendable {
     package var kommuner: [Kommunkod] { Kommunkod.all.filter { $0.countyCode == lanskod.code } }
 
     /// The municipality that is this region too: Gotland's; `nil` for all others.
-    package var kommunkod: Kommunkod? { kommuner.first { $0.isRegion } }
+    package var kommunkod: Kommunkod? {
+        guard let only = Self.onlyKommun, only.countyCode == lanskod.code else { return nil }
+        return only
+    }
+
+    private static let onlyKommun = try? Kommunkod(kommunWithRegionTasks)
 
     /// Order of the codes.
     package static func < (left: Region, right: Region) -> Bool { left.lanskod < right.lanskod }

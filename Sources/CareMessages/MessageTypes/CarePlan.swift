@@ -17,7 +17,7 @@ package struct CarePlan: Equatable, Sendable {
 
         /// What is to be done. Free text: content.
         package var text: String
-        /// The unit that answers for it; its absence breaks rule E1001 or E1103.
+        /// The unit that answers for it; its absence breaks rule E1001 or E1102.
         package var unit: ConcernedUnit?
         /// The day it begins or began.
         package var start: CalendarDay

@@ -44,8 +44,9 @@ package struct FieldReader {
     func texts(_ name: String) throws(Refusal) -> [String] { try all(name) { (item) throws(Refusal) in try item.element.text() } }
 
     func token() throws(Refusal) -> String {
-        try element.text().split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }).joined(
-            separator: " ")
+        let text = try element.text()
+        guard text.utf8.contains(where: { $0 <= 0x20 }) else { return text }
+        return text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }).joined(separator: " ")
     }
 
     func code<Code: RawRepresentable>(_ name: String) throws(Refusal) -> Code where Code.RawValue == String {

@@ -17,8 +17,13 @@ enum ReceiverRules {
                 en: "Send it to all who received the earlier message and still take part, or remove the party from the case (M24)."))
     ) { message, context in
         guard let facts = context.caseFacts else { return [] }
-        return Breach.when(
-            forgets(message, facts, unitsOf: same(message, facts)) || forgetsOrganisation(message, facts), at: "Kuvert/Mottagare")
+        let (same, admissions) = (same(message, facts), admissions(message, facts))
+        guard !same.isEmpty || !admissions.isEmpty else { return [] }
+        let (told, taking) = (message.envelope.receivers.map(CaseEvent.Unit.init), receivers(message, facts))
+        let isForgotten =
+            taking(same).contains { unit in !told.contains(where: unit.isSameUnit) }
+            || !Set(taking(admissions).map(\.organisationsnummer)).isSubset(of: told.map(\.organisationsnummer))
+        return Breach.when(isForgotten, at: "Kuvert/Mottagare")
     }
 
     /// The messages whose receivers are those of this one, unit by unit: the one it replaces; for M02 and M06 the one they change.
@@ -30,26 +35,19 @@ enum ReceiverRules {
         }
     }
 
-    private static func forgets(_ message: CareMessage, _ facts: CaseFacts, unitsOf earlier: [EarlierMessage]) -> Bool {
-        let told = message.envelope.receivers.map(CaseEvent.Unit.init)
-        return taking(earlier, message, facts).contains { unit in !told.contains(where: unit.isSameUnit) }
-    }
-
     /// Readiness and the end of the stay go to every organisation that was told of the admission; within one, the unit may be another by then.
-    private static func forgetsOrganisation(_ message: CareMessage, _ facts: CaseFacts) -> Bool {
-        guard [.utskrivningsklar, .avslutVardtillfalle].contains(message.type) else { return false }
-        let own = message.envelope.sender.organisationsnummer
-        let told = Set(message.envelope.receivers.map(\.organisationsnummer))
-        let admission = facts.active(.inskrivningsmeddelande).filter { $0.senderOrganisation == own }
-        return !Set(taking(admission, message, facts).map(\.organisationsnummer)).isSubset(of: told)
+    private static func admissions(_ message: CareMessage, _ facts: CaseFacts) -> [EarlierMessage] {
+        guard [.utskrivningsklar, .avslutVardtillfalle].contains(message.type) else { return [] }
+        return facts.active(.inskrivningsmeddelande).filter { $0.senderOrganisation == message.envelope.sender.organisationsnummer }
     }
 
-    /// Receivers of earlier messages that still take part and may have this type.
-    private static func taking(_ earlier: [EarlierMessage], _ message: CareMessage, _ facts: CaseFacts) -> [CaseEvent.Unit] {
-        let (parties, sender) = (facts.units, CaseEvent.Unit(message.envelope.sender))
-        return earlier.flatMap(\.event.receivers).filter { unit in
-            message.type.receiverRoles.contains(unit.role) && !unit.isSameUnit(sender)
-                && (parties.isEmpty || parties.contains(where: unit.isSameUnit))
+    /// Those receivers of earlier messages that still take part and may have this type.
+    private static func receivers(_ message: CareMessage, _ facts: CaseFacts) -> ([EarlierMessage]) -> [CaseEvent.Unit] {
+        let (parties, sender, roles) = (facts.units, CaseEvent.Unit(message.envelope.sender), message.type.receiverRoles)
+        return { earlier in
+            earlier.flatMap(\.event.receivers).filter { unit in
+                roles.contains(unit.role) && !unit.isSameUnit(sender) && (parties.isEmpty || parties.contains(where: unit.isSameUnit))
+            }
         }
     }
 }

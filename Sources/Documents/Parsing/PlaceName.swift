@@ -39,12 +39,32 @@ enum PlaceName {
 
     /// A name, short and with nothing in it that could steer a terminal or a log; none that could be a person number.
     static func shown(_ name: String) -> String {
-        guard !name.contains(/[0-9]{6}/) else { return unknown }
+        guard !holdsNumber(name) else { return unknown }
+        // Every element that a signature is looked for in comes here; nearly all names are plain.
+        if name.utf8.count <= maximumCharacters, name.utf8.allSatisfy(isPlain) { return name }
         let shown = name.unicodeScalars.prefix(maximumCharacters).map { scalar -> Character in
             let properties = scalar.properties
             return properties.isAlphabetic || properties.numericType != nil || ":_-.".unicodeScalars.contains(scalar)
                 ? Character(scalar) : "?"
         }
         return String(shown) + (name.unicodeScalars.count > maximumCharacters ? "…" : "")
+    }
+
+    /// Six digits in a row may be a day of birth.
+    private static func holdsNumber(_ name: String) -> Bool {
+        var digits = 0
+        return name.utf8.contains { byte in
+            digits = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) ? digits + 1 : 0
+            return digits == 6
+        }
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            true
+        default: false
+        }
     }
 }

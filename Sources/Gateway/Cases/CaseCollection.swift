@@ -1,5 +1,6 @@
 import CareMessages
 import Dispatch
+import Foundation
 import Spooling
 import Synchronization
 
@@ -8,6 +9,8 @@ import Synchronization
 package struct CaseCollection: Sendable {
     private let lines: [LedgerLine]
     private let byCase: [String: [Int]]
+    /// When the last message of each case was sent.
+    private let last: [String: Date]
     /// Requests for a health examination (M14) by patient: they have cases of their own and answer a placement's (M20).
     private let requests: [String: Set<String>]
 
@@ -16,15 +19,19 @@ package struct CaseCollection: Sendable {
         self.lines = lines
         var byCase: [String: [Int]] = [:]
         byCase.reserveCapacity(lines.count / 2)
+        var last: [String: Date] = [:]
+        last.reserveCapacity(lines.count / 2)
         var requests: [String: Set<String>] = [:]
         for (number, line) in lines.enumerated() {
-            guard let (id, type) = line.caseAndType else { continue }
-            byCase[id, default: []].append(number)
-            if type == MessageType.begaranHalsoundersokning.rawValue {
-                for key in line.patientKeys { requests[key, default: []].insert(id) }
+            guard let head = line.caseHead else { continue }
+            byCase[head.caseID, default: []].append(number)
+            if head.sent > last[head.caseID, default: .distantPast] { last[head.caseID] = head.sent }
+            if head.type == MessageType.begaranHalsoundersokning.rawValue {
+                for key in line.patientKeys { requests[key, default: []].insert(head.caseID) }
             }
         }
         self.byCase = byCase
+        self.last = last
         self.requests = requests
     }
 
@@ -59,6 +66,24 @@ package struct CaseCollection: Sendable {
         let keys = Set(numbers.flatMap { lines[$0].patientKeys })
         let ids = keys.reduce(into: Set<String>()) { $0.formUnion(requests[$1] ?? []) }.subtracting([state.id])
         return ids.sorted().map { other in Case(id: other, events: (byCase[other] ?? []).compactMap { lines[$0].event }) }
+    }
+
+    /// Makes something of cases, the one with the latest message first, until there are so many; what gives `nil` is left out. Reads no case
+    /// that is not needed, so that the newest of a hundred thousand are there at once.
+    package func newest<Value: Sendable>(_ limit: Int, _ transform: @Sendable (CaseDossier) -> Value?) -> [Value] {
+        let ids = last.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+        var (values, next) = ([Value](), 0)
+        while values.count < limit, next < ids.count {
+            let range = next..<min(ids.count, next + max(256, limit))
+            let found = Mutex<[Int: Value]>([:])
+            DispatchQueue.concurrentPerform(iterations: range.count) { offset in
+                guard let value = dossier(ids[range.lowerBound + offset]).flatMap(transform) else { return }
+                found.withLock { $0[offset] = value }
+            }
+            values += found.withLock { $0 }.sorted { $0.key < $1.key }.map(\.value)
+            next = range.upperBound
+        }
+        return Array(values.prefix(limit))
     }
 
     /// Makes something of every case; what gives `nil` is left out. In no order.

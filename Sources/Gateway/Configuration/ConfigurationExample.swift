@@ -6,6 +6,8 @@ package enum ConfigurationExample {
         # Every key is described in Docs/configuration.md. Check with: sluss config check --config FILE
         # Times: 500ms, 10s, 12min, 48h, 7d. Sizes: 512B, 64KiB, 16MiB, 2GiB. Relative paths count from this file's folder.
         version: 1
+        # prod for real patients, test for everything else; roots named TEST are refused in prod.
+        environment: prod
 
         # Who we are. code: länskod (two digits) of a region or kommunkod (four digits) of a kommun, in quotation marks.
         organisation:
@@ -43,16 +45,27 @@ package enum ConfigurationExample {
           certificate: /etc/sluss/tls.pem
           key: /etc/sluss/tls.key
           trust: /etc/sluss/tls-ca.pem
-          crls: [/var/lib/sluss/crl/tls.crl]
-          require_crl: yes
+          # Lists and OCSP answers are fetched from the addresses in the certificates, and from these.
+          crl_urls: ["http://crl.example.se/tls-issuing-ca.crl"]
+          # ocsp_url: "http://ocsp.example.se"
+          # Without fresh status messages wait (hard), or the last list counts so long after its end (grace).
+          revocation: hard
+          # require_crl: no is the older spelling of revocation: soft, which needs a weakening
+          # revocation: grace
+          # grace: 24h
+          # other_environments: /etc/sluss/tls-test-ca.pem
 
         # The access point's signature (RSA).
         as4:
           certificate: /etc/sluss/as4.pem
           key: /etc/sluss/as4.key
           trust: /etc/sluss/as4-ca.pem
-          crls: [/var/lib/sluss/crl/as4.crl]
-          require_crl: yes
+          crl_urls: ["https://crl.example.se/as4-issuing-ca.crl"]
+          # key: credential:as4-key
+          # key: "pkcs11:token=sluss;object=as4?module-path=/usr/lib/softhsm/libsofthsm2.so&pin-source=file:/etc/sluss/token-pin"
+          # During a change of keys: the next certificate before it, the former one after it.
+          # overlap_certificate: /etc/sluss/as4-next.pem
+          # overlap_key: /etc/sluss/as4-next.key
           # party_id: "2321009900"
           # party_type: urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007
 
@@ -61,8 +74,14 @@ package enum ConfigurationExample {
           certificate: /etc/sluss/signing.pem
           key: /etc/sluss/signing.key
           trust: /etc/sluss/signing-ca.pem
+          # Lists that somebody else keeps fresh may be named as files.
           crls: [/var/lib/sluss/crl/signing.crl]
-          require_crl: yes
+
+        # How they are fetched: in the background; no message waits for it.
+        revocation:
+          fetch: yes
+          timeout: 20s
+          # private_hosts: [crl.internal.example.se]
 
         # Other organisations. issuer: the CA that must have issued the partner's certificates.
         # Two pins at once while a partner changes certificates: the current one and the next.
@@ -78,18 +97,22 @@ package enum ConfigurationExample {
             as4:
               pins: [leaf:3333333333333333333333333333333333333333333333333333333333333333]
               issuer: /etc/sluss/as4-issuing-ca.pem
+              # What we encrypt to: the partner's own AS4 certificate.
+              encryption_certificate: /etc/sluss/exempelkommun-as4.pem
             # Without pins: any trusted certificate that names the partner's organisationsnummer.
             signing:
               issuer: /etc/sluss/signing-issuing-ca.pem
 
-        # What is exchanged with whom. M01 inskrivningsmeddelande, M05 utskrivningsklar, M17 remiss.
+        # What is exchanged with whom: M01 inskrivningsmeddelande to M25; sluss new --list tells of each.
         agreements:
           - name: utskrivning
             partner: exempelkommun
             send: [M01, M05]
             receive: [M17]
             # roles: [SOCIALTJANST, KOMMUNAL_HSL]
-            # service, service_type, action, agreement_ref: only where the network demands its own
+            # encryption: required (off only with the weakening unencrypted)
+            # profile: sdk (Service, Action and retry of Säker digital kommunikation)
+            # service, service_type, action, agreement_ref, own_participant, partner_participant: only where the network demands its own
             retry: standard
             # retry: sdk
             # retry: { first_delay: 60s, longest_delay: 1h, jitter: 0.1, expiry: 48h, maximum_attempts: 100 }

@@ -11,7 +11,8 @@ extension GatewayDaemon {
             log.received(answer.event, from: request.peer)
             if case .stored = answer.event { handOver() }
             let headers: [HTTPAnswer.Field] = answer.status == 503 ? [.init(name: "Retry-After", value: "10")] : []
-            return HTTPAnswer(status: answer.status, contentType: answer.entity.contentType, headers: headers, body: answer.entity.body)
+            let type = answer.entity.body.isEmpty ? nil : answer.entity.contentType
+            return HTTPAnswer(status: answer.status, contentType: type, headers: headers, body: answer.entity.body)
         }
     }
 }

@@ -5,7 +5,7 @@ import Logging
 
 extension GatewayDaemon {
     /// SIGHUP. What needs a restart is named in the log when it differs.
-    func reload(tls: TLSContexts, clients: PartnerClients, delivery: DeliveryService) async {
+    func reload(_ trust: TrustGenerations, clients: PartnerClients, delivery: DeliveryService) async {
         ServiceNotification.tell("RELOADING=1\nMONOTONIC_USEC=\(Self.monotonicMicroseconds)")
         defer { ServiceNotification.tell("READY=1") }
         let path = self.path
@@ -18,11 +18,11 @@ extension GatewayDaemon {
         let old = current.value
         let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: old.check)
         do {
-            try tls.reload(identity: Self.identity(parts), peers: Self.peers(parts))
+            try trust.adopt(parts)
         } catch {
             return log.note(.error, "reload refused; the old configuration stays in force", ["code": error.code])
         }
-        current.replace(with: parts)
+        fetching()
         await clients.configurationChanged()
         await delivery.reloaded()
         StartNotes(configuration: parts.configuration).tellWeakenings(log, at: Date())
@@ -41,7 +41,8 @@ extension GatewayDaemon {
     }
 
     static func identity(_ parts: GatewayParts) -> TLSIdentity {
-        TLSIdentity(chain: parts.keyring.tls.chain, keyPEM: parts.keyring.tlsKeyPEM)
+        let keyring = parts.keyring
+        return TLSIdentity(chain: keyring.tls.chain, key: keyring.tlsKeyPEM.map { .pem($0) } ?? .held(keyring.tls.key))
     }
 
     static func peers(_ parts: GatewayParts) -> [PeerTrust] {

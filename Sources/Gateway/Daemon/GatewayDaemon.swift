@@ -22,6 +22,9 @@ package struct GatewayDaemon: Sendable {
     let spools: Spools
     let ledger: CaseLedger
     let pool: BlockingPool
+    let met: MetCertificates
+    /// Wakes the fetching of revocation data when a certificate is met for the first time.
+    let fetching = Nudge()
     private let locks: [SpoolLock]
 
     /// Everything up to serving. Blocking.
@@ -30,9 +33,14 @@ package struct GatewayDaemon: Sendable {
     /// - Throws: ``SpoolError`` (P004 when another daemon has the spool), ``FileTrouble``, ``Refusal`` D011 for a broken build.
     package init(path: String, accepted: ConfigurationCheck.Accepted, log: EventLog) throws {
         StartSignals.hold()
-        let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
+        let cache = TrustCache(spool: accepted.configuration.paths.spool)
+        let met = MetCertificates(cache.met()) { [fetching] in fetching() }
+        var keyring = accepted.keyring
+        keyring.witness = { use, partner in PartnerWitness(use: use, partner: partner, met: met, log: log) }
+        let parts = GatewayParts(configuration: accepted.configuration, keyring: keyring, check: try MessageCheck())
         self.path = path
         self.log = log
+        self.met = met
         current = CurrentParts(parts)
         StartNotes(configuration: parts.configuration).tell(log, at: Date())
         spools = try Spools(root: parts.configuration.paths.spool, create: true, options: parts.spoolOptions)
@@ -59,6 +67,8 @@ package struct GatewayDaemon: Sendable {
         let threads = MultiThreadedEventLoopGroup(numberOfThreads: 2)
         // Threads of their own: however busy messages keep the others, partners can shake hands.
         let checks = BlockingPool(threadCount: 4)
+        // Looking up a name may take as long as the resolver likes.
+        let names = BlockingPool(threadCount: 2)
         // And for bodies on their way to or from disk, which a connection waits for.
         let files = BlockingPool(threadCount: 4)
         do {
@@ -68,18 +78,20 @@ package struct GatewayDaemon: Sendable {
                     eventLoopGroup: threads, blockingPool: checks.threadPool, filePool: files.threadPool,
                     logger: log.transportLogger))
             let clients = PartnerClients(tls: tls, current: current)
+            let trust = TrustGenerations(current: current, tls: tls)
             do {
-                try await serve(services(tls: tls, clients: clients, ready: ready))
+                let fetching = revocationService(trust, threads: threads, names: names)
+                try await serve(services(tls: tls, clients: clients, trust: trust, ready: ready) + [fetching])
             } catch {
                 await clients.close()
                 throw error
             }
             await clients.close()
         } catch {
-            await end(threads, [checks, files])
+            await end(threads, [checks, names, files])
             throw error
         }
-        await end(threads, [checks, files])
+        await end(threads, [checks, names, files])
         withExtendedLifetime(locks) { log.note(.info, "stopped") }
     }
 
@@ -96,20 +108,21 @@ package struct GatewayDaemon: Sendable {
         try await ServiceGroup(configuration: group).run()
     }
 
-    private func end(_ threads: MultiThreadedEventLoopGroup, _ pools: [BlockingPool]) async {
+    private func end(_ threads: MultiThreadedEventLoopGroup, _ others: [BlockingPool]) async {
         await pool.stop()
-        for pool in pools { await pool.stop() }
+        for other in others { await other.stop() }
         try? await threads.shutdownGracefully()
     }
 
     private func services(
-        tls: TLSContexts, clients: PartnerClients, ready: @escaping @Sendable (BoundAddress?) -> Void
+        tls: TLSContexts, clients: PartnerClients, trust: TrustGenerations, ready: @escaping @Sendable (BoundAddress?) -> Void
     ) -> [any Service] {
         let paths = current.value.configuration.paths
-        let deliver = DeliverMessage(current: current, spool: spools.outbound, scratch: spools.scratch, pool: pool, log: log) {
+        var deliver = DeliverMessage(current: current, spool: spools.outbound, scratch: spools.scratch, pool: pool, log: log) {
             request, partner, timeout in
             await clients.post(request, to: partner, timeout: timeout)
         }
+        deliver.obstacle = { [met] in OutboundTrust(met: met).obstacle(to: $0, $1, at: Date()) }
         let delivery = DeliveryService(current: current, spools: spools, ledger: ledger, deliver: deliver)
         let handOver = Nudge()
         let listener = current.value.configuration.listener.map { makeListener($0, tls: tls, handOver: handOver) }
@@ -122,7 +135,7 @@ package struct GatewayDaemon: Sendable {
             NoticeService(step: TellSubmitter(spools: spools, ledger: ledger, folder: paths.submit), pool: pool, log: log),
             HealthService(spools: spools, log: log),
             RetentionService(current: current, spools: spools, pool: pool, log: log),
-            ReloadService { await reload(tls: tls, clients: clients, delivery: delivery) },
+            ReloadService { await reload(trust, clients: clients, delivery: delivery) },
             ReadyService(
                 listener: listener,
                 told: { address in

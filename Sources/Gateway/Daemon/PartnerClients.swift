@@ -61,7 +61,8 @@ final class PartnerClients: Sendable {
 
     private func isReplaced(_ client: PartnerClient, of name: String) -> Bool { clients.withLock { $0[name]?.client !== client } }
 
-    private func route(to name: String) -> PartnerRoute? {
+    /// Where a partner answers, and how; nil when the configuration does not know it.
+    func route(to name: String) -> PartnerRoute? {
         let configuration = current.value.configuration
         guard let endpoint = configuration.partner(named: name)?.endpoint else { return nil }
         var limits = ClientLimits()

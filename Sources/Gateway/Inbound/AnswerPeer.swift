@@ -13,6 +13,19 @@ struct AnswerPeer: Sendable {
         try writer().receipt(for: received, messageID: newMessageID(), now: time)
     }
 
+    /// The receipt of a test message. Blocking.
+    func test(_ received: ReceivedUserMessage, at time: Date) throws -> InboundAnswer {
+        InboundAnswer(entity: try receipt(for: received, at: time), status: 200, event: .tested)
+    }
+
+    /// No answer: a signal is not answered with a signal.
+    func nothing(to signal: PostedSignal) -> InboundAnswer {
+        let code = signal.errors.first.map { $0.catalogued?.rawValue ?? FaultText.foreignSignal }
+        return InboundAnswer(
+            entity: AS4Entity(contentType: "", body: []), status: 204,
+            event: .signal(about: signal.refToMessageID, code: code, isTrusted: signal.isTrusted))
+    }
+
     /// The error signal for a message that was refused; the same bytes would be refused again.
     func refusal(_ error: EBMSError, to reference: String?, at time: Date) -> InboundAnswer {
         let event = InboundAnswer.Event.refused(ebms: error.code.rawValue, code: error.refusal.code, place: error.refusal.place.path)

@@ -35,7 +35,12 @@ package struct InboundPipeline: Sendable {
     package func receive(_ entity: StreamedEntity, from partner: String, at time: Date = Date()) -> InboundAnswer {
         var reference: String?
         do {
-            let received = try verify.run(entity, from: partner, at: time)
+            let received: ReceivedUserMessage
+            switch try verify.run(entity, from: partner, at: time) {
+            case .user(let message): received = message
+            case .signal(let signal): return answer.nothing(to: signal)
+            }
+            if received.userMessage.isTest { return try answer.test(received, at: time) }
             reference = received.userMessage.messageID
             let makeReceipt = { try answer.receipt(for: received, at: time) }
             if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
@@ -77,6 +82,10 @@ package struct InboundAnswer: Sendable {
         case repeated(MessageID)
         /// Refused with the ebMS code and our code; the place says where, without content.
         case refused(ebms: String, code: String, place: String?)
+        /// A test message of the agreement: answered, neither stored nor handed over.
+        case tested
+        /// A receipt or error that was posted by itself: noted, never a change of state.
+        case signal(about: String?, code: String?, isTrusted: Bool)
         /// Not possible now; the sender is to try again.
         case unavailable(code: String)
     }

@@ -17,12 +17,14 @@ struct VerifyReceived: Sendable {
     /// - Parameter partner: whom the TLS handshake proved at the other end. Only this partner's agreements and pins are looked at: a valid
     ///   certificate of another partner is not enough.
     /// - Throws: the error signal to answer with.
-    func run(_ entity: StreamedEntity, from partner: String, at time: Date) throws(EBMSError) -> ReceivedUserMessage {
+    func run(_ entity: StreamedEntity, from partner: String, at time: Date) throws(EBMSError) -> InboundMessage {
         var limits = InboundLimits.standard
         limits.entityBytes = parts.configuration.listener?.maximumBodyBytes ?? limits.entityBytes
         (limits.payloadBytes, limits.allPayloadBytes) = (SubmittedFile.longest, Self.mostUnpacked)
         limits.parts = 2 + SubmittedFile.most  // The envelope, one business document and its attachments.
-        return try InboundUnpackager(limits: limits).unpack(entity, scratch: scratch, now: time) { message in
+        let unpackager = InboundUnpackager(limits: limits, keys: parts.keyring.decryptionKeys())
+        let signals = parts.partner(named: partner).map(parts.signers)
+        return try unpackager.receive(entity, scratch: scratch, now: time, signals: signals) { message in
             message.from.id == parts.partner(named: partner)?.party ? policy(of: partner) : nil
         }
     }
@@ -32,7 +34,7 @@ struct VerifyReceived: Sendable {
         let agreements = parts.configuration.agreements(with: name).flatMap { agreement in
             agreement.receive.map { type in inbound(type, under: agreement, with: partner) }
         }
-        return AS4PartnerPolicy(name: name, signer: SignerPolicy(trust: parts.keyring.as4Policy(for: partner)), agreements: agreements)
+        return AS4PartnerPolicy(name: name, signer: parts.signers(of: partner), agreements: agreements)
     }
 
     /// [D1b] Access points by the agreement; corners are the two organisations themselves.
@@ -42,8 +44,10 @@ struct VerifyReceived: Sendable {
             name: agreement.name, from: AS4Party(partner.party, role: EBMSName.initiator),
             to: AS4Party(parts.ownParty, role: EBMSName.responder), service: names.service, actions: [names.action])
         wire.agreementRef = agreement.agreementRef
-        wire.originalSenders = [ServiceName.participant(partner.organisationsnummer)]
-        wire.finalRecipients = [ServiceName.participant(parts.configuration.organisation.organisationsnummer)]
+        wire.encryption = agreement.encryption
+        let own = parts.configuration.organisation.organisationsnummer
+        let corners = agreement.participants(own: own, partner: partner.organisationsnummer)
+        (wire.originalSenders, wire.finalRecipients) = ([corners.partner], [corners.own])
         return wire
     }
 }

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import Logging
+import Signatures
 import Spooling
 
 /// The decisions of the gateway as log lines: one line for every change of a message's state, always with its id, never with its content.
@@ -53,6 +54,12 @@ package struct EventLog: Sendable {
         case .unavailable(let code):
             fields["code"] = "\(code)"
             logger.error("message not taken now", metadata: fields)
+        case .tested: logger.info("test message answered", metadata: fields)
+        case .signal(let about, let code, let isTrusted):
+            // Whose words are nobody's proof: what an unsigned signal is about is not kept.
+            fields["signed"] = "\(isTrusted)"
+            if isTrusted { fields.merge(["about": "\(LoggedName(about ?? ""))", "ebms": "\(code ?? "")"]) { $1 } }
+            logger.warning("signal posted by itself, noted only", metadata: fields)
         }
     }
 

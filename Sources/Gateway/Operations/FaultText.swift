@@ -12,6 +12,7 @@ package enum FaultText {
         func add<C: RefusalCode>(_ codes: C.Type) { for code in codes.allCases { known[code.rawValue] = code.text } }
         add(AS4Code.self)
         add(DocumentCode.self)
+        add(FetchCode.self)
         add(GatewayCode.self)
         add(IdentityCode.self)
         add(KeyCode.self)

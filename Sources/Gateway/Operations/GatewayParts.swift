@@ -10,7 +10,7 @@ package struct GatewayParts: Sendable {
     /// The configuration as read.
     package let configuration: Configuration
     /// Our keys and certificates, and whom we trust.
-    package let keyring: Keyring
+    package private(set) var keyring: Keyring
     /// The schemas, compiled once.
     package let check: MessageCheck
     /// Units and their addresses.
@@ -26,6 +26,13 @@ package struct GatewayParts: Sendable {
         let units = configuration.addressBook
         addressBook = AddressBook(units)
         protectedMailboxes = units.isEmpty ? nil : Set(units.filter(\.isProtectedMailbox).map(\.address))
+    }
+
+    /// The same configuration with another state of trust.
+    func trusting(_ keyring: Keyring) -> GatewayParts {
+        var parts = self
+        parts.keyring = keyring
+        return parts
     }
 
     /// Every partner's organisationsnummer with the roles it serves for a message type; rule E03 compares receivers with it. An agreement
@@ -57,6 +64,23 @@ package struct GatewayParts: Sendable {
         configuration.agreements(with: partner).first { $0.receive.contains(type) }
     }
 
+    /// What payloads to a partner are encrypted to; nil where the agreement switches encryption off.
+    ///
+    /// - Throws: C121 when it must be encrypted and there is nothing to encrypt to: never sent in clear instead.
+    func recipient(of partner: Partner, under agreement: Agreement) throws(Refusal) -> Certificate? {
+        guard agreement.encryption == .required else { return nil }
+        guard let certificate = keyring.encryptionCertificate(for: partner) else {
+            throw Refusal(ConfigurationCode.noEncryptionCertificate, detail: partner.name)
+        }
+        return certificate
+    }
+
+    /// Whose signatures count as those of the partner's access point. Its encryption certificate is at hand for those that only name their key.
+    func signers(of partner: Partner) -> SignerPolicy {
+        let known = keyring.encryptionCertificate(for: partner)
+        return SignerPolicy(trust: keyring.as4Policy(for: partner), certificates: known.map { [$0] } ?? [])
+    }
+
     /// How our access point names itself on the wire.
     package var ownParty: PartyID { configuration.ownParty }
 
@@ -80,6 +104,13 @@ extension CareMessage {
     var receivingOrganisations: [String] {
         var seen: Set<String> = []
         return envelope.receivers.map(\.organisationsnummer).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Agreement {
+    /// originalSender and finalRecipient of messages to the partner; turned round for those from it.
+    func participants(own: String, partner: String) -> (own: String, partner: String) {
+        (ownParticipant ?? ServiceName.participant(own), partnerParticipant ?? ServiceName.participant(partner))
     }
 }
 

@@ -82,8 +82,8 @@ package struct LedgerLine: Sendable {
     var patientKeys: [String] { field(2).split(separator: " ").map(String.init) }
     /// What the case remembers of the message.
     var event: CaseEvent? { CaseEventLine.event(utf8: eventBytes) }
-    /// The case it belongs to, and its type, without reading the rest.
-    var caseAndType: (caseID: String, type: String)? { CaseEventLine.caseAndType(utf8: eventBytes) }
+    /// The case it belongs to, its type and when it was sent, without reading the rest.
+    var caseHead: CaseEventLine.Head? { CaseEventLine.head(utf8: eventBytes) }
 }
 
 extension CaseLedger.Line {

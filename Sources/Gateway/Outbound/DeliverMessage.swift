@@ -17,6 +17,8 @@ struct DeliverMessage: Sendable {
     let pool: BlockingPool
     let log: EventLog
     let post: Post
+    /// Why a message to a partner has to wait before it is even tried; nil when it may go. Blocking.
+    var obstacle: @Sendable (_ partner: Partner, _ parts: GatewayParts) -> DeliveryFault? = { _, _ in nil }
     /// How long a message waits when our own disk or keys stood in the way.
     var pauseAfterTroubleHere: Duration = .seconds(5)
 
@@ -52,6 +54,11 @@ struct DeliverMessage: Sendable {
     }
 
     private func attempt(_ prepared: PreparedDelivery, parts: GatewayParts, began: ContinuousClock.Instant) async throws -> AttemptResult {
+        let waits = try await pool.run { () -> AttemptResult? in
+            guard let fault = obstacle(prepared.partner, parts) else { return nil }
+            return try settle(prepared, .transportFailure(fault, isPermanent: false), contact: .unreachable, began: began)
+        }
+        if let waits { return waits }
         let answer: HTTPAnswer
         switch await post(prepared.request, prepared.partner.name, parts.configuration.delivery.answerTimeout) {
         case .success(let complete): answer = complete

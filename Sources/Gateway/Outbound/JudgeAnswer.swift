@@ -36,7 +36,7 @@ struct JudgeAnswer: Sendable {
     func run(_ answer: HTTPAnswer, to prepared: PreparedDelivery, at time: Date) -> Verdict {
         guard let contentType = answer.contentType, !answer.body.isEmpty else { return missing(answer.status) }
         let entity = AS4Entity(contentType: contentType, body: answer.body)
-        let policy = SignerPolicy(trust: parts.keyring.as4Policy(for: prepared.partner))
+        let policy = parts.signers(of: prepared.partner)
         do {
             let sent = try sentMessage(of: prepared)
             switch try SignalReader().read(entity, sent: sent, policy: policy, now: time) {
@@ -45,6 +45,7 @@ struct JudgeAnswer: Sendable {
             }
         } catch {
             if error.isUnreadable { return missing(answer.status) }
+            if error.isOurTrouble { return .refused(.revocationUnknown(error.refusal.detail), isPermanent: false) }
             return .invalid(DeliveryFault(code: error.code.rawValue, reason: error.refusal.code))
         }
     }

@@ -93,7 +93,9 @@ struct PrepareDelivery: Sendable {
             let isSmall = source.count <= ClientExchange.smallest
             return (StreamedEntity(contentType: stored.contentType, body: isSmall ? MemorySource(try source.bytes()) : source), nil)
         }
-        let packager = try OutboundPackager(key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate)
+        let packager = try OutboundPackager(
+            key: parts.keyring.as4Key, certificate: parts.keyring.as4Certificate,
+            encryptingFor: try parts.recipient(of: terms.partner, under: terms.agreement))
         let packaged = try packager.pack(
             header(for: entry.envelope, under: terms), payloads: try payloads(of: entry), scratch: scratch,
             into: SpillingScratch(scratch).makeSink())
@@ -125,8 +127,8 @@ struct PrepareDelivery: Sendable {
             exchange: UserMessage.Exchange(
                 service: names.service, action: names.action, conversationID: attributes[.conversationID] ?? "\(envelope.id)"))
         message.agreementRef = terms.agreement.agreementRef
-        message.setCorners(
-            originalSender: ServiceName.participant(own), finalRecipient: ServiceName.participant(terms.partner.organisationsnummer))
+        let corners = terms.agreement.participants(own: own, partner: terms.partner.organisationsnummer)
+        message.setCorners(originalSender: corners.own, finalRecipient: corners.partner)
         return message
     }
 }

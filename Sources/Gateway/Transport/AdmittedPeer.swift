@@ -1,7 +1,8 @@
+import Documents
 import Foundation
 import Signatures
 
-/// A peer whose certificate has passed every check for one partner.
+/// A peer whose certificate has passed every check for one partner; or all but revocation, of which nothing is known now.
 struct AdmittedPeer: Sendable {
     let partner: String
     let leaf: Certificate
@@ -11,6 +12,8 @@ struct AdmittedPeer: Sendable {
     let generation: Int
     /// When it judged, by the clock certificates are judged by.
     let judgedAt: Date
+    /// T009 when its status could not be told: it is who it says it is, and may say nothing until it is judged again.
+    var waiting: Refusal?
 
     /// How long a judgement is believed: within it a certificate of the chain may end, or a revocation list grow stale, unnoticed.
     static let freshness: TimeInterval = 60
@@ -19,6 +22,6 @@ struct AdmittedPeer: Sendable {
     /// Otherwise the peer has to be judged again.
     func isFresh(in generation: Int, at time: Date) -> Bool {
         let age = time.timeIntervalSince(judgedAt)
-        return generation == self.generation && age >= 0 && age < Self.freshness && time <= leaf.notAfter
+        return waiting == nil && generation == self.generation && age >= 0 && age < Self.freshness && time <= leaf.notAfter
     }
 }

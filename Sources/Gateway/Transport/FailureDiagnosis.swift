@@ -3,6 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 import NIOSSL
+import Signatures
 
 /// Reads the errors of sockets, TLS and HTTP and says what they mean to an operator.
 enum FailureDiagnosis {
@@ -32,7 +33,8 @@ enum FailureDiagnosis {
     static func handshake(_ error: any Error, record: VerificationRecord) -> TransportFailure {
         if let failure = error as? TransportFailure { return failure }
         if let refusal = record.refusal {
-            return TransportFailure(.serverNotTrusted, detail: "\(refusal.code) \(refusal.detail ?? "")", cause: refusal)
+            let code: TransportCode = refusal.is(TrustCode.revocationUnknown) ? .revocationUnknown : .serverNotTrusted
+            return TransportFailure(code, detail: "\(refusal.code) \(refusal.detail ?? "")", cause: refusal)
         }
         let reason = reason(error)
         return TransportFailure(reason.contains("ALERT_") ? .refusedByPeer : .handshakeFailed, detail: reason)

@@ -68,6 +68,10 @@ final class InboundConnection {
     /// Who speaks, or why nobody may speak on this connection now.
     func speaker() throws(RequestRefusal) -> PeerIdentity {
         guard let peer, isTrusted else { throw RequestRefusal(.noLongerTrusted) }
+        if let waiting = peer.waiting {
+            note(.error, .cannotJudge, detail: waiting.detail)
+            throw RequestRefusal(.cannotJudge)
+        }
         guard hasPartnerPlace else { throw RequestRefusal(.partnerConnections) }
         return PeerIdentity(partner: peer.partner, certificateSHA256: Hexadecimal.text(peer.leaf.sha256), address: address)
     }

@@ -46,10 +46,12 @@ package enum ListenerCode: String, RefusalCode {
     case partnerRequests = "G121"
     /// The bodies of the partner's unanswered requests take too much memory.
     case partnerMemory = "G122"
+    /// Nothing is wrong with the peer's certificate but that its revocation status cannot be told now.
+    case cannotJudge = "G123"
     /// The partner has too many bytes of large bodies in scratch space.
-    case partnerDisk = "G123"
+    case partnerDisk = "G124"
     /// The body could not be stored while it came.
-    case bodyNotStored = "G124"
+    case bodyNotStored = "G125"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -82,12 +84,22 @@ package enum ListenerCode: String, RefusalCode {
         case .bodyNotStored: LocalText(sv: "Anropet kunde inte lagras.", en: "The request could not be stored.")
         case .partnerMemory:
             LocalText(sv: "Partens anrop tar för mycket minne samtidigt.", en: "The partner's requests take too much memory at once.")
+        case .cannotJudge:
+            LocalText(
+                sv: "Om klientens certifikat är spärrat kan inte avgöras just nu; försök igen senare.",
+                en: "Whether the client certificate is revoked cannot be told now; try again later.")
         }
     }
 
     /// What can be done about it.
     package var remedy: LocalText {
         switch self {
+        case .cannotJudge:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv. Driften här ska köra sluss cert check och åtgärda hämtningen av spärrlistor.",
+                en:
+                    "The sender tries again by itself. The operator here must run sluss cert check and mend the fetching of revocation lists."
+            )
         case .malformed, .versionUnsupported, .targetTooLong, .headTooLarge, .lengthRequired, .contentCoding, .expectation:
             LocalText(
                 sv: "Rättas hos avsändaren: en POST med Content-Length eller chunked, högst 64 huvudfält.",

@@ -16,14 +16,22 @@ package final class TLSContexts: Sendable {
     /// cannot be used together, ``TransportCode/pinShared`` when a pin does not tell partners apart.
     package init(identity: TLSIdentity, peers: [PeerTrust], runtime: TransportRuntime) throws(Refusal) {
         self.runtime = runtime
-        generation = Mutex(try TLSGeneration(number: 1, identity: identity, peers: peers))
+        generation = Mutex(try TLSGeneration(number: 1, identity: identity, peers: peers, pool: runtime.blockingPool))
     }
 
     /// Puts new identity and trust in force for connections from now on. On a throw (as in ``init(identity:peers:runtime:)``)
     /// the old ones stay in force.
     package func reload(identity: TLSIdentity, peers: [PeerTrust]) throws(Refusal) {
-        let next = try TLSGeneration(number: current.number + 1, identity: identity, peers: peers)
+        let pool = runtime.blockingPool
+        let next = try TLSGeneration(number: current.number + 1, identity: identity, peers: peers, pool: pool)
         generation.withLock { $0 = next }
+    }
+
+    /// Puts new trust in force and keeps our identity; sessions of before can be resumed, and are judged by the new trust.
+    package func reload(peers: [PeerTrust]) throws(Refusal) {
+        try generation.withLock { (generation) throws(Refusal) in
+            generation = try TLSGeneration(after: generation, peers: peers)
+        }
     }
 
     var current: TLSGeneration { generation.withLock { $0 } }

@@ -1,4 +1,5 @@
 import NIOCore
+import NIOPosix
 import NIOSSL
 import Signatures
 
@@ -20,19 +21,19 @@ enum TLSSettings {
     static let closingTime = TimeAmount.seconds(2)
 
     /// Serves with `identity`; names the anchors to clients, so that those with several certificates choose the right one.
-    static func server(_ identity: TLSIdentity, anchors: [Certificate]) throws -> TLSConfiguration {
+    static func server(_ identity: TLSIdentity, anchors: [Certificate], pool: NIOThreadPool = .singleton) throws -> TLSConfiguration {
         var settings = TLSConfiguration.makeServerConfiguration(
             certificateChain: try identity.chain.map { .certificate(try native($0)) },
-            privateKey: .privateKey(try NIOSSLPrivateKey(bytes: identity.keyPEM, format: .pem)))
+            privateKey: .privateKey(try native(identity.key, pool)))
         settings.sendCANameList = true
         return try harden(settings, anchors: anchors)
     }
 
     /// Calls with `identity`.
-    static func client(_ identity: TLSIdentity, anchors: [Certificate]) throws -> TLSConfiguration {
+    static func client(_ identity: TLSIdentity, anchors: [Certificate], pool: NIOThreadPool = .singleton) throws -> TLSConfiguration {
         var settings = TLSConfiguration.makeClientConfiguration()
         settings.certificateChain = try identity.chain.map { .certificate(try native($0)) }
-        settings.privateKey = .privateKey(try NIOSSLPrivateKey(bytes: identity.keyPEM, format: .pem))
+        settings.privateKey = .privateKey(try native(identity.key, pool))
         return try harden(settings, anchors: anchors)
     }
 
@@ -51,6 +52,13 @@ enum TLSSettings {
         settings.renegotiationSupport = .none
         settings.shutdownTimeout = closingTime
         return settings
+    }
+
+    private static func native(_ key: TLSIdentity.Key, _ pool: NIOThreadPool) throws -> NIOSSLPrivateKey {
+        switch key {
+        case .pem(let bytes): try NIOSSLPrivateKey(bytes: bytes, format: .pem)
+        case .held(let key): NIOSSLPrivateKey(customPrivateKey: HeldTLSKey(key: key, pool: pool))
+        }
     }
 
     private static func native(_ certificate: Certificate) throws -> NIOSSLCertificate {

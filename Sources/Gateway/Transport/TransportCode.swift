@@ -34,8 +34,10 @@ package enum TransportCode: String, RefusalCode {
     case pinShared = "G015"
     /// The partner is not among those the gateway trusts now.
     case partnerUnknown = "G016"
+    /// Whether a certificate of the partner is revoked cannot be told now; nothing else is wrong.
+    case revocationUnknown = "G017"
     /// What was to be sent could not be read from our own disk.
-    case bodyUnreadable = "G017"
+    case bodyUnreadable = "G018"
 
     /// What is wrong, for the operator.
     package var text: LocalText { words.text }
@@ -48,7 +50,8 @@ package enum TransportCode: String, RefusalCode {
     private var words: (text: LocalText, remedy: LocalText) {
         switch self {
         case .nameNotFound, .connectionRefused, .connectTimeout, .unreachable: networkWords
-        case .serverNotTrusted, .refusedByPeer, .handshakeFailed, .identityUnusable, .pinShared, .partnerUnknown: trustWords
+        case .serverNotTrusted, .refusedByPeer, .handshakeFailed, .identityUnusable, .pinShared, .partnerUnknown, .revocationUnknown:
+            trustWords
         case .connectionLost, .answerTimeout, .answerTooLarge, .malformedAnswer, .connectionsBusy, .stopped, .bodyUnreadable: exchangeWords
         }
     }
@@ -92,6 +95,15 @@ package enum TransportCode: String, RefusalCode {
                 LocalText(
                     sv: "Se orsaken; jämför certifikatet med överenskommelsen på annan väg innan ett nytt fästs.",
                     en: "See the cause; compare the certificate with the agreement on another way before a new one is pinned.")
+            )
+        case .revocationUnknown:
+            (
+                LocalText(
+                    sv: "Om partnerns certifikat är spärrat kan inte avgöras nu; meddelandet väntar.",
+                    en: "Whether the partner's certificate is revoked cannot be told now; the message waits."),
+                LocalText(
+                    sv: "Kör sluss cert check; när färsk spärrlista eller OCSP-svar har kommit går meddelandet av sig självt.",
+                    en: "Run sluss cert check; once a fresh list or OCSP answer has come the message goes by itself.")
             )
         case .refusedByPeer:
             (

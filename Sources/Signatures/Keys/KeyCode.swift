@@ -18,6 +18,8 @@ package enum KeyCode: String, RefusalCode {
     case signingFailed = "K007"
     /// The bytes hold no certificate, or one that is not strict DER.
     case badCertificate = "K008"
+    /// The PKCS#11 token, or the key in it, cannot be used.
+    case tokenUnusable = "K009"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -41,6 +43,8 @@ package enum KeyCode: String, RefusalCode {
             LocalText(sv: "Den privata nyckeln är krypterad med lösenord.", en: "The private key is encrypted with a pass phrase.")
         case .signingFailed: LocalText(sv: "Signeringen misslyckades i OpenSSL.", en: "Signing failed in OpenSSL.")
         case .badCertificate: LocalText(sv: "Certifikatet kan inte läsas.", en: "The certificate cannot be read.")
+        case .tokenUnusable:
+            LocalText(sv: "Nyckeln i PKCS#11-enheten kan inte användas.", en: "The key in the PKCS#11 token cannot be used.")
         }
     }
 
@@ -78,6 +82,10 @@ package enum KeyCode: String, RefusalCode {
             LocalText(
                 sv: "Kontrollera nyckeln med openssl pkey -check; byt den om den är skadad.",
                 en: "Check the key with openssl pkey -check; replace it if it is damaged.")
+        case .tokenUnusable:
+            LocalText(
+                sv: "Kontrollera modul, token, object och PIN-fil med pkcs11-tool; paketet libengine-pkcs11-openssl ska finnas.",
+                en: "Check module, token, object and PIN file with pkcs11-tool; the package libengine-pkcs11-openssl must be there.")
         case .badCertificate:
             LocalText(
                 sv:

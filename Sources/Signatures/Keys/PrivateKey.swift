@@ -1,8 +1,8 @@
 import COpenSSL
 import Documents
 
-/// A private key that signs. Parsed once (parsing costs as much as signing), usable from any number of threads.
-package final class PrivateKey: Sendable {
+/// A private key that signs, from PEM or in a token. Parsed once (parsing costs as much as signing), usable from any number of threads.
+package final class PrivateKey: MessageKey {
     /// What the key signs with; decided by its type.
     package let algorithm: SignatureAlgorithm
     private let key: PublicKey
@@ -28,7 +28,7 @@ package final class PrivateKey: Sendable {
 
     /// Reads one unencrypted PEM key (PKCS#8, or the older forms of OpenSSL). Signs and verifies a sample, so that a damaged key is
     /// found here and not with the first message. Throws K003, K004, K006.
-    package init(pem: [UInt8]) throws(Refusal) {
+    package convenience init(pem: [UInt8]) throws(Refusal) {
         defer { NativeBytes.clearErrors() }
         // Without a callback OpenSSL would ask for the pass phrase on the terminal.
         let pointer = NativeBytes.reading(pem) { PEM_read_bio_PrivateKey($0, nil, { _, _, _, _ in -1 }, nil) }
@@ -36,6 +36,11 @@ package final class PrivateKey: Sendable {
             let isEncrypted = String(decoding: pem, as: UTF8.self).contains("ENCRYPTED")
             throw Refusal(isEncrypted ? KeyCode.encrypted : .notPEM)
         }
+        try self.init(owning: pointer)
+    }
+
+    /// Takes over an EVP_PKEY with a private half, of a file or of a token; signs and verifies a sample. Throws K003, K004.
+    init(owning pointer: OpaquePointer) throws(Refusal) {
         key = PublicKey(owning: pointer)
         guard let allowed = key.algorithm else {
             throw Refusal(KeyCode.notAllowed, detail: "found=\(key.kind) expected=rsa 3072-4096 (2048 by weakening) or p256")

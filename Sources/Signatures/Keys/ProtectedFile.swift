@@ -8,12 +8,14 @@ struct ProtectedFile {
     enum Protection {
         /// A private key: 0600 or 0400, no symbolic link.
         case secret
+        /// A secret that systemd hands to a service: the group's bit may show an access list.
+        case credential
         /// A certificate or revocation list: anybody may read, only the owner may write.
         case integrity
 
-        var forbiddenBits: mode_t { self == .secret ? 0o077 : 0o022 }
-        var expectedMode: String { self == .secret ? "0600 or 0400" : "0644 or stricter" }
-        var openFlags: Int32 { O_RDONLY | O_CLOEXEC | O_NONBLOCK | (self == .secret ? O_NOFOLLOW : 0) }
+        var forbiddenBits: mode_t { self == .secret ? 0o077 : self == .credential ? 0o037 : 0o022 }
+        var expectedMode: String { self == .secret ? "0600 or 0400" : self == .credential ? "0440 or stricter" : "0644 or stricter" }
+        var openFlags: Int32 { O_RDONLY | O_CLOEXEC | O_NONBLOCK | (self == .integrity ? 0 : O_NOFOLLOW) }
     }
 
     let path: String

@@ -5,9 +5,9 @@ import Synchronization
 ///
 /// What it answers is what OpenSSL would answer. A verified chain depends on the certificates, the trust material and the instant, and on
 /// nothing else: the question names the first two by identity (a reload of the configuration makes new ones, and so asks anew), and an answer
-/// holds from the instant it was given until the first certificate of the chain or the first revocation list ends, or a list begins that was
-/// not in force yet. Names, usages, pins and strengths are checked every time by ``ChainCheck``. Failures are not kept: strangers cannot push
-/// the partners' answers out, and never more than ``capacity`` are held.
+/// holds from the instant it was given until the first certificate of the chain or the first list or OCSP answer ends (and again when its grace
+/// does), or a list begins that was not in force yet. Names, usages, pins and strengths are checked every time by ``ChainCheck``. Failures are
+/// not kept: strangers cannot push the partners' answers out, and never more than ``capacity`` are held.
 final class ChainMemory: Sendable {
     /// The memory of the process.
     static let shared = ChainMemory(capacity: 256)
@@ -21,6 +21,7 @@ final class ChainMemory: Sendable {
         private let fingerprints: [[UInt8]]
         private let material: [ObjectIdentifier]
         private let sizes: [Int]
+        private let revocation: RevocationMode
 
         init(leaf: Certificate, chain: [Certificate], purpose: CertificatePurpose, policy: TrustPolicy) {
             self.leaf = leaf
@@ -29,15 +30,16 @@ final class ChainMemory: Sendable {
             self.purpose = purpose
             self.policy = policy
             // The counts keep an anchor from being taken for an intermediate.
-            sizes = [policy.anchors.count, policy.intermediates.count]
+            sizes = [policy.anchors.count, policy.intermediates.count, policy.crls.count]
+            revocation = policy.revocation
             material =
                 policy.anchors.map(ObjectIdentifier.init) + policy.intermediates.map(ObjectIdentifier.init)
-                + policy.crls.map(ObjectIdentifier.init)
+                + policy.crls.map(ObjectIdentifier.init) + policy.ocspAnswers.map(ObjectIdentifier.init)
         }
 
         static func == (left: Question, right: Question) -> Bool {
             left.fingerprints == right.fingerprints && left.purpose == right.purpose && left.material == right.material
-                && left.sizes == right.sizes
+                && left.sizes == right.sizes && left.revocation == right.revocation
         }
 
         func hash(into hasher: inout Hasher) {
@@ -47,7 +49,7 @@ final class ChainMemory: Sendable {
     }
 
     private struct Answer {
-        let path: [Certificate]
+        let verdict: ChainVerdict
         let from: Date
         let until: Date
     }
@@ -61,22 +63,26 @@ final class ChainMemory: Sendable {
     /// Number of answers kept.
     var count: Int { answers.withLock { $0.count } }
 
-    /// The verified chain, leaf first, when the answer given before still holds at `time`.
-    func path(for question: Question, at time: Date) -> [Certificate]? {
+    /// The verdict given before, when it still holds at `time`.
+    func verdict(on question: Question, at time: Date) -> ChainVerdict? {
         answers.withLock { answers in
             guard let answer = answers[question], (answer.from..<answer.until).contains(time) else { return nil }
-            return answer.path
+            return answer.verdict
         }
     }
 
-    /// Keeps a chain that was verified at `time`.
-    func keep(_ path: [Certificate], for question: Question, verifiedAt time: Date) {
-        let lists = question.policy.crls
-        let ends = path.map(\.notAfter) + lists.compactMap(\.nextUpdate) + lists.map(\.thisUpdate)
-        guard let until = ends.filter({ $0 > time }).min() else { return }
+    /// Keeps a verdict that was given at `time`.
+    func keep(_ verdict: ChainVerdict, for question: Question, verifiedAt time: Date) {
+        let policy = question.policy
+        let ends = policy.crls.compactMap(\.nextUpdate) + policy.ocspAnswers.map(\.end)
+        let grace = policy.revocation.graceSeconds
+        let graceEnds = grace > 0 ? ends.map { $0.addingTimeInterval(grace) } : []
+        let begins = policy.crls.map(\.thisUpdate) + policy.ocspAnswers.map(\.thisUpdate)
+        let changes = verdict.path.map(\.notAfter) + ends + graceEnds + begins
+        guard let until = changes.filter({ $0 > time }).min() else { return }
         answers.withLock { answers in
             if answers.count >= capacity { answers.removeAll(keepingCapacity: true) }
-            answers[question] = Answer(path: path, from: time, until: until)
+            answers[question] = Answer(verdict: verdict, from: time, until: until)
         }
     }
 }

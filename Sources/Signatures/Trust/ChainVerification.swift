@@ -3,7 +3,7 @@ import CShim
 import Documents
 import Foundation
 
-/// One run of X509_verify_cert. Owns the store, the context and the list of untrusted certificates for its duration.
+/// One run of X509_verify_cert, without revocation (``RevocationCheck``). Owns the store, the context and the list of untrusted certificates for its duration.
 final class ChainVerification {
     enum Outcome {
         case verified([Certificate])
@@ -14,7 +14,6 @@ final class ChainVerification {
     private let store: OpaquePointer
     private let context: OpaquePointer
     private let untrusted: OpaquePointer
-    private let checksRevocation: Bool
     // What the store and the list hold: kept alive by it, and found again in the result without reading them twice.
     private var known: [Certificate]
 
@@ -30,10 +29,8 @@ final class ChainVerification {
             return nil
         }
         (self.store, self.context, untrusted, known) = (store, context, stack, certificates + policy.anchors)
-        checksRevocation = !policy.crls.isEmpty
         for certificate in certificates { sluss_x509_stack_push(stack, certificate.handle.pointer) }
         for anchor in policy.anchors { X509_STORE_add_cert(store, anchor.handle.pointer) }
-        for list in policy.crls { X509_STORE_add_crl(store, list.handle.pointer) }
     }
 
     deinit {
@@ -58,12 +55,10 @@ final class ChainVerification {
     }
 
     private func configure(_ parameters: OpaquePointer?, purpose: CertificatePurpose, at time: Date) -> Bool {
-        var flags = UInt(X509_V_FLAG_X509_STRICT)
-        if checksRevocation { flags |= UInt(X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL) }
         X509_VERIFY_PARAM_set_time(parameters, time_t(time.timeIntervalSince1970.rounded(.down)))
         X509_VERIFY_PARAM_set_auth_level(parameters, 2)
         X509_VERIFY_PARAM_set_depth(parameters, Int32(ChainCheck.maximumDepth))
-        return X509_VERIFY_PARAM_set_flags(parameters, flags) == 1
+        return X509_VERIFY_PARAM_set_flags(parameters, UInt(X509_V_FLAG_X509_STRICT)) == 1
             && X509_VERIFY_PARAM_set_purpose(parameters, Self.native(purpose)) == 1
     }
 

@@ -24,6 +24,14 @@ package enum TrustCode: String, RefusalCode {
     case nameMismatch = "T010"
     /// The chain breaks a rule of RFC 5280: CA flag, path length, name constraint, critical extension, form of a name.
     case brokenRule = "T011"
+    /// The certificate, or a root of ours, belongs to another environment: test in production or the other way round.
+    case otherEnvironment = "T012"
+    /// A revocation list or OCSP answer that no known issuer signed, or about something else.
+    case listForeign = "T013"
+    /// A revocation list or OCSP answer that has ended, or is older than the one at hand.
+    case listOutdated = "T014"
+    /// A revocation list or OCSP answer of a form that cannot be used.
+    case listUnusable = "T015"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -59,6 +67,22 @@ package enum TrustCode: String, RefusalCode {
                 en: "The certificate is not for the server that was called.")
         case .brokenRule:
             LocalText(sv: "Certifikatkedjan bryter mot reglerna för certifikat.", en: "The chain breaks the rules for certificates.")
+        case .otherEnvironment:
+            LocalText(
+                sv: "Certifikatet hör till en annan miljö (test eller produktion).",
+                en: "The certificate belongs to another environment (test or production).")
+        case .listForeign:
+            LocalText(
+                sv: "Spärrlistan eller OCSP-svaret är inte undertecknat av någon känd utfärdare eller gäller något annat.",
+                en: "The revocation list or OCSP answer is not signed by a known issuer, or is about something else.")
+        case .listOutdated:
+            LocalText(
+                sv: "Spärrlistan eller OCSP-svaret har gått ut eller är äldre än det som redan finns.",
+                en: "The revocation list or OCSP answer has ended, or is older than the one at hand.")
+        case .listUnusable:
+            LocalText(
+                sv: "Spärrlistan eller OCSP-svaret har en form som inte kan användas.",
+                en: "The revocation list or OCSP answer has a form that cannot be used.")
         }
     }
 
@@ -106,8 +130,9 @@ package enum TrustCode: String, RefusalCode {
                 en: "Contact the partner: the key must not be used any more.")
         case .revocationUnknown:
             LocalText(
-                sv: "Hämta en ny spärrlista från varje utfärdare i kedjan.",
-                en: "Fetch a new revocation list from every issuer of the chain.")
+                sv:
+                    "Kör sluss cert check: den visar vilken utfärdares spärrlista eller OCSP-svar som saknas och varför hämtningen misslyckas.",
+                en: "Run sluss cert check: it shows whose revocation list or OCSP answer is missing, and why fetching it fails.")
         case .nameMismatch:
             LocalText(
                 sv: "Använd det värdnamn som står i certifikatets subjectAltName, utan jokertecken.",
@@ -116,6 +141,23 @@ package enum TrustCode: String, RefusalCode {
             LocalText(
                 sv: "Be utfärdaren om ett korrekt certifikat; detaljen anger regeln.",
                 en: "Ask the issuer for a correct certificate; the detail names the rule.")
+        case .otherEnvironment:
+            LocalText(
+                sv: "Använd certifikat och betrodda rötter från den miljö som environment anger; be partnern göra detsamma.",
+                en: "Use certificates and trusted roots of the environment that environment names; ask the partner to do the same.")
+        case .listForeign:
+            LocalText(
+                sv:
+                    "Ingen åtgärd om det är tillfälligt: den förra listan gäller. Återkommer det, kontrollera adressen och ring utfärdaren.",
+                en: "Nothing to do if it passes: the earlier list stays. If it comes back, check the address and telephone the issuer.")
+        case .listOutdated:
+            LocalText(
+                sv: "Utfärdaren har inte gett ut en ny lista, eller någon håller kvar en gammal: kontakta utfärdaren.",
+                en: "The issuer has published no new list, or somebody holds an old one back: contact the issuer.")
+        case .listUnusable:
+            LocalText(
+                sv: "Kontrollera adressen; den ska ge en hel spärrlista (inte en delta-lista) eller ett OCSP-svar.",
+                en: "Check the address; it must give a whole revocation list (no delta) or an OCSP answer.")
         }
     }
 }

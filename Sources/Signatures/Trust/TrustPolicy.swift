@@ -8,10 +8,16 @@ package struct TrustPolicy: Sendable {
     package var pins: Set<Pin>
     /// The CA that must have issued the leaf; nil: any CA under the anchors.
     package var issuingCA: Certificate?
-    /// Revocation lists at hand. When there is one, every certificate of the chain must be covered by a fresh list.
+    /// Revocation lists at hand; trusted by their signature, so that one of a stranger does no harm.
     package var crls: [RevocationList]
-    /// Whether a check without any revocation list is refused.
-    package var requiresCRL: Bool
+    /// OCSP answers at hand.
+    package var ocspAnswers: [OCSPAnswer]
+    /// What a certificate means whose status lists and answers do not tell.
+    package var revocation: RevocationMode
+    /// Roots of other environments (test beside production): what leads to one is refused with its own code (T012).
+    package var foreignAnchors: [Certificate]
+    /// Is told of chains met and of decisions on overdue lists.
+    package var witness: (any ChainWitness)?
     /// The DNS name or IP address the leaf must be for (``CertificatePurpose/tlsServer`` only).
     package var hostName: String?
     /// Smallest RSA modulus accepted in the chain; at least 2048 whatever is set here.
@@ -24,7 +30,10 @@ package struct TrustPolicy: Sendable {
         self.pins = pins
         self.issuingCA = issuingCA
         crls = []
-        requiresCRL = false
+        ocspAnswers = []
+        revocation = .ifListed
+        foreignAnchors = []
+        witness = nil
         hostName = nil
         minimumRSABits = 2048
     }

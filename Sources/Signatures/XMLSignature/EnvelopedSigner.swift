@@ -4,11 +4,11 @@ import Foundation
 /// Signs a business message inside itself: XAdES-B-B (ETSI EN 319 132-1), one reference to the root by its Id and one to the
 /// signed properties, the certificate in KeyInfo.
 package struct EnvelopedSigner: Sendable {
-    private let key: PrivateKey
+    private let key: any MessageKey
     private let certificate: Certificate
 
     /// Throws K005 when key and certificate do not belong together: signatures nobody can verify are not made.
-    package init(key: PrivateKey, certificate: Certificate) throws(Refusal) {
+    package init(key: any MessageKey, certificate: Certificate) throws(Refusal) {
         guard key.matches(certificate) else {
             throw Refusal(
                 KeyCode.mismatch, detail: "certificate=\"\(LoggedName(certificate.commonName))\" serial=\(certificate.serialNumber)")

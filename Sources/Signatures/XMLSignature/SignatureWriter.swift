@@ -5,7 +5,7 @@ import Documents
 /// The digests in the references are the caller's; this type makes SignedInfo, its canonical form, the value and KeyInfo.
 package struct SignatureWriter: Sendable {
     /// The signing key.
-    package let key: PrivateKey
+    package let key: any MessageKey
     /// What stands inside `ds:KeyInfo`: `ds:X509Data`, or `wsse:SecurityTokenReference`. It may use the prefix `ds`.
     package let keyInfo: Markup
     /// `Id` of the signature; nil for none.
@@ -14,7 +14,7 @@ package struct SignatureWriter: Sendable {
     package var objects: [Markup] = []
 
     /// Makes a writer for a signature without Id and objects.
-    package init(key: PrivateKey, keyInfo: Markup) {
+    package init(key: any MessageKey, keyInfo: Markup) {
         self.key = key
         self.keyInfo = keyInfo
     }

@@ -43,23 +43,40 @@ struct CaseList: ParsableCommand {
             "Only cases with this partner; its organisationsnummer with --archive."))
     var partner: String?
 
+    @Option(
+        name: .long,
+        help: .words(
+            "Högst så många, de senast ändrade; 0 visar alla. Tabellen visar annars \(Self.tableLimit), --json alla.",
+            "At most so many, those changed last; 0 shows all. Otherwise the table shows \(Self.tableLimit), --json all.", value: "n"))
+    var limit: Int?
+
+    /// As many as a person may look through.
+    private static let tableLimit = 1_000
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError(local("--limit är 0 eller större", "--limit is 0 or more")) }
+    }
+
     /// A case with its line, made beside the others.
     private struct Row: Sendable {
         let report: CaseReport
-        let line: String
+        let line: [UInt8]
         let cells: [String]
     }
 
     func run() throws {
         let now = Date()
         let opened = try source.open(at: now)
-        let rows = rows(opened, at: now).sorted { CaseReport.precedes($0.report, $1.report) }
-        guard !source.options.json else { return Terminal.data(rows.map(\.line)) }
+        let rows = rows(opened, at: now)
+        guard !source.options.json else { return Terminal.data(rows.flatMap(\.line)) }
         if !rows.isEmpty { Terminal.data(table(rows)) }
         if let partner, rows.isEmpty, !opened.partners.isEmpty, !opened.partners.contains(partner) {
             Terminal.say(local("Ingen partner heter \(Terminal.safe(partner)).", "No partner is called \(Terminal.safe(partner))."))
         }
         Terminal.say(rows.count == 1 ? local("1 ärende", "1 case") : local("\(rows.count) ärenden", "\(rows.count) cases"))
+        if rows.count == most, opened.cases.count > rows.count {
+            Terminal.say(local("Det kan finnas fler; --limit 0 visar alla.", "There may be more; --limit 0 shows all."))
+        }
         if rows.contains(where: { $0.report.payment != nil }) { Terminal.say(Language.current(PaymentState.informationOnly)) }
     }
 
@@ -67,11 +84,19 @@ struct CaseList: ParsableCommand {
         var filter = CaseFilter()
         (filter.kinds, filter.phases, filter.isOpenOnly, filter.partner) = (Set(kind), Set(phase), open, partner)
         let (chosen, terms, asJSON) = (filter, opened.terms, source.options.json)
-        return opened.cases.compactMap { dossier in
+        let row = { @Sendable (dossier: CaseDossier) -> Row? in
             guard chosen.shows(dossier) else { return nil }
             let report = CaseReport(dossier, under: terms, at: now)
-            return Row(report: report, line: asJSON ? JSONLine.text(report) : "", cells: asJSON ? [] : Self.cells(report))
+            return Row(report: report, line: asJSON ? report.json + [0x0A] : [], cells: asJSON ? [] : Self.cells(report))
         }
+        if let most { return opened.cases.newest(most, row) }
+        return opened.cases.compactMap(row).sorted { CaseReport.precedes($0.report, $1.report) }
+    }
+
+    /// `nil` for all.
+    private var most: Int? {
+        let wanted = limit ?? (source.options.json ? 0 : Self.tableLimit)
+        return wanted == 0 ? nil : wanted
     }
 
     private static func cells(_ report: CaseReport) -> [String] {

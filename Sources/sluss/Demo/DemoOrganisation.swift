@@ -23,6 +23,7 @@ struct DemoConfiguration {
     func text() throws -> String {
         var lines = [
             "version: 1",
+            "environment: test",
             "organisation: { name: \(own.name), organisationsnummer: \"\(own.number)\", code: \"\(own.code)\" }",
             "paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }",
             "listen: { host: 127.0.0.1, port: \(ports[own.label] ?? 0), path: /as4 }",
@@ -58,7 +59,8 @@ struct DemoConfiguration {
                 throw DemoFailure(
                     "det finns en pin för \(partner.label) för \(use)", "there is a pin of \(partner.label) for \(use)")
             }
-            lines.append("    \(use): { pins: [\"\(pin)\"], issuer: \(certificates)/ca/\(use)-issuing.pem }")
+            let recipient = use == "as4" ? ", encryption_certificate: \(certificates)/\(partner.label)/as4.pem" : ""
+            lines.append("    \(use): { pins: [\"\(pin)\"], issuer: \(certificates)/ca/\(use)-issuing.pem\(recipient) }")
         }
         return lines
     }

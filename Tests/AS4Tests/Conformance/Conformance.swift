@@ -93,11 +93,9 @@ extension Conformance {
         },
         Assertion(2, "a Two-Way reply is a message of its own with RefToMessageId of the request") { bench in
             let request = try bench.unpack(try bench.packed().entity)
-            var reply = UserMessage(
-                messageID: "reply@kommun.example.se", timestamp: bench.sides.now, from: Sample.to, to: Sample.from,
-                exchange: Sample.exchange)
-            reply.refToMessageID = request.userMessage.messageID
-            reply.setCorners(originalSender: Sample.finalRecipient, finalRecipient: Sample.originalSender)
+            let reply = UserMessage(
+                replyingTo: request.userMessage, messageID: "reply@kommun.example.se", timestamp: bench.sides.now,
+                action: Sample.exchange.action)
             let packed = try OutboundPackager(key: bench.sides.kommun.key, certificate: bench.sides.kommun.certificate)
                 .pack(reply, payload: Sample.payload)
             let back = AS4Agreement(

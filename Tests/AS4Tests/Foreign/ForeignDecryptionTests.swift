@@ -81,7 +81,7 @@ struct ForeignDecryptionTests {
         let meant = try encryption.key.recipient.match(
             tokens: [], known: [try certificate("\(folder)/blue_gw.cert.pem"), red], at: .unknown)
         #expect(meant == red)
-        #expect(try Self.unwraps(encryption.key.wrapped, own.key))
+        #expect(try Self.unwraps(encryption.key.wrapped, try #require(own.key as? PrivateKey)))
         // The dump has lost the part itself, so coverage is judged as though it were there.
         let coverage = SignatureCoverage(envelope: verifier.envelope, timestamp: nil, contentIDs: ["message"])
         let targets = try coverage.targets(of: verifier.signedInfo.references)

@@ -44,11 +44,8 @@ struct RoundTripTests {
     func twoWay() throws {
         let request = try Sample.packaged(sides)
         let received = try InboundUnpackager().unpack(request.entity, now: sides.now) { _ in sides.policy }
-        var reply = UserMessage(
-            messageID: "0002@kommun.example.se", timestamp: sides.now, from: Sample.to, to: Sample.from, exchange: Sample.exchange)
-        reply.setCorners(originalSender: Sample.finalRecipient, finalRecipient: Sample.originalSender)
-        reply.refToMessageID = received.userMessage.messageID
-        reply.parts = [.compressedXML()]
+        let reply = UserMessage(
+            replyingTo: received.userMessage, messageID: "0002@kommun.example.se", timestamp: sides.now, action: Sample.exchange.action)
         let answer = try OutboundPackager(key: sides.kommun.key, certificate: sides.kommun.certificate).pack(reply, payload: Sample.payload)
         let back = AS4Agreement(
             name: "svar", from: Sample.to, to: Sample.from, service: Sample.exchange.service, actions: [Sample.exchange.action])
@@ -56,6 +53,9 @@ struct RoundTripTests {
         let arrived = try InboundUnpackager().unpack(answer.entity, now: sides.now) { _ in policy }
         #expect(arrived.userMessage.refToMessageID == request.sent.messageID)
         #expect(arrived.userMessage.conversationID == received.userMessage.conversationID)
+        #expect(arrived.userMessage.from == received.userMessage.to && arrived.userMessage.to == received.userMessage.from)
+        #expect(arrived.userMessage.originalSender?.value == Sample.finalRecipient)
+        #expect(arrived.userMessage.finalRecipient?.value == Sample.originalSender)
         let receipt = try SignalWriter(key: sides.region.key, certificate: sides.region.certificate)
             .receipt(for: arrived, messageID: "r2@region.example.se", now: sides.now)
         let outcome = try SignalReader().read(receipt, sent: answer.sent, policy: sides.region.signerPolicy, now: sides.now)

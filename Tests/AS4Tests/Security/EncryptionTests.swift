@@ -119,6 +119,7 @@ struct EncryptionTests {
         ("A065", "no such data", "<xenc:DataReference URI=\"#d0-", "<xenc:DataReference URI=\"#x0-"),
         ("A065", "data twice", "<xenc:ReferenceList>", "<xenc:ReferenceList><xenc:DataReference URI=\"#other\"/>"),
         ("A065", "another type", "#Attachment-Content-Only", "#Content"),
+        ("A065", "no media type", "MimeType=\"application/gzip\"", "MimeType=\"gzip\""),
         ("A066", "with MIME header", "#Attachment-Content-Only", "#Attachment-Complete"),
         ("A065", "another key", "<wsse:Reference URI=\"#k-", "<wsse:Reference URI=\"#x-"),
         ("A065", "content at an address", "CipherReference URI=\"cid:message\"", "CipherReference URI=\"http://127.0.0.1:9/\""),
@@ -246,6 +247,12 @@ struct EncryptionTests {
         #expect(try AlgorithmSuite.named("edelivery-1.15") == .eDelivery115)
         for name in ["edelivery-2.0", "", "EDELIVERY-1.15"] { #expect(Verdict { try AlgorithmSuite.named(name) }.code == "A094") }
         #expect(AlgorithmSuite.eDelivery115.signatures == [SignatureAlgorithm.rsaSHA256.uri])
+        var policy = sides.policy
+        policy.agreements[0].suite = .eDelivery20
+        for entity in [try Sample.packaged(sides).entity, try Sample.encrypted(sides).entity] {
+            let verdict = Verdict { try InboundUnpackager(keys: [key]).unpack(entity, now: sides.now) { _ in policy } }
+            #expect(verdict == Verdict(code: "A054", ebms: "EBMS:0103"))
+        }
     }
 
     @Test("A key that is not RSA or not its certificate's cannot decrypt for us")

@@ -37,6 +37,9 @@ struct RefusalTests {
     static let header: [RefusalCase] = [
         RefusalCase(.envelope) { try $0.replacing(Namespace.soap, with: Namespace.soap11) },
         RefusalCase(.messagingCount) { try $0.replacing(Namespace.ebms + "\"", with: String(Namespace.ebms.dropLast()) + "\"") },
+        RefusalCase(.multihop) {
+            try $0.replacing("<eb:Messaging ", with: "<eb:Messaging S12:role=\"\(Namespace.ebms)part2/200904/nextmsh\" ")
+        },
         RefusalCase(.messageCount) { try $0.replacing("</eb:UserMessage>", with: "</eb:UserMessage><eb:SignalMessage/>") },
         RefusalCase(.unexpectedElement) { try $0.replacing("</eb:PartyInfo>", with: "<eb:Extra/></eb:PartyInfo>") },
         RefusalCase(.missingElement) { try $0.cutting(from: "<eb:Action>", through: "</eb:Action>") },
@@ -158,7 +161,7 @@ struct RefusalTests {
     func reference() throws {
         let sides = try Sides.shared.get()
         // Before these, the id is not read yet or not one.
-        let early: [AS4Code] = [.envelope, .messagingCount, .messageCount, .timestamp, .messageID, .mustUnderstand]
+        let early: [AS4Code] = [.envelope, .messagingCount, .messageCount, .timestamp, .messageID, .mustUnderstand, .multihop]
         for fault in Self.header.filter({ !early.contains($0.code) }) + Self.security + Self.agreement {
             do {
                 try fault.provoke(sides)

@@ -16,7 +16,7 @@ struct StreamingTests {
     /// Lengths at which a window, a piece of input or the memory of a sink ends, and random ones.
     static let lengths = [0, 1, piece - 1, piece, piece + 1, 2 * piece - 3, 2 * piece, 3 * piece + 7]
 
-    @Test("Whatever number and length of parts, each comes out as it went in, with its digest", arguments: 0..<12)
+    @Test("Whatever number and length of parts, encrypted or not, each comes out as it went in, with its digest", arguments: 0..<16)
     func roundTrip(_ seed: Int) throws {
         var generator = SeededGenerator(seed: UInt64(seed) + 99)
         let contents = (0..<Int.random(in: 0...7, using: &generator)).map { number -> [UInt8] in
@@ -27,11 +27,13 @@ struct StreamingTests {
         let payloads = contents.enumerated().map { number, content in
             OutboundPayload(.compressed(contentID: "part-\(number)@a", mimeType: "application/pdf"), content: MemorySource(content))
         }
-        let packed = try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate)
+        let recipient = seed % 2 == 0 ? sides.kommun.certificate : nil
+        let packed = try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate, encryptingFor: recipient)
             .pack(Sample.message(at: sides.now), payloads: payloads)
         var limits = InboundLimits.standard
         limits.expansionRatio = 2000
-        let received = try InboundUnpackager(limits: limits).unpack(packed.entity, now: sides.now) { _ in sides.policy }
+        let received = try InboundUnpackager(limits: limits, keys: [try sides.kommun.decryptionKey()]).unpack(packed.entity, now: sides.now)
+        { _ in sides.policy }
         #expect(try received.contents() == contents)
         #expect(received.payloads.map(\.sha256) == contents.map(Digest.sha256))
         #expect(received.payloads.map(\.part) == payloads.map(\.part))
@@ -109,26 +111,29 @@ struct StreamingTests {
         #expect(sending.code == "A092")
     }
 
-    @Test("A message of 64 MB is packed and unpacked with a few megabytes of memory")
-    func memory() throws {
+    @Test("A message of 64 MB, encrypted or not, is packed and unpacked with a few megabytes of memory", arguments: [false, true])
+    func memory(_ isEncrypted: Bool) throws {
         let folder = try TemporaryFolder("large")
         defer { withExtendedLifetime(folder) {} }
         let size = 64 << 20
         let scratch = CountingScratch(folder)
         let payload = OutboundPayload(.compressed(contentID: "large", mimeType: "application/zip"), content: SyntheticSource(count: size))
-        let packager = try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate)
+        let packager = try OutboundPackager(
+            key: sides.region.key, certificate: sides.region.certificate, encryptingFor: isEncrypted ? sides.kommun.certificate : nil)
         var limits = InboundLimits.standard
         (limits.entityBytes, limits.payloadBytes, limits.allPayloadBytes) = (size * 2, size, size)
         let before = ResidentMemory.bytes
         let packed = try packager.pack(Sample.message(at: sides.now), payloads: [payload], scratch: scratch, into: try scratch.makeSink())
-        let received = try InboundUnpackager(limits: limits).unpack(
+        let received = try InboundUnpackager(limits: limits, keys: [try sides.kommun.decryptionKey()]).unpack(
             StreamedEntity(contentType: packed.contentType, body: packed.body), scratch: scratch, now: sides.now
         ) { _ in sides.policy }
         #expect(received.payloads.map(\.content.count) == [size])
         #expect(received.payloads.first?.sha256 == (try payload.content.sha256()))
         // Other tests run beside this one, so the bound is loose; a copy of the content in memory would break it many times over.
         #expect(ResidentMemory.bytes - before < 32 << 20)
-        #expect(scratch.total.sinks == 3 && scratch.total.largestWrite <= SourceWindow.length && scratch.total.bytes > 3 * size)
+        #expect(
+            scratch.total.sinks == (isEncrypted ? 4 : 3) && scratch.total.largestWrite <= SourceWindow.length
+                && scratch.total.bytes > 3 * size)
     }
 }
 

@@ -43,7 +43,7 @@ struct HostilePartner {
     func entity(_ message: FreshMessage = FreshMessage(), at time: Date = Date()) throws -> AS4Entity {
         var payload = Array(business(String(decoding: message.bytes, as: UTF8.self)).utf8)
         if let signing {
-            payload = try EnvelopedSigner(key: .load(path: signing.key), certificate: try Self.leaf(signing))
+            payload = try EnvelopedSigner(key: PrivateKey.load(path: signing.key), certificate: try Self.leaf(signing))
                 .sign(try Document.parse(payload), at: time)
         }
         let parties = [TestOrganisation.region, .kommun].map { PartyID($0.organisationsnummer, type: EBMSName.organisationsnummerType) }
@@ -59,7 +59,7 @@ struct HostilePartner {
         self.header(&header)
         let scratch = MemoryScratch()
         let content = OutboundPayload(header.parts[0], content: MemorySource(signed(payload)))
-        let packed = try OutboundPackager(key: .load(path: as4.key), certificate: try Self.leaf(as4))
+        let packed = try OutboundPackager(key: PrivateKey.load(path: as4.key), certificate: try Self.leaf(as4))
             .pack(header, payloads: [content], scratch: scratch, into: scratch.makeSink())
         return AS4Entity(contentType: packed.contentType, body: wire(try packed.body.bytes()))
     }

@@ -51,6 +51,19 @@ struct CaseCollectionTests {
         #expect(changed.lines.isEmpty && changed.unreadable == 1)
     }
 
+    @Test("The newest are those that changed last, in the order of the whole list, and what a filter leaves out is made up for")
+    func newest() throws {
+        let cases = try Self.examples().cases
+        let all = cases.compactMap { CaseReport($0, under: .law, at: Date()) }.sorted(by: CaseReport.precedes).map(\.id)
+        #expect(all.count == cases.count && all.count > 3)
+        for limit in [1, 3, all.count, all.count + 10] {
+            #expect(cases.newest(limit) { $0.state.id } == Array(all.prefix(limit)))
+        }
+        let others = cases.newest(2) { $0.state.id == all[0] ? nil : $0.state.id }
+        #expect(others == Array(all[1...2]))
+        #expect(cases.newest(0) { $0.state.id }.isEmpty)
+    }
+
     @Test("Ids are found by their beginning")
     func ids() throws {
         let cases = try Self.examples().cases

@@ -72,7 +72,10 @@ struct EBMSErrorTests {
         Case("EBMS:0010", "ProcessingModeMismatch: an action nobody agreed on") { scene in
             scene.answered(try scene.region.repacked(scene.request, payload: scene.payload) { $0.action = "Brev" })
         },
-        Case("EBMS:0101", "FailedAuthentication: the payload is not the one that was signed") { scene in
+        Case("EBMS:0101", "FailedAuthentication: the header is not the one that was signed") { scene in
+            scene.answered(try scene.request(replacing: "</eb:ConversationId>", with: "x</eb:ConversationId>"))
+        },
+        Case("EBMS:0102", "FailedDecryption: the payload is of another message, under another key") { scene in
             let other = try scene.region.prepared(try scene.region.queue()).request.whole
             let start = try #require(scene.request.body.firstRange(of: Array("</S12:Envelope>".utf8))).upperBound
             let otherStart = try #require(other.body.firstRange(of: Array("</S12:Envelope>".utf8))).upperBound

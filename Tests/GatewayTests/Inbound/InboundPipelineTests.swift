@@ -26,6 +26,8 @@ struct InboundPipelineTests {
         case .repeated: "repeated \(answer.status)"
         case .refused(let ebms, let code, _): "refused \(ebms) \(code) \(answer.status)"
         case .unavailable(let code): "unavailable \(code) \(answer.status)"
+        case .tested: "tested \(answer.status)"
+        case .signal(let about, let code, let isTrusted): "signal \(answer.status) \(about ?? "-") \(code ?? "receipt") \(isTrusted)"
         }
     }
 
@@ -85,6 +87,54 @@ struct InboundPipelineTests {
         rival.attributes = kommun.ledger.attributes(of: event)
         kommun.ledger.note(rival)
         #expect(try warnings(Notice(caseID: caseID))?.contains("W13") == true)
+    }
+
+    @Test("A test message of the agreement gets a receipt that proves it, and nothing is stored")
+    func testService() throws {
+        let prepared = try region.prepared(try region.queue())
+        let ping = try PartnerPing(parts: region.parts, partner: prepared.partner).request(at: Date())
+        let answer = kommun.inbound.receive(AS4Entity(contentType: ping.contentType, body: try ping.body.bytes()), from: "region")
+        #expect(word(answer) == "tested 200")
+        let policy = region.parts.signers(of: prepared.partner)
+        let outcome = try SignalReader().read(answer.entity, sent: ping.sent, policy: policy, now: Date())
+        guard case .receipt = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
+        #expect(try TestSide.count(kommun.spools.inbound) == 0)
+        #expect(
+            receive(AS4Entity(contentType: ping.contentType, body: try ping.body.bytes()), from: "stranger") == "refused EBMS:0010 A070 200"
+        )
+    }
+
+    @Test("A message in clear is refused where the agreement demands encryption, and taken where it does not")
+    func unencrypted() throws {
+        let off = "\nweakenings: [{ name: unencrypted, reason: test, until: 2099-12-31 }]"
+        let openly = try TestSide(.region) { side in
+            side.appendix = off
+            for index in side.partners.indices { side.partners[index].encryption = "off" }
+        }
+        let request = try openly.request()
+        #expect(String(decoding: request.body, as: UTF8.self).contains("application/gzip\r\n"))
+        #expect(receive(request) == "refused EBMS:0103 A067 200")
+        #expect(try stored.isEmpty)
+        let tolerant = try TestSide(.kommun) { side in
+            side.appendix = off
+            side.partners[0].encryption = "off"
+        }
+        #expect(receive(request, by: tolerant) == "stored 200")
+    }
+
+    @Test("A signal posted by itself is noted, gets no answer, and changes nothing")
+    func postedSignal() throws {
+        let request = try region.request()
+        let receipt = kommun.inbound.receive(request, from: "region").entity
+        // The kommun's own receipt, posted to the region.
+        let answer = region.inbound.receive(receipt, from: "kommun")
+        #expect(answer.status == 204 && answer.entity.body.isEmpty)
+        #expect(word(answer).hasSuffix("receipt true"))
+        #expect(word(region.inbound.receive(receipt, from: "provkommun")).hasSuffix("receipt false"))
+        #expect(try TestSide.count(region.spools.inbound) == 0)
     }
 
     @Test("A duplicate gets the bytes of the first answer and is stored once, also after a restart")

@@ -88,7 +88,10 @@ struct JudgeAnswerTests {
         #expect(word(otherMessage) == "invalid EBMS:0302")
         let neighbour = try TestSide(.neighbour)
         let byOther = try SignalWriter(key: neighbour.parts.keyring.as4Key, certificate: neighbour.parts.keyring.as4Certificate)
-        let received = try VerifyReceived(parts: kommun.parts, scratch: MemoryScratch()).run(prepared.request, from: "region", at: Date())
+        guard case .user(let received) = try VerifyReceived(parts: kommun.parts, scratch: MemoryScratch()).run(prepared.request, from: "region", at: Date()) else {
+            Issue.record("not a message")
+            return
+        }
         let entity = try byOther.receipt(for: received, messageID: "r@x", now: Date())
         #expect(word(HTTPAnswer(status: 200, contentType: entity.contentType, body: entity.body)) == "invalid EBMS:0302")
     }

@@ -15,34 +15,36 @@ struct ChainMemoryTests {
         ChainMemory.Question(leaf: leaf, chain: chain, purpose: .signing, policy: policy)
     }
 
+    private func verdict(_ leaf: Certificate) -> ChainVerdict { ChainVerdict(path: [leaf], bases: []) }
+
     @Test("An answer holds from the instant it was given until the first certificate ends, for the same material only")
     func holds() throws {
         let memory = ChainMemory(capacity: 2)
         let policy = people.authority.policy
         let asked = question(people.rsa, policy)
-        memory.keep([people.rsa], for: asked, verifiedAt: now)
-        #expect(memory.path(for: asked, at: now) == [people.rsa])
-        #expect(memory.path(for: asked, at: people.rsa.notAfter.addingTimeInterval(-1)) != nil)
-        #expect(memory.path(for: asked, at: people.rsa.notAfter) == nil)
-        #expect(memory.path(for: asked, at: now.addingTimeInterval(-1)) == nil, "not before it was asked")
-        #expect(memory.path(for: question(people.other, policy), at: now) == nil)
-        #expect(memory.path(for: question(people.rsa, policy, chain: [people.other]), at: now) == nil)
+        memory.keep(verdict(people.rsa), for: asked, verifiedAt: now)
+        #expect(memory.verdict(on: asked, at: now)?.path == [people.rsa])
+        #expect(memory.verdict(on: asked, at: people.rsa.notAfter.addingTimeInterval(-1)) != nil)
+        #expect(memory.verdict(on: asked, at: people.rsa.notAfter) == nil)
+        #expect(memory.verdict(on: asked, at: now.addingTimeInterval(-1)) == nil, "not before it was asked")
+        #expect(memory.verdict(on: question(people.other, policy), at: now) == nil)
+        #expect(memory.verdict(on: question(people.rsa, policy, chain: [people.other]), at: now) == nil)
         var reloaded = policy
         reloaded.anchors = try policy.anchors.map { try Certificate(der: $0.der) }
-        #expect(memory.path(for: question(people.rsa, reloaded), at: now) == nil, "a reload asks anew")
+        #expect(memory.verdict(on: question(people.rsa, reloaded), at: now) == nil, "a reload asks anew")
         var moved = policy
         (moved.anchors, moved.intermediates) = (policy.anchors + policy.intermediates, [])
-        #expect(policy.intermediates.isEmpty || memory.path(for: question(people.rsa, moved), at: now) == nil)
+        #expect(policy.intermediates.isEmpty || memory.verdict(on: question(people.rsa, moved), at: now) == nil)
     }
 
     @Test("A full memory forgets, and a chain that has ended is not kept")
     func bounded() {
         let memory = ChainMemory(capacity: 1)
         let policy = people.authority.policy
-        memory.keep([people.rsa], for: question(people.rsa, policy), verifiedAt: now)
-        memory.keep([people.other], for: question(people.other, policy), verifiedAt: now)
-        #expect(memory.count == 1 && memory.path(for: question(people.rsa, policy), at: now) == nil)
-        memory.keep([people.rsa], for: question(people.rsa, policy), verifiedAt: people.rsa.notAfter.addingTimeInterval(1))
+        memory.keep(verdict(people.rsa), for: question(people.rsa, policy), verifiedAt: now)
+        memory.keep(verdict(people.other), for: question(people.other, policy), verifiedAt: now)
+        #expect(memory.count == 1 && memory.verdict(on: question(people.rsa, policy), at: now) == nil)
+        memory.keep(verdict(people.rsa), for: question(people.rsa, policy), verifiedAt: people.rsa.notAfter.addingTimeInterval(1))
         #expect(memory.count == 1)
     }
 }

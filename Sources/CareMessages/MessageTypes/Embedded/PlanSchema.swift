@@ -18,7 +18,7 @@ enum PlanSchema {
         <xs:annotation><xs:documentation xml:lang="sv">Vad som ska göras. Lagrum: hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §; socialtjänstlagen (2025:400) 10 kap. 8–9 §§ (SoL2025); LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="AnsvarigEnhet" type="sam:BerordEnhetTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Enheten som ansvarar för insatsen; saknas den vägrar regel E1001 eller E1103. Lagrum: hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §; socialtjänstlagen (2025:400) 10 kap. 8–9 §§ (SoL2025); LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Enheten som ansvarar för insatsen; saknas den vägrar regel E1001 eller E1102. Lagrum: hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §; socialtjänstlagen (2025:400) 10 kap. 8–9 §§ (SoL2025); LPT (1991:1128) 7 a §; LRV (1991:1129) 12 a §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Insatsstart" type="sam:DatumTyp">
         <xs:annotation><xs:documentation xml:lang="sv">Dagen då insatsen börjar eller började. Lagrum: inget.</xs:documentation></xs:annotation>

@@ -36,7 +36,10 @@ package struct ConfigurationCheck: Sendable {
         let configuration = ConfigurationFile.read(path: path, at: now, log: log)
         let keyring = configuration.flatMap { KeyringLoader(configuration: $0, log: log, now: now).load() }
         if let configuration {
-            if let keyring { KeyringCheck(configuration: configuration, keyring: keyring, log: log, now: now).run() }
+            if let keyring {
+                KeyringCheck(configuration: configuration, keyring: keyring, log: log, now: now).run()
+                EnvironmentCheck(configuration: configuration, keyring: keyring, log: log).run()
+            }
             FolderCheck(configuration: configuration, log: log).run()
         }
         var accepted: Accepted?

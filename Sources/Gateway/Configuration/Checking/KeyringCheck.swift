@@ -15,8 +15,16 @@ struct KeyringCheck {
     func run() {
         for use in CertificateUse.allCases { checkOwn(use, keyring.credentials(for: use)) }
         if keyring.as4.key.algorithm != .rsaSHA256 { add(.as4KeyKind, "as4.key") }
+        if let overlap = keyring.as4Overlap { checkOverlap(overlap) }
         checkOrganisation()
         checkPartners()
+    }
+
+    /// One that has not begun or has ended still decrypts: that is what it is for.
+    private func checkOverlap(_ overlap: (certificate: Certificate, key: PrivateKey)) {
+        if !overlap.key.matches(overlap.certificate) { add(.keyMismatch, "as4.overlap_key") }
+        if !overlap.key.canUnwrap { add(.as4KeyKind, "as4.overlap_key") }
+        checkStrength(overlap.certificate, "as4.overlap_certificate")
     }
 
     private func checkOwn(_ use: CertificateUse, _ own: LoadedCredentials) {
@@ -56,20 +64,25 @@ struct KeyringCheck {
         return true
     }
 
-    private func checkStrength(_ certificate: Certificate, _ key: String) {
-        guard case .rsa(let bits) = certificate.keyAlgorithm, bits < keyring.minimumRSABits else { return }
+    /// False when the key is too short.
+    @discardableResult
+    private func checkStrength(_ certificate: Certificate, _ key: String) -> Bool {
+        guard case .rsa(let bits) = certificate.keyAlgorithm, bits < keyring.minimumRSABits else { return true }
         let least = keyring.minimumRSABits
         add(
             .weakKey, key,
             LocalText(sv: "RSA med \(bits) bitar, minst \(least) krävs.", en: "RSA of \(bits) bits, at least \(least) is demanded."))
+        return false
     }
 
     /// Others will judge our certificate by rules like ours: better to hear it here. It may come from a CA that only they trust, hence a warning.
     private func checkRules(_ use: CertificateUse, _ own: LoadedCredentials) {
         let key = use.rawValue + ".certificate"
         // Our own pin stands for the host name: whichever name partners call us by, it is ours to choose.
-        var policy = TrustPolicy(anchors: own.anchors, intermediates: own.intermediates, pins: [Pin(.leaf, of: own.certificate)])
-        (policy.crls, policy.requiresCRL, policy.minimumRSABits) = (own.crls, own.requiresCRL, keyring.minimumRSABits)
+        var policy = own.policy(keyring.material, minimumRSABits: keyring.minimumRSABits)
+        policy.pins = [Pin(.leaf, of: own.certificate)]
+        // What is fetched may not have come yet; ``RevocationService`` sounds the alarm when it does not.
+        if own.crls.isEmpty { policy.revocation = .soft }
         let purposes: [CertificatePurpose] =
             use == .tls ? (configuration.listener == nil ? [.tlsClient] : [.tlsClient, .tlsServer]) : [.signing]
         for purpose in purposes {
@@ -80,6 +93,10 @@ struct KeyringCheck {
                 if error.is(TrustCode.weak),
                     log.problems.contains(where: { $0.code == ConfigurationCode.weakKey.rawValue && $0.key == key })
                 {
+                    continue
+                }
+                if error.is(TrustCode.otherEnvironment) {
+                    add(.otherEnvironment, key)
                     continue
                 }
                 let rest = error.detail.map { " (\($0))" } ?? ""
@@ -118,6 +135,28 @@ struct KeyringCheck {
                 checkValidity(issuer, key + ".issuer")
                 checkStrength(issuer, key + ".issuer")
             }
+            checkEncryption(partner, "partners[\(index)].as4.encryption_certificate")
+        }
+    }
+
+    /// It must be what the partner's signatures must be, but for the pins: a key of its own is allowed for encryption.
+    private func checkEncryption(_ partner: Partner, _ key: String) {
+        guard let certificate = keyring.encryptionCertificate(for: partner) else { return }
+        if certificate == keyring.as4.certificate { add(.ownPin, key) }
+        guard case .rsa = certificate.keyAlgorithm else {
+            return add(.encryptionCertificateUnfit, key, LocalText(sv: "Inte RSA.", en: "Not RSA."))
+        }
+        guard checkValidity(certificate, key), checkStrength(certificate, key) else { return }
+        var policy = keyring.as4Policy(for: partner)
+        // Its status is asked when it is used (``OutboundTrust``).
+        (policy.pins, policy.crls, policy.ocspAnswers, policy.revocation) = ([], [], [], .ifListed)
+        do throws(Refusal) {
+            try ChainCheck.check(leaf: certificate, chain: [], purpose: .signing, policy: policy, at: now)
+        } catch {
+            let rest = error.detail.map { " (\($0))" } ?? ""
+            add(
+                .encryptionCertificateUnfit, key,
+                LocalText(sv: "\(error.code): \(error.text.sv)\(rest)", en: "\(error.code): \(error.text.en)\(rest)"))
         }
     }
 

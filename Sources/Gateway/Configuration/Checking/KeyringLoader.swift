@@ -11,15 +11,32 @@ struct KeyringLoader {
     /// Nil when something needed could not be loaded; it is in the log then. With errors in the log the keyring must not be used to serve.
     func load() -> Keyring? {
         var keyPEM: [UInt8]?
-        let tls = credentials(.tls, configuration.tls) { path, key in
-            keyPEM = secret(path, key)
+        let tls = credentials(.tls, configuration.tls) { place, key in
+            if case .token? = KeyPlace(place) { return loadKey(place, key) }
+            keyPEM = secret(place, key)
             return keyPEM.flatMap { pem in attempt(key) { () throws(Refusal) in try PrivateKey(pem: pem) } }
         }
         let as4 = credentials(.as4, configuration.as4, key: loadKey)
+        let overlap = overlap()
         let signing = credentials(.signing, configuration.signing, key: loadKey)
         let issuers = issuers()
-        guard let tls, let keyPEM, let as4, let signing, let issuers else { return nil }
-        return Keyring(tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, issuers: issuers, minimumRSABits: minimumRSABits)
+        let recipients = encryptionCertificates()
+        guard let tls, let as4, let signing, let issuers, let recipients,
+            (overlap != nil) == (configuration.as4Overlap != nil)
+        else { return nil }
+        var keyring = Keyring(
+            tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, as4Overlap: overlap, issuers: issuers,
+            encryptionCertificates: recipients, minimumRSABits: minimumRSABits, material: .none, witness: nil)
+        let cache = TrustCache(spool: configuration.paths.spool)
+        keyring.material = cache.material(authorities: keyring.authorities, certificates: keyring.knownCertificates, at: now)
+        return keyring
+    }
+
+    private func overlap() -> (certificate: Certificate, key: PrivateKey)? {
+        guard let pair = configuration.as4Overlap else { return nil }
+        let certificate = certificates(pair.certificate, "as4.overlap_certificate")?.first
+        guard let key = loadKey(pair.key, "as4.overlap_key"), let certificate else { return nil }
+        return (certificate, key)
     }
 
     /// RSA of 2048 bits needs somebody's decision.
@@ -35,14 +52,17 @@ struct KeyringLoader {
         let anchors = trusted.map { $0.filter { $0.subject == $0.issuer } }
         if anchors?.isEmpty == true { add(.noRoot, section + ".trust") }
         let crls = settings.crls.enumerated().compactMap { revocationLists($0.element, "\(section).crls[\($0.offset)]") }
-        guard let chain, let leaf = chain.first, let key, let trusted, let anchors, crls.count == settings.crls.count else { return nil }
+        let others = settings.otherEnvironments.map { certificates($0, section + ".other_environments") } ?? []
+        guard let chain, let leaf = chain.first, let key, let trusted, let anchors, crls.count == settings.crls.count, let others else {
+            return nil
+        }
         return LoadedCredentials(
             certificate: leaf, chain: chain, key: key, anchors: anchors, intermediates: trusted.filter { !anchors.contains($0) },
-            crls: crls.flatMap(\.self), requiresCRL: settings.requiresCRL)
+            crls: crls.flatMap(\.self), revocation: settings.revocation, foreignAnchors: others.filter(\.isSelfIssued))
     }
 
-    private func loadKey(_ path: String, _ key: String) -> PrivateKey? {
-        attempt(key) { () throws(Refusal) in try PrivateKey.load(path: path) }
+    private func loadKey(_ text: String, _ key: String) -> PrivateKey? {
+        attempt(key) { () throws(Refusal) in try PrivateKey.load(KeyPlace(text) ?? .file(text)) }
     }
 
     private func certificates(_ path: String, _ key: String) -> [Certificate]? {
@@ -51,7 +71,10 @@ struct KeyringLoader {
 
     /// The TLS library takes the bytes of the key: they are read once, under the same demands as every key.
     private func secret(_ path: String, _ key: String) -> [UInt8]? {
-        read(GuardedFile(path: path, forbiddenBits: 0o077, maximumBytes: 65_536), key, tooLarge: .keyUnusable)
+        if case .credential(let name)? = KeyPlace(path) {
+            return attempt(key) { () throws(Refusal) in try PrivateKey.pem(credential: name) }
+        }
+        return read(GuardedFile(path: path, forbiddenBits: 0o077, maximumBytes: 65_536), key, tooLarge: .keyUnusable)
     }
 
     /// The lists of one file: one in DER, or any number in PEM (a CA and the one above it are often published together).
@@ -91,6 +114,17 @@ struct KeyringLoader {
         return isComplete ? issuers : nil
     }
 
+    private func encryptionCertificates() -> [String: Certificate]? {
+        var found: [String: Certificate] = [:]
+        var isComplete = true
+        for (index, partner) in configuration.partners.enumerated() {
+            guard let path = partner.encryptionCertificate, found[path] == nil else { continue }
+            found[path] = certificates(path, "partners[\(index)].as4.encryption_certificate")?.first
+            isComplete = isComplete && found[path] != nil
+        }
+        return isComplete ? found : nil
+    }
+
     /// Runs `load`; a refusal is logged at the key with our code and the refusal's own words.
     private func attempt<Value>(_ key: String, _ load: () throws(Refusal) -> Value) -> Value? {
         do throws(Refusal) {
@@ -109,7 +143,7 @@ struct KeyringLoader {
         case .missing: .missingFile
         case .unsafeFile: .keyPermissions
         case .badCertificate: .certificateUnusable
-        case .notPEM, .notAllowed, .encrypted, .mismatch, .signingFailed: .keyUnusable
+        case .notPEM, .notAllowed, .encrypted, .mismatch, .signingFailed, .tokenUnusable: .keyUnusable
         case nil: .crlUnusable
         }
     }

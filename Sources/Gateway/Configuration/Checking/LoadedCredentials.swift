@@ -12,8 +12,18 @@ package struct LoadedCredentials: Sendable {
     package let anchors: [Certificate]
     /// The other certificates of the trust file; they help to find a way to a root.
     package let intermediates: [Certificate]
-    /// Revocation lists.
+    /// Revocation lists of the files under `crls`.
     package let crls: [RevocationList]
-    /// Whether a certificate without a revocation list is refused.
-    package let requiresCRL: Bool
+    /// What a certificate means whose status cannot be told.
+    package let revocation: RevocationMode
+    /// Roots of other environments.
+    package let foreignAnchors: [Certificate]
+
+    /// Whom to trust for this use, before pins and issuing CAs narrow it.
+    func policy(_ material: RevocationMaterial, minimumRSABits: Int) -> TrustPolicy {
+        var policy = TrustPolicy(anchors: anchors, intermediates: intermediates)
+        (policy.crls, policy.ocspAnswers, policy.revocation) = (crls + material.lists, material.answers, revocation)
+        (policy.foreignAnchors, policy.minimumRSABits) = (foreignAnchors, minimumRSABits)
+        return policy
+    }
 }

@@ -54,8 +54,17 @@ extension ConfigurationCode {
             remedy: "Sänk maximum_connections_per_address eller höj maximum_connections.",
             "Lower maximum_connections_per_address or raise maximum_connections."),
         .noRevocationLists: Wording(
-            "Spärrlistor krävs men inga anges.", "Revocation lists are demanded but none are named.",
-            remedy: "Ange filer under crls, eller ta bort require_crl.", "Name files under crls, or remove require_crl."),
+            "Spärrkontroll krävs men inget säger var spärrlistor eller OCSP finns.",
+            "Revocation is to be checked but nothing says where lists or OCSP are.",
+            remedy: "Ange crl_urls eller ocsp_url (och revocation.fetch: yes), eller filer under crls som någon håller färska.",
+            "Name crl_urls or ocsp_url (and revocation.fetch: yes), or files under crls that somebody keeps fresh."),
+        .revocationModes: Wording(
+            "require_crl och revocation säger emot varandra.", "require_crl and revocation contradict each other.",
+            remedy: "Ta bort require_crl; revocation ersätter den.", "Remove require_crl; revocation takes its place."),
+        .overlapPair: Wording(
+            "overlap_certificate och overlap_key hör ihop; den ena saknas.",
+            "overlap_certificate and overlap_key belong together; one is missing.",
+            remedy: "Ange båda eller ingen.", "Name both or neither."),
         .samePartyID: Wording(
             "Två partner har samma party_id.", "Two partners have the same party_id.",
             remedy: "Ange varje accesspunkts egen identitet; den avgör vem ett meddelande kommer från.",
@@ -89,8 +98,8 @@ extension ConfigurationCode {
         .softRevocation: Wording(
             "Spärrade certifikat skulle upptäckas bara om en spärrlista råkar finnas.",
             "Revoked certificates would be found only if a list happens to be there.",
-            remedy: "Ange crls och require_crl: yes, eller undantaget soft-revocation med skäl och sista dag.",
-            "Name crls and require_crl: yes, or the weakening soft-revocation with a reason and a last day."),
+            remedy: "Ange revocation: hard eller grace, eller undantaget soft-revocation med skäl och sista dag.",
+            "Name revocation: hard or grace, or the weakening soft-revocation with a reason and a last day."),
         .ownOrganisation: Wording(
             "Partnern har vårt eget organisationsnummer.", "The partner has our own organisationsnummer.",
             remedy: "Ange partnerns organisationsnummer, om det inte är ett prov mot oss själva.",

@@ -74,6 +74,10 @@ extension ConfigurationCode {
             "Spärrlistan är för gammal: nästa skulle redan ha kommit.", "The revocation list is too old: the next one was due already.",
             remedy: "Hämta den nya listan; tills dess avvisas alla certifikat den gäller.",
             "Fetch the new list; until then every certificate it concerns is refused."),
+        .otherEnvironment: Wording(
+            "Certifikatet hör till en annan miljö än environment.", "The certificate belongs to another environment than environment says.",
+            remedy: "Använd rötter och certifikat från rätt miljö, eller rätta environment (prod eller test).",
+            "Use roots and certificates of the right environment, or correct environment (prod or test)."),
         .folderMissing: Wording(
             "Mappen finns inte och kan inte skapas.", "The folder does not exist and cannot be made.",
             remedy: "Skapa mappen, eller rätta sökvägen (den räknas från konfigurationsfilens mapp).",

@@ -42,6 +42,16 @@ extension ConfigurationCode {
             "Adressen är inte en https-adress.", "The address is not an https address.",
             remedy: "Skriv https://värd:port/sökväg utan användarnamn, ? och #; okrypterad http används aldrig.",
             "Write https://host:port/path without user name, ? and #; plain http is never used."),
+        .fetchAddress: Wording(
+            "Adressen är varken http eller https.", "The address is neither http nor https.",
+            remedy: "Skriv http://värd/sökväg som utfärdaren anger den; användarnamn och # får inte finnas.",
+            "Write http://host/path as the issuer states it; no user name and no #."),
+        .keyPlace: Wording(
+            "Platsen för nyckeln har fel form.", "The place of the key is malformed.",
+            remedy:
+                "Skriv en sökväg, credential:NAMN (systemd) eller pkcs11:token=…;object=…?module-path=…&pin-source=file:…; PIN får aldrig stå här.",
+            "Write a path, credential:NAME (systemd) or pkcs11:token=…;object=…?module-path=…&pin-source=file:…; a PIN never stands here."
+        ),
         .pin: Wording(
             "Certifikatfästet (pin) har fel form.", "The certificate pin is malformed.",
             remedy: "Skriv leaf: eller spki: och sedan SHA-256 som 64 hexadecimala siffror.",

@@ -1,8 +1,9 @@
 import Documents
 
 /// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C049 one value,
-/// C050–C069 and C078–C079 values that contradict each other, C070–C075 what looks wrong but works, C080–C096 files, keys and
-/// certificates, C100–C104 folders, C110–C113 routing.
+/// C050–C069 and C076–C079 values that contradict each other, C070–C075 what looks wrong but works, C080–C097 files, keys and
+/// certificates, C100–C104 folders, C110–C113 routing,
+/// C012 and C120–C122 what is agreed with partners.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -15,6 +16,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case tag = "C009"
     case empty = "C010"
     case version = "C011"
+    case notAProcessingMode = "C012"
 
     case unknownKey = "C020"
     case missingKey = "C021"
@@ -37,6 +39,8 @@ package enum ConfigurationCode: String, RefusalCode {
     case path = "C042"
     case date = "C043"
     case text = "C044"
+    case fetchAddress = "C045"
+    case keyPlace = "C046"
     case time = "C049"
 
     case samePartnerName = "C050"
@@ -58,6 +62,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case roleCannotReceive = "C066"
     case memoryLimits = "C067"
     case missingIssuer = "C068"
+    case revocationModes = "C069"
 
     case ownEndpoint = "C070"
     case unusedPartner = "C071"
@@ -66,6 +71,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case ownOrganisation = "C074"
     case longWeakening = "C075"
 
+    case overlapPair = "C076"
     case averageLevel = "C078"
     case dayAmounts = "C079"
 
@@ -86,6 +92,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case as4KeyKind = "C094"
     case ownCertificateUntrusted = "C095"
     case crlStale = "C096"
+    case otherEnvironment = "C097"
 
     case folderMissing = "C100"
     case folderUnusable = "C101"
@@ -97,6 +104,10 @@ package enum ConfigurationCode: String, RefusalCode {
     case otherNumber = "C111"
     case sameAddressee = "C112"
     case placementMessagesOff = "C113"
+
+    case unencrypted = "C120"
+    case noEncryptionCertificate = "C121"
+    case encryptionCertificateUnfit = "C122"
 
     /// Warnings do not stop the gateway; everything else does.
     package var severity: ConfigurationProblem.Severity {
@@ -125,6 +136,7 @@ package enum ConfigurationCode: String, RefusalCode {
         .merging(contradictionWordings) { first, _ in first }
         .merging(materialWordings) { first, _ in first }
         .merging(routingWordings) { first, _ in first }
+        .merging(exchangeWordings) { first, _ in first }
 
     /// Text and remedy in both languages.
     struct Wording: Sendable {

@@ -1,3 +1,4 @@
+import AS4
 import CareMessages
 import Spooling
 
@@ -11,6 +12,7 @@ struct AgreementDraft {
     let receive: [MessageType]?
     let roles: [Roll]?
     let overrides: Overrides?
+    let encryption: PayloadEncryption?
     let retry: RetrySchedule?
     let concurrency: Int?
     let terms: TermsReader.Terms?
@@ -21,16 +23,19 @@ struct AgreementDraft {
         let serviceType: String?
         let action: String?
         let agreementRef: String?
+        let ownParticipant: String?
+        let partnerParticipant: String?
     }
 
     /// The agreement, when everything could be read.
     var finished: Agreement? {
-        guard let name, let partner, let send, let receive, let roles, let overrides, let retry, let concurrency, let terms else {
-            return nil
-        }
+        guard let name, let partner, let send, let receive, let roles, let overrides, let encryption, let retry, let concurrency, let terms
+        else { return nil }
         return Agreement(
             name: name, partner: partner, send: send, receive: receive, roles: roles, service: overrides.service,
-            serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, retry: retry,
-            concurrency: concurrency, terms: terms.agreement)
+            serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, encryption: encryption,
+            ownParticipant: overrides.ownParticipant, partnerParticipant: overrides.partnerParticipant, retry: retry,
+            concurrency: concurrency,
+            terms: terms.agreement)
     }
 }

@@ -1,3 +1,4 @@
+import AS4
 import CareMessages
 import Documents
 import Spooling
@@ -7,20 +8,27 @@ struct AgreementReader {
     let section: SettingSection
 
     func draft() -> AgreementDraft {
-        AgreementDraft(
+        let profile: AgreementProfile? = section.contains("profile") ? section.word("profile") : nil
+        return AgreementDraft(
             key: section.path, name: section.name("name"), partner: section.name("partner"), send: section.words("send"),
-            receive: section.words("receive"), roles: section.words("roles"), overrides: overrides(), retry: retry(),
-            concurrency: section.integer("concurrency"), terms: TermsReader(section: section).terms())
+            receive: section.words("receive"), roles: section.words("roles"), overrides: overrides(profile),
+            encryption: section.word("encryption"),
+            retry: retry(profile), concurrency: section.integer("concurrency"), terms: TermsReader(section: section).terms())
     }
 
-    private func overrides() -> AgreementDraft.Overrides? {
-        let names = ["service", "service_type", "action", "agreement_ref"]
+    private func overrides(_ profile: AgreementProfile?) -> AgreementDraft.Overrides? {
+        guard profile != nil || !section.contains("profile") else { return nil }
+        let names = ["service", "service_type", "action", "agreement_ref", "own_participant", "partner_participant"]
         let texts = names.map { section.contains($0) ? section.text($0) : nil }
         guard zip(names, texts).allSatisfy({ $1 != nil || !section.contains($0) }) else { return nil }
-        return AgreementDraft.Overrides(service: texts[0], serviceType: texts[1], action: texts[2], agreementRef: texts[3])
+        // A Service and its type are one value: a profile's type never stands beside another Service.
+        return AgreementDraft.Overrides(
+            service: texts[0] ?? profile?.service, serviceType: texts[1] ?? (texts[0] == nil ? profile?.serviceType : nil),
+            action: texts[2] ?? profile?.action, agreementRef: texts[3], ownParticipant: texts[4], partnerParticipant: texts[5])
     }
 
-    private func retry() -> RetrySchedule? {
+    private func retry(_ profile: AgreementProfile?) -> RetrySchedule? {
+        if let profile, !section.contains("retry") { return profile.retry }
         if section.isSection("retry") { return section.section("retry").flatMap(schedule) }
         guard let word = section.scalar("retry") else { return nil }
         switch word.text {

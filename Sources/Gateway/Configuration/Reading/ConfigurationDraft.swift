@@ -3,12 +3,17 @@ import AS4
 /// A configuration as far as it could be read: what is wrong in one place does not hide what is wrong in another.
 struct ConfigurationDraft {
     let file: String
+    let environment: TrustEnvironment?
     let organisation: OrganisationSettings?
     let paths: PathSettings?
     /// Nil when there is none or it could not be read; ``listens`` tells which.
     let listener: ListenerSettings?
     let listens: Bool
     let tls: CredentialSettings?
+    let revocation: RevocationSettings?
+    /// Nil when there is none or it could not be read; then ``overlaps`` is set.
+    let as4Overlap: KeyPair?
+    let overlaps: Bool
     let as4: CredentialSettings?
     let ownParty: PartyID?
     let signing: CredentialSettings?
@@ -29,14 +34,16 @@ struct ConfigurationDraft {
         let partners = partners.compactMap(\.finished)
         let agreements = agreements.compactMap(\.finished)
         let addressBook = addressBook.compactMap { [known = knownOrganisations] in $0.finished(known) }
-        guard let organisation, let paths, let tls, let as4, let ownParty, let signing, let dayAmounts, let delivery, let disk,
+        guard let environment, let organisation, let paths, let revocation, (as4Overlap != nil) == overlaps, let tls, let as4, let ownParty,
+            let signing, let dayAmounts, let delivery, let disk,
             let retention, let log,
             partners.count == self.partners.count, agreements.count == self.agreements.count,
             addressBook.count == self.addressBook.count, let placementMessages, (listener != nil) == listens
         else { return nil }
         return Configuration(
-            file: file, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4, ownParty: ownParty,
-            signing: signing, partners: partners, agreements: agreements, dayAmounts: dayAmounts, addressBook: addressBook,
+            file: file, environment: environment, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4,
+            as4Overlap: as4Overlap, ownParty: ownParty, signing: signing, revocation: revocation, partners: partners,
+            agreements: agreements, dayAmounts: dayAmounts, addressBook: addressBook,
             placementMessages: placementMessages, delivery: delivery, disk: disk, retention: retention, log: log, weakenings: weakenings,
             places: places)
     }

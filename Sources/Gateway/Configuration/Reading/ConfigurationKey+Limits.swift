@@ -10,7 +10,9 @@ extension ConfigurationKey.Kind {
         case .word(let words): words.joined(separator: ", ")
         case .wordOrSection(let words): (words + ["{ … }"]).joined(separator: ", ")
         case .list(let kind, _): kind.limits
-        case .sections, .section, .text, .name, .organisationsnummer, .areaCode, .host, .endpoint, .file, .urlPath, .pin, .date, .time: ""
+        case .sections, .section, .text, .name, .organisationsnummer, .areaCode, .host, .endpoint, .fetchAddress, .keyPlace, .file,
+            .urlPath, .pin, .date, .time:
+            ""
         }
     }
 

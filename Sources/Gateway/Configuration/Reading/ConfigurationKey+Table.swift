@@ -1,3 +1,4 @@
+import AS4
 import CareMessages
 
 extension ConfigurationKey {
@@ -15,6 +16,7 @@ extension ConfigurationKey {
 
     private static let own = [
         ConfigurationKey("version", .integer(1...1)),
+        ConfigurationKey("environment", .word(TrustEnvironment.allCases.map(\.rawValue)), .value("prod")),
         ConfigurationKey("organisation", .section),
         ConfigurationKey("organisation.name", .text(maximum: 200)),
         ConfigurationKey("organisation.organisationsnummer", .organisationsnummer),
@@ -47,16 +49,23 @@ extension ConfigurationKey {
         [
             ConfigurationKey(use, .section),
             ConfigurationKey("\(use).certificate", .file),
-            ConfigurationKey("\(use).key", .file),
+            ConfigurationKey("\(use).key", .keyPlace),
             ConfigurationKey("\(use).trust", .file),
             ConfigurationKey("\(use).crls", .list(of: .file, maximum: 100), .absent),
             ConfigurationKey("\(use).require_crl", .flag, .value("yes")),
+            ConfigurationKey("\(use).revocation", .word(RevocationWord.allCases.map(\.rawValue)), .value("hard")),
+            ConfigurationKey("\(use).grace", .duration(.seconds(3_600)...(.seconds(30 * 86_400))), .value("24h")),
+            ConfigurationKey("\(use).crl_urls", .list(of: .fetchAddress, maximum: 100), .absent),
+            ConfigurationKey("\(use).ocsp_url", .fetchAddress, .absent),
+            ConfigurationKey("\(use).other_environments", .file, .absent),
         ]
     }
 
     private static let as4Names = [
         ConfigurationKey("as4.party_id", .text(maximum: 200), .sameAs("organisation.organisationsnummer")),
         ConfigurationKey("as4.party_type", .text(maximum: 200), .value(organisationsnummerParty)),
+        ConfigurationKey("as4.overlap_certificate", .file, .absent),
+        ConfigurationKey("as4.overlap_key", .keyPlace, .absent),
     ]
 
     private static let partners =
@@ -67,7 +76,8 @@ extension ConfigurationKey {
             ConfigurationKey("partners[].endpoint", .endpoint),
             ConfigurationKey("partners[].party_id", .text(maximum: 200), .sameAs("partners[].organisationsnummer")),
             ConfigurationKey("partners[].party_type", .text(maximum: 200), .sameAs("as4.party_type")),
-        ] + partnerTrust("tls", .required) + partnerTrust("as4", .required) + partnerTrust("signing", .absent)
+        ] + partnerTrust("tls", .required) + partnerTrust("as4", .required)
+        + [ConfigurationKey("partners[].as4.encryption_certificate", .file, .absent)] + partnerTrust("signing", .absent)
 
     private static func partnerTrust(_ use: String, _ pins: Fallback) -> [ConfigurationKey] {
         [
@@ -86,6 +96,10 @@ extension ConfigurationKey {
         ConfigurationKey("agreements[].send", .list(of: messageTypes, maximum: 25), .absent),
         ConfigurationKey("agreements[].receive", .list(of: messageTypes, maximum: 25), .absent),
         ConfigurationKey("agreements[].roles", .list(of: .word(Roll.allCases.map(\.rawValue)), maximum: 25), .absent),
+        ConfigurationKey("agreements[].profile", .word(AgreementProfile.allCases.map(\.rawValue)), .absent),
+        ConfigurationKey("agreements[].encryption", .word(PayloadEncryption.allCases.map(\.rawValue)), .value("required")),
+        ConfigurationKey("agreements[].own_participant", .text(maximum: 200), .absent),
+        ConfigurationKey("agreements[].partner_participant", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].service", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].service_type", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].action", .text(maximum: 200), .absent),
@@ -137,6 +151,10 @@ extension ConfigurationKey {
         ConfigurationKey("disk", .section, .absent),
         ConfigurationKey("disk.minimum_free", .size(0...(1024 * gibibyte)), .value("256MiB")),
         ConfigurationKey("disk.minimum_free_inodes", .integer(0...1_000_000_000), .value("1000")),
+        ConfigurationKey("revocation", .section, .absent),
+        ConfigurationKey("revocation.fetch", .flag, .value("yes")),
+        ConfigurationKey("revocation.timeout", .duration(.seconds(1)...(.seconds(60))), .value("20s")),
+        ConfigurationKey("revocation.private_hosts", .list(of: .host, maximum: 20), .absent),
         ConfigurationKey("retention", .section, .absent),
         ConfigurationKey("retention.done", .duration(retentionAges), .absent),
         ConfigurationKey("retention.cancelled", .duration(retentionAges), .absent),

@@ -27,6 +27,10 @@ package struct ConfigurationKey: Sendable, Equatable {
         case areaCode
         case host
         case endpoint
+        /// An http or https address that revocation lists or OCSP answers are fetched from.
+        case fetchAddress
+        /// Where a private key lies: path of a PEM file, `credential:NAME` or `pkcs11:…`.
+        case keyPlace
         /// Path of a file or folder.
         case file
         /// Path of an HTTP address.

@@ -1,3 +1,4 @@
+import AS4
 import CareMessages
 import Documents
 import Foundation
@@ -80,6 +81,7 @@ struct ContradictionCheck {
             }
             if agreement.send?.isEmpty == true, agreement.receive?.isEmpty == true { add(.emptyAgreement, agreement.key) }
             checkRoles(agreement)
+            checkEncryption(agreement)
         }
         checkTypes(.sentTwice, "send", \.send)
         checkTypes(.receivedTwice, "receive", \.receive)
@@ -99,6 +101,20 @@ struct ContradictionCheck {
         guard let roles = agreement.roles, !roles.isEmpty else { return }
         for (index, type) in (agreement.send ?? []).enumerated() where type.receiverRoles.isDisjoint(with: roles) {
             add(.roleCannotReceive, "\(agreement.key).send[\(index)]")
+        }
+    }
+
+    /// Unencrypted needs somebody's decision, and encrypted a certificate to encrypt to.
+    private func checkEncryption(_ agreement: AgreementDraft) {
+        switch agreement.encryption {
+        case .off:
+            if !draft.weakenings.contains(where: { $0.name == .unencrypted }) { add(.unencrypted, agreement.key + ".encryption") }
+        case .required:
+            let partner = draft.partners.first { $0.name == agreement.partner }
+            if agreement.send?.isEmpty == false, let partner, partner.as4 != nil, !partner.namesEncryption {
+                add(.noEncryptionCertificate, partner.key + ".as4", seeAlso(agreement.key))
+            }
+        case nil: break
         }
     }
 
@@ -161,10 +177,13 @@ struct ContradictionCheck {
     }
 
     private func checkRevocation(_ use: String, _ credentials: CredentialSettings) {
-        if credentials.requiresCRL {
-            if credentials.crls.isEmpty { add(.noRevocationLists, "\(use).require_crl") }
+        if credentials.revocation != .soft {
+            // With fetching, certificates may name addresses themselves; ``KeyringCheck`` looks.
+            let fetches = draft.revocation?.fetches ?? true
+            if credentials.crls.isEmpty, !fetches { add(.noRevocationLists, draft.places.contains("\(use).crls") ? "\(use).crls" : use) }
         } else if !draft.weakenings.contains(where: { $0.name == .softRevocation }) {
-            add(.softRevocation, draft.places.contains("\(use).require_crl") ? "\(use).require_crl" : use)
+            let key = ["\(use).revocation", "\(use).require_crl"].first(where: draft.places.contains) ?? use
+            add(.softRevocation, key)
         }
     }
 

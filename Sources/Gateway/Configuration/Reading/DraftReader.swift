@@ -9,13 +9,15 @@ struct DraftReader {
         readVersion()
         let organisation = organisation()
         let as4 = root.section("as4")
+        let trust = TrustReader(root: root)
         let party = ownParty(as4, organisationsnummer: organisation?.organisationsnummer)
         let partnerReader = PartnerReader(defaultPartyType: party?.type)
         return ConfigurationDraft(
-            file: file, organisation: organisation, paths: paths(),
+            file: file, environment: root.word("environment"), organisation: organisation, paths: paths(),
             listener: root.section("listen").flatMap(listener), listens: root.contains("listen"),
-            tls: root.section("tls").flatMap(credentials), as4: as4.flatMap(credentials), ownParty: party,
-            signing: root.section("signing").flatMap(credentials),
+            tls: root.section("tls").flatMap(trust.credentials), revocation: trust.revocation(), as4Overlap: as4.flatMap(trust.overlap),
+            overlaps: as4.map(trust.overlaps) ?? false, as4: as4.flatMap(trust.credentials), ownParty: party,
+            signing: root.section("signing").flatMap(trust.credentials),
             partners: root.sections("partners").map(partnerReader.draft),
             agreements: root.sections("agreements").map { AgreementReader(section: $0).draft() },
             dayAmounts: DayAmountReader(root: root).settings(),
@@ -70,16 +72,6 @@ struct DraftReader {
             maximumConnections: connections, maximumConnectionsPerAddress: perAddress, maximumRequestsPerPartner: requests,
             maximumBodyMemory: memory, maximumBodyMemoryPerPartner: memoryPerPartner,
             maximumBodyDiskPerPartner: diskPerPartner)
-    }
-
-    private func credentials(_ section: SettingSection) -> CredentialSettings? {
-        let certificate = section.file("certificate")
-        let key = section.file("key")
-        let trust = section.file("trust")
-        let crls = section.files("crls")
-        let required = section.flag("require_crl")
-        guard let certificate, let key, let trust, let crls, let required else { return nil }
-        return CredentialSettings(certificate: certificate, key: key, trust: trust, crls: crls, requiresCRL: required)
     }
 
     private func ownParty(_ section: SettingSection?, organisationsnummer: String?) -> PartyID? {

@@ -13,12 +13,18 @@ struct PartnerDraft {
     /// TLS pins in the order of the file.
     let tlsPins: [Pin]
     let as4: PartnerTrust?
+    let encryptionCertificate: String?
+    /// Whether one is named, readable or not.
+    let namesEncryption: Bool
     let signing: PartnerTrust?
 
     /// The partner, when everything could be read.
     var finished: Partner? {
-        guard let name, let organisationsnummer, let endpoint, let party, let tls, let as4, let signing else { return nil }
+        guard let name, let organisationsnummer, let endpoint, let party, let tls, let as4, let signing,
+            (encryptionCertificate != nil) == namesEncryption
+        else { return nil }
         return Partner(
-            name: name, organisationsnummer: organisationsnummer, endpoint: endpoint, party: party, tls: tls, as4: as4, signing: signing)
+            name: name, organisationsnummer: organisationsnummer, endpoint: endpoint, party: party, tls: tls, as4: as4,
+            encryptionCertificate: encryptionCertificate, signing: signing)
     }
 }

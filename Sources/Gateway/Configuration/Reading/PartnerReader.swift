@@ -14,8 +14,11 @@ struct PartnerReader {
         let (tls, pins) = trust(section, "tls")
         let (as4, _) = trust(section, "as4")
         let (signing, _) = trust(section, "signing")
+        let access = section.isSection("as4") ? section.section("as4") : nil
+        let namesEncryption = access?.contains("encryption_certificate") ?? false
         return PartnerDraft(
             key: section.path, name: name, organisationsnummer: number, endpoint: endpoint, party: party, tls: tls, tlsPins: pins, as4: as4,
+            encryptionCertificate: namesEncryption ? access?.file("encryption_certificate") : nil, namesEncryption: namesEncryption,
             signing: signing)
     }
 

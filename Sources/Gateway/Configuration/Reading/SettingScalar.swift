@@ -18,7 +18,9 @@ struct SettingScalar {
 
     /// Logs that this value is wrong. The text is quoted only when it is short and printable: it might be a pasted key.
     func log(_ code: ConfigurationCode, hint: LocalText? = nil) {
-        let shown = text.count <= 80 && text.unicodeScalars.allSatisfy(SettingValue.isPrintable) && !text.contains("PRIVATE KEY")
+        let shown =
+            text.count <= 80 && text.unicodeScalars.allSatisfy(SettingValue.isPrintable) && !text.contains("PRIVATE KEY")
+            && !text.contains("pin-")
         let limits = kind.limits
         var (sv, en): ([String], [String]) = ([], [])
         if shown { (sv, en) = (["Hittade ”\(text)”."], ["Found “\(text)”."]) }

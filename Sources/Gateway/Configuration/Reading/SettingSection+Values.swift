@@ -70,6 +70,21 @@ extension SettingSection {
     /// An absolute path; a relative one counts from the folder of the configuration file.
     func file(_ name: String) -> String? { scalar(name)?.file() }
 
+    func fetchAddress(_ name: String) -> FetchAddress? { scalar(name)?.parsed(.fetchAddress) { FetchAddress($0) } }
+
+    func fetchAddresses(_ name: String) -> [FetchAddress]? { list(name) { $0.parsed(.fetchAddress) { FetchAddress($0) } } }
+
+    func hosts(_ name: String) -> [String]? { list(name) { $0.parsed(.host, SettingValue.host) } }
+
+    /// A path as ``file(_:)`` gives it, or one of the other places as written.
+    func keyPlace(_ name: String) -> String? {
+        guard let scalar = scalar(name) else { return nil }
+        if scalar.text.hasPrefix("credential:") || scalar.text.hasPrefix("pkcs11:") {
+            return scalar.parsed(.keyPlace) { KeyPlace($0) == nil ? nil : $0 }
+        }
+        return scalar.file()
+    }
+
     func files(_ name: String) -> [String]? { list(name) { $0.file() } }
 
     func durations(_ name: String) -> [Duration]? {

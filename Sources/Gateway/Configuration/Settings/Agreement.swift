@@ -22,6 +22,12 @@ package struct Agreement: Sendable, Equatable {
     package let action: String?
     /// AS4 AgreementRef; `nil` = none is sent or demanded.
     package let agreementRef: String?
+    /// Whether payload parts are encrypted to the partner, and must be encrypted to us.
+    package let encryption: PayloadEncryption
+    /// Who we are as originalSender and finalRecipient, in place of `0007:` and our organisationsnummer.
+    package let ownParticipant: String?
+    /// Who the partner is there, in place of `0007:` and its organisationsnummer.
+    package let partnerParticipant: String?
     /// When a message is tried again, and when it is given up.
     package let retry: RetrySchedule
     /// Deliveries to the partner at the same time.

@@ -8,6 +8,8 @@ import Foundation
 package struct Configuration: Sendable, Equatable {
     /// Absolute path of the configuration file.
     package let file: String
+    /// Which exchange this gateway belongs to.
+    package let environment: TrustEnvironment
     /// Who we are.
     package let organisation: OrganisationSettings
     /// Where the gateway keeps and exchanges files.
@@ -18,10 +20,14 @@ package struct Configuration: Sendable, Equatable {
     package let tls: CredentialSettings
     /// Certificate and key of our access point, and whom to trust there.
     package let as4: CredentialSettings
+    /// Our access point's next certificate before a change of keys and its former one after: what was encrypted to it is decrypted too.
+    package let as4Overlap: KeyPair?
     /// How our access point is named in the AS4 header.
     package let ownParty: PartyID
     /// Certificate and key of the organisation's signature on messages, and whom to trust there.
     package let signing: CredentialSettings
+    /// How revocation lists and OCSP answers are fetched.
+    package let revocation: RevocationSettings
     /// Other organisations, in the order of the file; names are unique.
     package let partners: [Partner]
     /// What is exchanged with whom, in the order of the file; names are unique.
@@ -44,6 +50,15 @@ package struct Configuration: Sendable, Equatable {
     package let weakenings: [Weakening]
     /// Where in the file each key stands, for whoever finds out later that a value cannot be used.
     package let places: KeyPlaces
+
+    /// The certificate and trust settings of a use.
+    package func credentials(for use: CertificateUse) -> CredentialSettings {
+        switch use {
+        case .tls: tls
+        case .as4: as4
+        case .signing: signing
+        }
+    }
 
     /// The partner of this name.
     package func partner(named name: String) -> Partner? { partners.first { $0.name == name } }

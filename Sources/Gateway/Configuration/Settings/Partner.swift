@@ -14,6 +14,17 @@ package struct Partner: Sendable, Equatable {
     package let tls: PartnerTrust
     /// Which certificates its access point may sign with. Pins are never empty.
     package let as4: PartnerTrust
+    /// Absolute path of the certificate (PEM) that messages to it are encrypted to; `nil` when none is named.
+    package let encryptionCertificate: String?
     /// Which certificates the organisation may sign messages with. Without pins any trusted certificate that names its organisationsnummer will do.
     package let signing: PartnerTrust
+
+    /// Which certificates it may use for a use.
+    package func trust(for use: CertificateUse) -> PartnerTrust {
+        switch use {
+        case .tls: tls
+        case .as4: as4
+        case .signing: signing
+        }
+    }
 }

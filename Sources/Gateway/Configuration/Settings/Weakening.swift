@@ -10,6 +10,8 @@ package struct Weakening: Sendable, Equatable {
         case softRevocation = "soft-revocation"
         /// A partner's certificates may come from any CA under the trusted roots where the partner names no issuer.
         case anyIssuer = "any-issuer"
+        /// Payload parts are sent and taken without encryption beneath TLS where an agreement says so: permits `encryption: off`.
+        case unencrypted
     }
 
     /// A last day farther ahead is warned about: a weakening is to be decided on again at least every other year.

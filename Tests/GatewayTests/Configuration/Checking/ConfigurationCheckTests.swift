@@ -39,6 +39,24 @@ struct ConfigurationCheckTests {
         #expect(!outcome.isAccepted)
     }
 
+    @Test(
+        "A certificate to encrypt to must be RSA, valid, and of the partner's CA",
+        arguments: [
+            ("signing", "C122"), ("missing", "C080"), ("neighbour", "accepted"), ("expired", "C085"), ("wrong-ca", "C122"),
+        ])
+    func encryptionCertificate(kind: String, code: String) throws {
+        let gateway = try CheckedGateway()
+        let pki = gateway.certificates
+        let files = [
+            "signing": pki.certificate(.kommun, .signing), "missing": "gone.pem", "neighbour": pki.certificate(.neighbour, .as4),
+            "expired": pki.faultyCertificate(.expired, .as4), "wrong-ca": pki.faultyCertificate(.wrongAuthority, .as4),
+        ]
+        let named = "encryption_certificate: \"\(pki.certificate(.kommun, .as4))\""
+        let outcome = try gateway.check { $0.replacing(named, with: "encryption_certificate: \"\(files[kind] ?? "")\"") }
+        let key = "partners[0].as4.encryption_certificate"
+        #expect(outcome.found == (code == "accepted" ? [] : ["\(code) \(key)"]))
+    }
+
     @Test("Missing revocation lists and issuers are named by position")
     func missingInLists() throws {
         let gateway = try CheckedGateway()
@@ -190,7 +208,7 @@ struct ConfigurationCheckTests {
         let outcome = try gateway.check { text in
             text.split(separator: "\n").filter { !$0.hasPrefix("weakenings:") }.joined(separator: "\n")
         }
-        #expect(outcome.found == ["C092 as4.certificate"])
+        #expect(outcome.found == ["C092 as4.certificate", "C092 partners[0].as4.encryption_certificate"])
         let remedies = [
             KeyCode.notAllowed.remedy, TrustCode.weak.remedy, ConfigurationCode.keyUnusable.remedy, ConfigurationCode.weakKey.remedy,
         ]
@@ -244,5 +262,40 @@ struct ConfigurationCheckTests {
         }
         #expect(Set(outcome.errors.map(\.code)) == ["C060", "C053", "C083"])
         #expect(outcome.accepted == nil)
+    }
+
+    @Test("Roots that say they are of another environment are refused, and so are roots listed as foreign")
+    func environment() throws {
+        let gateway = try CheckedGateway()
+        let prod = try gateway.check { $0.replacing("environment: test", with: "environment: prod") }
+        let roots = ["tls", "as4", "signing"].flatMap { ["C097 \($0).trust", "C097 partners[0].\($0).issuer"] }
+        #expect(Set(prod.found) == Set(roots))
+        #expect(prod.problems.first?.text.en.contains("the name says DEVELOPMENT") == true)
+        let root = gateway.certificates.root(.as4)
+        let listed = try gateway.check { $0.replacing("as4: { cert", with: "as4: { other_environments: \"\(root)\", cert") }
+        #expect(listed.found == ["C097 as4.trust"])
+    }
+
+    @Test("The overlap of the access point must be a pair that can decrypt; and it is among the keys that decrypt")
+    func overlap() throws {
+        let gateway = try CheckedGateway()
+        let pki = gateway.certificates
+        func check(_ certificate: String, _ key: String) throws -> ConfigurationCheck.Outcome {
+            try gateway.check {
+                $0.replacing("as4: { cert", with: "as4: { overlap_certificate: \"\(certificate)\", overlap_key: \"\(key)\", cert")
+            }
+        }
+        let good = try check(pki.certificate(.neighbour, .as4), pki.key(.neighbour, .as4))
+        #expect(good.found == [] && good.accepted?.keyring.decryptionKeys.count == 2)
+        #expect(try check(pki.certificate(.neighbour, .as4), pki.key(.kommun, .as4)).found == ["C083 as4.overlap_key"])
+        #expect(try check(pki.certificate(.neighbour, .tls), pki.key(.neighbour, .tls)).found == ["C094 as4.overlap_key"])
+    }
+
+    @Test("Without lists, addresses and anything in the certificates hard revocation cannot be")
+    func sources() throws {
+        let gateway = try CheckedGateway()
+        let list = "crls: [\"\(gateway.certificates.revocationList(.as4))\"], require_crl: yes"
+        #expect(try gateway.check { $0.replacing(list, with: "revocation: hard") }.found == ["C064 as4"])
+        #expect(try gateway.check { $0.replacing(list, with: "crl_urls: [\"http://crl.example.se/x\"]") }.found == [])
     }
 }

@@ -45,7 +45,7 @@ struct KeyringTests {
             #expect(throws: (any Error).self) {
                 try ChainCheck.check(leaf: other[0], chain: other, purpose: purpose, policy: policy, at: Date())
             }
-            #expect(policy.requiresCRL && !policy.crls.isEmpty && policy.issuingCA != nil && policy.minimumRSABits == 3072)
+            #expect(policy.revocation == .hard && !policy.crls.isEmpty && policy.issuingCA != nil && policy.minimumRSABits == 3072)
         }
     }
 
@@ -67,7 +67,8 @@ struct KeyringTests {
         let partner = try #require(accepted.configuration.partner(named: "kommun"))
         let stranger = Partner(
             name: "x", organisationsnummer: partner.organisationsnummer, endpoint: partner.endpoint, party: partner.party,
-            tls: PartnerTrust(pins: partner.tls.pins, issuer: "/elsewhere/ca.pem"), as4: partner.as4, signing: partner.signing)
+            tls: PartnerTrust(pins: partner.tls.pins, issuer: "/elsewhere/ca.pem"), as4: partner.as4,
+            encryptionCertificate: nil, signing: partner.signing)
         let good = try Certificate.load(path: certificates.certificate(.kommun, .tls))
         let policy = accepted.keyring.tlsPolicy(for: stranger)
         #expect(throws: (any Error).self) {

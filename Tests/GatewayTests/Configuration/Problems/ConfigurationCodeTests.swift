@@ -20,7 +20,7 @@ struct ConfigurationCodeTests {
         for code in ConfigurationCode.allCases { #expect(code.rawValue.wholeMatch(of: /C[0-9]{3}/) != nil) }
         let tables = [
             ConfigurationCode.fileWordings, ConfigurationCode.valueWordings, ConfigurationCode.contradictionWordings,
-            ConfigurationCode.materialWordings, ConfigurationCode.routingWordings,
+            ConfigurationCode.materialWordings, ConfigurationCode.routingWordings, ConfigurationCode.exchangeWordings,
         ]
         #expect(tables.map(\.count).reduce(0, +) == ConfigurationCode.allCases.count)
     }

@@ -33,6 +33,8 @@ struct ConfigurationFileTests {
         #expect(configuration.log == LogSettings(level: .info, format: .json))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 256 << 20, minimumFreeInodes: 1000))
         #expect(configuration.delivery.stopGrace == .seconds(10) && configuration.delivery.submitInterval == .seconds(1))
+        #expect(configuration.environment == .prod && configuration.as4Overlap == nil)
+        #expect(configuration.revocation == RevocationSettings(fetches: true, timeout: .seconds(20), privateHosts: []))
         #expect(configuration.ownParty == PartyID("2321009900", type: ConfigurationKey.organisationsnummerParty))
         let partner = try #require(configuration.partner(named: "exempelkommun"))
         #expect(partner.party == PartyID("2120009903", type: ConfigurationKey.organisationsnummerParty))
@@ -62,8 +64,17 @@ struct ConfigurationFileTests {
                     idleTimeout: .seconds(3600), maximumConnections: 10, maximumConnectionsPerAddress: 10,
                     maximumRequestsPerPartner: 5, maximumBodyMemory: 3 << 30, maximumBodyMemoryPerPartner: 2 << 30,
                     maximumBodyDiskPerPartner: 5 << 30))
+        #expect(
+            configuration.environment == .test
+                && configuration.as4Overlap == KeyPair(certificate: "/etc/sluss/next.pem", key: "credential:as4-next"))
+        #expect(configuration.tls.crlAddresses.map(\.host) == ["crl.example.se"] && configuration.as4.ocspAddress?.target == "/x?y=1")
+        #expect(configuration.as4.otherEnvironments == "/etc/sluss/other.pem" && configuration.signing.key.hasPrefix("pkcs11:"))
+        let fetching = RevocationSettings(fetches: false, timeout: .seconds(5), privateHosts: ["localhost", "10.1.2.3"])
+        #expect(configuration.revocation == fetching)
         #expect(configuration.ownParty == PartyID("ap-1", type: "urn:x"))
-        #expect(configuration.as4.requiresCRL && configuration.as4.crls == ["/etc/sluss/as4.crl"])
+        #expect(
+            configuration.as4.revocation == .hard && configuration.tls.revocation == .grace(7_200)
+                && configuration.as4.crls == ["/etc/sluss/as4.crl"])
         let partner = try #require(configuration.partner(organisationsnummer: "2120009903"))
         #expect(
             partner.endpoint == PartnerEndpoint(text: "https://[2001:DB8::1]/A/b%20c", host: "2001:DB8::1", port: 443, path: "/A/b%20c"))
@@ -73,6 +84,11 @@ struct ConfigurationFileTests {
             partner.tls.pins
                 == Set(["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"].compactMap { Pin(parsing: $0) }))
         let agreement = configuration.agreements[0]
+        #expect(partner.encryptionCertificate == "/etc/sluss/partner.pem" && agreement.encryption == .off)
+        #expect(agreement.ownParticipant == "0203:region.example" && agreement.partnerParticipant == "0203:kommun.example")
+        let national = configuration.agreements[1]
+        #expect(national.serviceName(for: .remiss) == ServiceName("bdx:noprocess", type: "urn:fdc:digg.se:edelivery:process"))
+        #expect(national.actionName(for: .remiss).hasPrefix("busdox-docid-qns::urn:riv:") && national.encryption == .required)
         #expect(agreement.roles == [.kommunalHSL] && agreement.concurrency == 64 && agreement.agreementRef == "r")
         #expect(agreement.serviceName(for: .remiss) == ServiceName("s", type: "t") && agreement.actionName(for: .remiss) == "a")
         var schedule = RetrySchedule(firstDelay: .seconds(5), longestDelay: .seconds(10))
@@ -81,7 +97,7 @@ struct ConfigurationFileTests {
         #expect(configuration.delivery.submitInterval == .milliseconds(100) && configuration.delivery.answerTimeout == .seconds(3))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 0, minimumFreeInodes: 0))
         #expect(configuration.retention == RetentionSettings(done: .seconds(3650 * 86_400), cancelled: .seconds(60 * 86_400)))
-        #expect(configuration.weakenings.map(\.reason) == ["why: this"])
+        #expect(configuration.weakenings.map(\.reason) == ["why: this", "old"])
     }
 
     @Test("A weakening is in force through its last day in Sweden and not after")

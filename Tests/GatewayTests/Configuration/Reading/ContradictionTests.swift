@@ -82,7 +82,13 @@ struct ContradictionTests {
         SpoiledFile(
             .missingIssuer, "partners[0].signing.issuer", ("- name: exempelkommun\n", "- ▶name: exempelkommun\n"),
             ("    signing: { issuer: sign-ca.pem }\n", "")),
-        SpoiledFile(.noRevocationLists, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶yes")),
+        SpoiledFile(
+            .noRevocationLists, "as4", ("  crls: [as4.crl]\n  require_crl: yes", "  revocation: grace"), ("as4:\n  cert", "▶as4:\n  cert"),
+            ("log: {", "revocation: { fetch: no }\nlog: {")),
+        SpoiledFile(.revocationModes, "tls.require_crl", ("  require_crl: yes", "  require_crl: ▶no\n  revocation: hard")),
+        SpoiledFile(.revocationModes, "tls.require_crl", ("  require_crl: yes", "  require_crl: ▶yes\n  revocation: soft")),
+        SpoiledFile(.softRevocation, "signing.revocation", ("  crls: [sign.crl]\n  require_crl: yes", "  revocation: ▶soft")),
+        SpoiledFile(.overlapPair, "as4.overlap_key", ("  key: as4.key", "  key: as4.key\n  overlap_key: ▶x.key")),
         SpoiledFile(
             .unknownOrganisation, "address_book[0].organisation",
             ("log: {", "address_book: [{ organisation: ▶exempelkomun, role: SIS, address: a }]\nlog: {"), says: "“exempelkommun”"),
@@ -98,6 +104,13 @@ struct ContradictionTests {
                 "log: {",
                 "address_book:\n  - { organisation: own, role: SIS, address: a }\n  - ▶{ organisation: own, role: SIS, address: a }\nlog: {"
             ), says: "address_book[0]"),
+        SpoiledFile(.unencrypted, "agreements[1].encryption", ("name: prov\n", "name: prov\n    encryption: ▶off\n")),
+        SpoiledFile(
+            .noEncryptionCertificate, "partners[1].as4", ("as4: { pins: [\"leaf:b2", "▶as4: { pins: [\"leaf:b2"),
+            (
+                "\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem",
+                "\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem"
+            ), says: "agreements[1]"),
         SpoiledFile(.placementMessagesOff, "agreements[0].send[2]", ("[M01, M05]", "[M01, M05, ▶M20]")),
         SpoiledFile(
             .placementMessagesOff, "agreements[0].receive[1]", ("receive: [M17]", "receive: [M17, ▶M20]"),
@@ -121,7 +134,7 @@ struct ContradictionTests {
             organisationsnummer: "2120009911"
             endpoint: https://localhost:9444/as4
             tls: { pins: ["spki:\(ConfigurationSample.otherPin)"], issuer: tls-ca.pem }
-            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"], issuer: as4-ca.pem }
+            as4: { pins: ["leaf:\(ConfigurationSample.otherPin)"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem }
             signing: { issuer: sign-ca.pem }
 
         """

@@ -42,7 +42,8 @@ struct SpoiledKeyTests {
     ]
 
     private static let organisation = "organisation:\n  name: Region Exempel\n  organisationsnummer: \"2321009900\"\n  code: \"03\"\n"
-    private static let provAS4 = "\n    as4: { pins: [\"leaf:\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem }\n"
+    private static let provAS4 =
+        "\n    as4: { pins: [\"leaf:\(ConfigurationSample.otherPin)\"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem }\n"
 
     @Test("All problems are reported at once, in the order of the file")
     func all() {

@@ -47,13 +47,13 @@ enum ConfigurationSample {
             organisationsnummer: "2120009903"
             endpoint: https://localhost:9443/as4
             tls: { pins: ["spki:\(pin)"], issuer: tls-ca.pem }
-            as4: { pins: ["leaf:\(pin)"], issuer: as4-ca.pem }
+            as4: { pins: ["leaf:\(pin)"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem }
             signing: { issuer: sign-ca.pem }
           - name: provkommun
             organisationsnummer: "2120009911"
             endpoint: https://localhost:9444/as4
             tls: { pins: ["spki:\(otherPin)"], issuer: tls-ca.pem }
-            as4: { pins: ["leaf:\(otherPin)"], issuer: as4-ca.pem }
+            as4: { pins: ["leaf:\(otherPin)"], issuer: as4-ca.pem, encryption_certificate: as4-partner.pem }
             signing: { issuer: sign-ca.pem }
         agreements:
           - name: utskrivning

@@ -2,6 +2,7 @@
 enum FullConfiguration {
     static let text = """
         version: 1
+        environment: test
         organisation: { name: Region Exempel, organisationsnummer: "2321009900", code: "03" }
         paths: { spool: spool, submit: submit, handover: inbox, audit: audit.jsonl }
         listen:
@@ -18,23 +19,36 @@ enum FullConfiguration {
           maximum_body_memory: 3GiB
           maximum_body_memory_per_partner: 2GiB
           maximum_body_disk_per_partner: 5GiB
-        tls: { certificate: tls.pem, key: tls.key, trust: tls-ca.pem, crls: [tls.crl], require_crl: yes }
+        tls:
+          certificate: tls.pem
+          key: tls.key
+          trust: tls-ca.pem
+          crls: [tls.crl]
+          require_crl: yes
+          revocation: grace
+          grace: 2h
+          crl_urls: ["http://crl.example.se/a.crl"]
         as4:
           certificate: as4.pem
           key: as4.key
           trust: as4-ca.pem
           crls: [as4.crl]
           require_crl: true
+          ocsp_url: https://ocsp.example.se/x?y=1
+          other_environments: other.pem
+          overlap_certificate: next.pem
+          overlap_key: credential:as4-next
           party_id: ap-1
           party_type: urn:x
-        signing: { certificate: sign.pem, key: sign.key, trust: sign-ca.pem, crls: [sign.crl], require_crl: yes }
+        signing: { certificate: sign.pem, key: "pkcs11:object=s?pin-source=/x/pin", trust: sign-ca.pem, crls: [sign.crl], require_crl: yes }
+        revocation: { fetch: no, timeout: 5s, private_hosts: [localhost, 10.1.2.3] }
         partners:
           - name: exempelkommun
             organisationsnummer: "2120009903"
             endpoint: https://[2001:DB8::1]/A/b%20c
             party_id: ap-2
             tls: { issuer: /x/ca.pem, pins: ["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"] }
-            as4: { pins: ["leaf:\(ConfigurationSample.pin)"], issuer: as4.pem }
+            as4: { pins: ["leaf:\(ConfigurationSample.pin)"], issuer: as4.pem, encryption_certificate: partner.pem }
             signing: { issuer: ca/sign.pem }
         agreements:
           - name: utskrivning
@@ -46,6 +60,9 @@ enum FullConfiguration {
             service_type: t
             action: a
             agreement_ref: r
+            encryption: off
+            own_participant: "0203:region.example"
+            partner_participant: "0203:kommun.example"
             concurrency: 64
             deadlines:
               grace_days: 5
@@ -65,7 +82,7 @@ enum FullConfiguration {
           - name: remisser
             partner: exempelkommun
             send: [M17]
-            retry: sdk
+            profile: sdk
         day_amounts:
           - { from: 2025-01-01, kronor: 200, source: "Second" }
           - { from: 2024-01-01, until: 2024-06-30, kronor: 100, source: "First" }
@@ -82,7 +99,7 @@ enum FullConfiguration {
         delivery: { stop_grace: 1s, connect_timeout: 2s, answer_timeout: 3s, submit_interval: 100ms }
         disk: { minimum_free: 0B, minimum_free_inodes: 0 }
         retention: { done: 3650d, cancelled: 60d }
-        weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }]
+        weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }, { name: unencrypted, reason: old, until: 2026-12-31 }]
 
         """
 }

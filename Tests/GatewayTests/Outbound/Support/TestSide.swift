@@ -79,19 +79,24 @@ final class TestSide: Sendable {
         var message = try UserMessageReader(try envelope.only("UserMessage")).message()
         change(&message)
         let (key, certificate) = (parts.keyring.as4Key, parts.keyring.as4Certificate)
+        let partner = parts.configuration.partners.first { $0.party == message.to.id } ?? parts.configuration.partners[0]
+        guard let recipient = parts.keyring.encryptionCertificate(for: partner) else { throw SupportFailure("nothing to encrypt to") }
         let scratch = MemoryScratch()
         let sink = try scratch.makeSink()
         guard let attachment else {
             let payloads = [OutboundPayload(message.parts[0], content: MemorySource(payload))]
-            let packager = try OutboundPackager(key: key, certificate: certificate)
+            let packager = try OutboundPackager(key: key, certificate: certificate, encryptingFor: recipient)
             let packed = try packager.pack(message, payloads: payloads, scratch: scratch, into: sink)
             return AS4Entity(contentType: packed.contentType, body: try packed.body.bytes())
         }
         let id = message.parts[0].contentID
-        let signed = try EnvelopeSigner(key: key, certificate: certificate).sign(
-            UserMessageWriter.markup(message), attachments: [.init(contentID: id, digest: Digest.sha256(attachment))],
-            seed: message.messageID)
-        let part = MultipartWriter.Part(contentID: id, contentType: EBMSName.gzip, content: MemorySource(attachment))
+        let encryption = try PartEncryption(recipient: recipient)
+        var content = EnvelopeSigner.Content(message: UserMessageWriter.markup(message))
+        content.attachments = [.init(contentID: id, digest: Digest.sha256(attachment))]
+        content.encryption = encryption.markup(parts: [(id, EBMSName.gzip)]) { EnvelopeSigner.id($0, message.messageID) }
+        let signed = try EnvelopeSigner(key: key, certificate: certificate).sign(content, seed: message.messageID)
+        let part = MultipartWriter.Part(
+            contentID: id, contentType: "application/octet-stream", content: MemorySource(attachment), key: encryption.key)
         let type = try MultipartWriter.write(envelope: signed.envelope, parts: [part], into: sink)
         return AS4Entity(contentType: type, body: try sink.finish().bytes())
     }

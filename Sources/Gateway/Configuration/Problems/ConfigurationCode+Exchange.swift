@@ -1,0 +1,23 @@
+extension ConfigurationCode {
+    /// Words for what is agreed with partners: C012, C120–C122.
+    static let exchangeWordings: [ConfigurationCode: Wording] = [
+        .notAProcessingMode: Wording(
+            "Filen är ingen P-Mode-konfiguration för Domibus.", "The file is no P-Mode configuration of Domibus.",
+            remedy: "Ange XML-filen som Domibus exporterar (roten heter configuration i http://domibus.eu/configuration).",
+            "Name the XML file that Domibus exports (its root is configuration in http://domibus.eu/configuration)."),
+        .unencrypted: Wording(
+            "Överenskommelsen stänger av kryptering utan att undantaget unencrypted är angivet.",
+            "The agreement switches encryption off without the weakening unencrypted being named.",
+            remedy: "Ta bort encryption: off, eller ange undantaget unencrypted med skäl och sista dag.",
+            "Remove encryption: off, or name the weakening unencrypted with a reason and a last day."),
+        .noEncryptionCertificate: Wording(
+            "Överenskommelsen kräver kryptering, men partnern har inget certifikat att kryptera till.",
+            "The agreement demands encryption, but the partner has no certificate to encrypt to.",
+            remedy: "Ange partnerns certifikat (PEM) under as4.encryption_certificate.",
+            "Name the partner's certificate (PEM) under as4.encryption_certificate."),
+        .encryptionCertificateUnfit: Wording(
+            "Partnerns certifikat för kryptering godkänns inte.", "The partner's encryption certificate is not accepted.",
+            remedy: "Be partnern om sitt gällande certifikat: RSA, utfärdat av den CA som står under issuer.",
+            "Ask the partner for its current certificate: RSA, issued by the CA under issuer."),
+    ]
+}
