@@ -17,7 +17,8 @@ FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks Fuzzing)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick bench-large fuzz fuzz-quick clean build-dependencies test-dependencies
+.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick bench-large fuzz fuzz-quick clean
+.PHONY: build-dependencies test-dependencies
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -125,7 +125,7 @@ package struct DropFolder: Sendable {
         case .success(let measured): files = measured
         case .failure(let refusal): return Submission(messageID: nil, type: nil, copies: [], findings: [Finding(refusal)])
         }
-        return try pipeline.submit(bytes, with: files, named: name.file, by: owner(of: "\(taken)/\(name.file)"))
+        return try pipeline.submit(SubmittedMessage(bytes, with: files), named: name.file, by: owner(of: "\(taken)/\(name.file)"))
     }
 
     private func attachments(of name: DropName) -> DropAttachments { DropAttachments(of: name, in: folder, taken: taken) }

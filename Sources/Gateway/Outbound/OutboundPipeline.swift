@@ -33,34 +33,39 @@ package struct OutboundPipeline: Sendable {
     /// Submitting the same bytes again is harmless: the answer names the copies that exist, and missing ones are made.
     ///
     /// - Parameters:
-    ///   - bytes: the XML document as the submitter wrote it.
-    ///   - files: its attachments, which nobody may change meanwhile.
+    ///   - submitted: the document and its attachments.
     ///   - name: the submitter's file name. Only a keyed digest of it is kept, by which its fate can be told beside the answer that lies
     ///     under the same name.
     ///   - person: the submitter's login name. A message about a protected patient waits in `held` until somebody else releases it.
     /// - Returns: the copies with their ids, durable on return, or the reasons for a refusal; a refused message leaves nothing in the spool.
     /// - Throws: ``SpoolError`` when the disk is in the way; nothing is acknowledged then, and trying again later is right.
     package func submit(
-        _ bytes: [UInt8], with files: [SubmittedFile] = [], named name: String? = nil, by person: String = AuditTrail.currentUser(),
-        at time: Date = Date()
+        _ submitted: SubmittedMessage, named name: String? = nil, by person: String = AuditTrail.currentUser(), at time: Date = Date()
     ) throws -> Submission {
         let submitter = Submitter(person: person, fileName: name)
-        switch validate.run(bytes, with: files, at: time) {
-        case .refused(let findings, let message): return refused(bytes, findings, message)
+        switch validate.run(submitted, at: time) {
+        case .refused(let findings, let message): return refused(submitted.bytes, findings, message)
         case .valid(let checked):
             // Of two threads with messages that the rules compare, the second asks the rules again.
             return try ledger.turns.exclusively(ledger.keys(of: checked.message)) {
-                guard !validate.isCurrent(checked) else { return try take(checked, bytes, files, from: submitter, at: time) }
-                switch validate.run(bytes, with: files, at: time) {
-                case .refused(let findings, let message): return refused(bytes, findings, message)
-                case .valid(let checked): return try take(checked, bytes, files, from: submitter, at: time)
+                guard !validate.isCurrent(checked) else { return try take(checked, submitted, from: submitter, at: time) }
+                switch validate.run(submitted, at: time) {
+                case .refused(let findings, let message): return refused(submitted.bytes, findings, message)
+                case .valid(let checked): return try take(checked, submitted, from: submitter, at: time)
                 }
             }
         }
     }
 
+    /// The same of a document without attachments.
+    package func submit(
+        _ bytes: [UInt8], named name: String? = nil, by person: String = AuditTrail.currentUser(), at time: Date = Date()
+    ) throws -> Submission {
+        try submit(SubmittedMessage(bytes), named: name, by: person, at: time)
+    }
+
     private func take(
-        _ checked: ValidatedSubmission, _ bytes: [UInt8], _ files: [SubmittedFile], from submitter: Submitter, at time: Date
+        _ checked: ValidatedSubmission, _ submitted: SubmittedMessage, from submitter: Submitter, at time: Date
     ) throws -> Submission {
         let signed = try sign.run(checked, at: time)
         switch try store.run(signed, from: submitter, at: time) {
@@ -72,10 +77,10 @@ package struct OutboundPipeline: Sendable {
                 findings: checked.warnings + notice)
         case .otherContent(let digest):
             // Another process used the id between our look at the ledger and the spool's record: asked again, the rule (E02) says so.
-            guard case .refused(let findings, let message) = validate.run(bytes, with: files, at: time, earlierDigest: digest) else {
-                return refused(bytes, [], checked.message)
+            guard case .refused(let findings, let message) = validate.run(submitted, at: time, earlierDigest: digest) else {
+                return refused(submitted.bytes, [], checked.message)
             }
-            return refused(bytes, findings, message)
+            return refused(submitted.bytes, findings, message)
         }
     }
 

@@ -18,7 +18,8 @@ struct ValidateSubmission: Sendable {
     /// Blocking: parses and verifies. The result must stay in the calling thread (it owns a libxml2 tree).
     ///
     /// - Parameter earlierDigest: SHA-256 of what was submitted under the same id before, where the ledger does not know it.
-    func run(_ bytes: [UInt8], with files: [SubmittedFile], at time: Date, earlierDigest: String? = nil) -> Verdict {
+    func run(_ submitted: SubmittedMessage, at time: Date, earlierDigest: String? = nil) -> Verdict {
+        let (bytes, files) = (submitted.bytes, submitted.files)
         var policy = parts.keyring.ownSigningPolicy
         // A signature names its own certificate only; those that lead from ours to the root lie in our file.
         policy.intermediates += parts.keyring.signing.chain.dropFirst()

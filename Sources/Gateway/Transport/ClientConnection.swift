@@ -24,9 +24,10 @@ struct ClientConnection: Sendable {
                 channel.eventLoop.makeCompletedFuture {
                     let verifier = tls.serverVerifier(generation, record: record, route: route)
                     let pipeline = try addTLS(to: channel, route: route, context: generation.clientContext, verifier: verifier)
-                    var limits = route.limits
-                    limits.handshakeTimeout = min(limits.handshakeTimeout, Duration(left))
-                    try addExchanges(to: pipeline, limits: limits, record: record, end: end, threads: tls.runtime.filePool)
+                    let limits = route.limits.shakingHands(within: Duration(left))
+                    try addExchanges(to: pipeline, limits: limits) { ready in
+                        ExchangeHandler(limits: limits, record: record, ready: ready, end: end, threads: tls.runtime.filePool)
+                    }
                 }
             }
         let attempt = connect(bootstrap, route, end: end, within: left)
@@ -100,8 +101,8 @@ struct ClientConnection: Sendable {
     }
 
     private static func addExchanges(
-        to pipeline: ChannelPipeline.SynchronousOperations, limits: ClientLimits, record: VerificationRecord, end: ConnectionEnd,
-        threads: NIOThreadPool
+        to pipeline: ChannelPipeline.SynchronousOperations, limits: ClientLimits,
+        _ makeHandler: (_ ready: EventLoopPromise<Void>) -> ExchangeHandler
     ) throws {
         var decoder = NIOHTTPDecoderLimitConfiguration()
         decoder.maxHeaderFieldSize = limits.maximumHeader
@@ -111,7 +112,7 @@ struct ClientConnection: Sendable {
         try pipeline.addHandler(ByteToMessageHandler(HTTPResponseDecoder(limitConfiguration: decoder)))
         let ready = pipeline.eventLoop.makePromise(of: Void.self)
         do {
-            try pipeline.addHandler(ExchangeHandler(limits: limits, record: record, ready: ready, end: end, threads: threads))
+            try pipeline.addHandler(makeHandler(ready))
         } catch {
             // Once added, the handler settles the promise whatever happens.
             ready.fail(error)

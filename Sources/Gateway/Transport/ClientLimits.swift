@@ -17,4 +17,11 @@ package struct ClientLimits: Sendable, Equatable {
 
     /// The limits of the profile.
     package init() {}
+
+    /// The same with at most so much time for the handshake.
+    func shakingHands(within span: Duration) -> ClientLimits {
+        var limits = self
+        limits.handshakeTimeout = min(handshakeTimeout, span)
+        return limits
+    }
 }

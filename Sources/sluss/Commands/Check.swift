@@ -17,11 +17,13 @@ struct Check: ParsableCommand {
             """
             Behöver varken konfiguration eller tjänst. Med --trust måste en signatur också komma från ett certifikat under \
             någon av dessa utfärdare; utan prövas dess matematik, och svaret säger att ingen har gått i god för \
-            undertecknaren. Bilagor jämförs med kuvertet när de anges med --attach. Det som reglerna vill veta om tidigare meddelanden i ärendet prövas av send.
+            undertecknaren. Bilagor jämförs med kuvertet när de \
+            anges med --attach. Det som reglerna vill veta om tidigare meddelanden i ärendet prövas av send.
             """,
             """
             Needs no configuration and no daemon. With --trust, a signature must also come from a certificate below one of \
-            these CAs; without, its mathematics is judged and the answer says that nobody vouched for the signer. Attachments are compared with the envelope when --attach names them. What the \
+            these CAs; without, its mathematics is judged and the answer says that nobody vouched for the signer. Attachments are \
+            compared with the envelope when --attach names them. What the \
             rules want to know of earlier messages in the case is judged by send.
             """),
         local(

@@ -51,7 +51,7 @@ struct Send: ParsableCommand {
         for file in files {
             do {
                 let bytes = try InputFile.read(file, limit: DocumentLimits.message.maximumBytes + 1)
-                let submission = try pipeline.submit(bytes, with: attach.map { try $0.submitted() })
+                let submission = try pipeline.submit(SubmittedMessage(bytes, with: attach.map { try $0.submitted() }))
                 if !submission.isAccepted { troubles.append(Answer.refused) }
                 report(submission, file: file)
             } catch {

@@ -67,12 +67,12 @@ struct MessageReaderTests {
 
     @Test("A message of the first minor version is accepted, one of a later is refused with advice", arguments: MessageType.allCases)
     func versions(_ type: MessageType) throws {
-        let current = element("Schemaversion", "1.1")
+        let stated = element("Schemaversion", "1.1")
         let text = try Checking.text(type)
-        #expect(text.contains(current) && SchemaVersion.current.description == "1.2")
-        let old = try Checking.outcome(text.replacing(current, with: element("Schemaversion", "1.0")), Checking.context(type))
+        #expect(text.contains(stated) && SchemaVersion.current.description == "1.2")
+        let old = try Checking.outcome(text.replacing(stated, with: element("Schemaversion", "1.0")), Checking.context(type))
         #expect(old.findings.isEmpty && old.message?.envelope.schemaVersion == "1.0")
-        let new = try Checking.outcome(text.replacing(current, with: element("Schemaversion", "1.2")), Checking.context(type))
+        let new = try Checking.outcome(text.replacing(stated, with: element("Schemaversion", "1.3")), Checking.context(type))
         #expect(new.findings.map(\.rule) == ["N004"] && new.message == nil)
         #expect(new.findings.first?.remedy.sv.contains("version") == true)
     }

@@ -57,7 +57,7 @@ enum FormMutations {
     static let versions = [
         Mutation("the namespace of another major version", "N005", .remiss, ["urn:sluss:samverkan:1": "urn:sluss:samverkan:2"]),
         Mutation("another major version", "N005", .remiss, [element("Schemaversion", "1.1"): element("Schemaversion", "2.0")]),
-        Mutation("a newer minor version", "N004", .remiss, [element("Schemaversion", "1.1"): element("Schemaversion", "1.2")]),
+        Mutation("a newer minor version", "N004", .remiss, [element("Schemaversion", "1.1"): element("Schemaversion", "1.3")]),
     ]
 
     static let all = parsing + schema + versions

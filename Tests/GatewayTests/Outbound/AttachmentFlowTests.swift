@@ -40,7 +40,7 @@ struct AttachmentFlowTests {
     }
 
     private func queued() throws -> MessageID {
-        let submission = try kommun.outbound.submit(remiss(declaring: contents), with: files(contents))
+        let submission = try kommun.outbound.submit(SubmittedMessage(remiss(declaring: contents), with: files(contents)))
         return try #require(submission.copies.first?.id, "\(submission.findings.map(\.rule))")
     }
 
@@ -92,7 +92,7 @@ struct AttachmentFlowTests {
         case "other": given[1][5] ^= 1
         default: given.append([1])
         }
-        let submission = try kommun.outbound.submit(remiss(declaring: contents), with: files(given))
+        let submission = try kommun.outbound.submit(SubmittedMessage(remiss(declaring: contents), with: files(given)))
         #expect(!submission.isAccepted && submission.findings.contains { $0.rule == "E14" })
         #expect(try TestSide.count(kommun.spools.outbound) == 0)
     }

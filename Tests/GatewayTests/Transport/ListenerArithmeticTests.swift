@@ -10,7 +10,9 @@ struct ListenerArithmeticTests {
         arguments: [
             (0, Duration.seconds(5), BodyPace.Verdict.inTime), (0, .milliseconds(5001), .tooSlow), (1023, .seconds(6), .tooSlow),
             (1024, .seconds(6), .inTime), (10 * 1024, .seconds(15), .inTime), (10 * 1024, .seconds(16), .tooSlow),
-            (1 << 30, .seconds(60), .tooLong),
+            (64 * 1024 - 1, .seconds(60), .tooLong),
+            // A large body has a second more for each 64 KiB.
+            (1 << 30, .seconds(60), .inTime), (1 << 30, .seconds(60 + (1 << 14)), .tooLong),
         ])
     func pace(received: Int, elapsed: Duration, verdict: BodyPace.Verdict) {
         #expect(BodyPace(limits: ListenerLimits()).verdict(received: received, elapsed: elapsed) == verdict)

@@ -129,8 +129,12 @@ import Testing
             done += finished.count
             if let id = ready.first {
                 #expect(try spool.claim(id, from: .ready))
-                let entity = StoredEntity(contentType: "multipart/related; boundary=b", bytes: Array("request".utf8))
-                try spool.attach(.request, entity, to: id, in: .inflight)
+                // Whole or not there: a request half written has another name.
+                if let request = try spool.storedRequest(of: id, in: .inflight) {
+                    #expect(request.content.length == 300_000)
+                } else {
+                    try spool.attach(.request, Sample.request, to: id, in: .inflight)
+                }
                 try spool.move(id, from: .inflight, to: .done, record: HistoryRecord(at: Sample.noon, event: .delivered))
             } else if let id = finished.first {
                 #expect(try spool.attachment(.receipt, of: id, in: .done)?.bytes == Array("receipt".utf8))
