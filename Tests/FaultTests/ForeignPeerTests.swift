@@ -63,7 +63,7 @@ extension Faults {
                 let pki = try DevelopmentPKI.shared()
                 let pair = try GatewayPair(in: folder.path, certificates: pki)
                 let certificate = try #require(try Certificate.load(path: pki.certificate(.region, .signing)).first)
-                let signer = try EnvelopedSigner(key: .load(path: pki.key(.region, .signing)), certificate: certificate)
+                let signer = try EnvelopedSigner(key: PrivateKey.load(path: pki.key(.region, .signing)), certificate: certificate)
                 _ = try folder.makeFolder("out")
                 for number in 0..<Self.count {
                     try folder.write(signer.sign(try Document.parse(FreshMessage().bytes), at: Date()), to: "out/\(number).xml")
