@@ -4,8 +4,6 @@ import ArgumentParser
 struct TimeSpan: ExpressibleByArgument {
     let duration: Duration
 
-    init(duration: Duration) { self.duration = duration }
-
     init?(argument: String) {
         let digits = argument.prefix { ("0"..."9").contains($0) }
         guard let count = Int64(digits), count <= 1_000_000 else { return nil }

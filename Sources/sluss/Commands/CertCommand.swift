@@ -76,11 +76,13 @@ struct CertExpiring: ParsableCommand {
             "Exit code 0 no certificate ends within the time, 1 one does or has."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: .words("Inom vilken tid: 12h, 30d.", "Within which time: 12h, 30d.", value: "span"))
-    var within = TimeSpan(duration: .seconds(30 * 86_400))
+    @Option(
+        name: .long, help: .words("Inom vilken tid: 12h, 60d. Förval: 30d.", "Within which time: 12h, 60d. Default: 30d.", value: "span"))
+    var within: TimeSpan?
 
     func run() throws {
-        let limit = Date().addingTimeInterval(Double(within.duration.components.seconds))
+        let span = within?.duration ?? .seconds(30 * 86_400)
+        let limit = Date().addingTimeInterval(Double(span.components.seconds))
         let ending = try CertificateTable.inventory(options).certificates().filter { report in report.ends.map { $0 <= limit } ?? false }
         CertificateTable(reports: ending).print(asJSON: options.json)
         if !ending.isEmpty { throw Answer.negative }
