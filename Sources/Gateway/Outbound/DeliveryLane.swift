@@ -63,6 +63,8 @@ actor DeliveryLane {
         var notBefore: Date
         /// How long its agreement lets it wait for a silent partner; nil: as long as the lane's own.
         var patience: Duration?
+        /// The law wants it told at once: it goes before the others.
+        var isUrgent = false
         /// An operator asked for it to be tried now.
         var isAskedFor = false
     }
@@ -71,7 +73,8 @@ actor DeliveryLane {
     func offer(_ messages: [Offer]) {
         let now = clock.now
         for message in messages {
-            plan.add(message.id, notBefore: instant(message.notBefore, now), patience: message.patience, now: now)
+            plan.add(
+                message.id, notBefore: instant(message.notBefore, now), patience: message.patience, isUrgent: message.isUrgent, now: now)
         }
         if messages.contains(where: \.isAskedFor) { plan.probe(now: now) }
         signal.yield()

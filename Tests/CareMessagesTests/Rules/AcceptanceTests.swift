@@ -42,10 +42,6 @@ struct AcceptanceTests {
         Mutation("arrived exactly a day after sending", "W01", m17).knowing {
             $0.receivedAt = Checking.sent(.remiss).addingTimeInterval(86_400)
         },
-        Mutation("a business receipt due this second", "W03", m17).knowing {
-            $0.businessReceipt = BusinessReceiptFacts(
-                deliveredAt: $0.now.addingTimeInterval(-7_200), limit: .seconds(7_200), hasArrived: false)
-        },
         Mutation("the same message again", "E02", m01).knowing {
             $0.earlierDigest = try? Checking.outcomeDigest(.inskrivningsmeddelande)
         },
