@@ -132,9 +132,10 @@ final class DeliveryService: Service {
 
 extension DeliveryService {
     private func offer(_ id: MessageID, ofType type: String?, to partner: String, notBefore time: Date) -> DeliveryLane.Offer {
-        var offer = DeliveryLane.Offer(id: id, notBefore: time, patience: type.flatMap { patience(ofType: $0, to: partner) })
-        offer.isUrgent = type.flatMap(MessageType.init(rawValue:))?.isUrgent ?? false
-        return offer
+        let terms = LanePlan.Terms(
+            patience: type.flatMap { patience(ofType: $0, to: partner) },
+            isUrgent: type.flatMap(MessageType.init(rawValue:))?.isUrgent ?? false)
+        return DeliveryLane.Offer(id: id, notBefore: time, terms: terms)
     }
 
     private func lane(of partner: String) -> DeliveryLane? {

@@ -24,6 +24,14 @@ struct LanePlan: Sendable {
     /// for ever.
     var patience: Duration?
 
+    /// What holds for one message in the lane.
+    struct Terms: Sendable, Equatable {
+        /// How long its agreement lets it wait for a silent partner; nil: as long as the lane's own.
+        var patience: Duration?
+        /// The law wants it told at once: it goes before the others that are due.
+        var isUrgent = false
+    }
+
     private struct Wait {
         /// Not before.
         var due: Instant
@@ -69,17 +77,15 @@ struct LanePlan: Sendable {
     /// Notes a message to be tried at `time` or later. One that already waits is left as it is, unless the new time is earlier; one that
     /// runs is remembered and looked at again, should its attempt end as if it were gone: somebody may have put it back meanwhile.
     ///
-    /// - Parameters:
-    ///   - patience: how long the message's agreement lets it wait for a silent partner.
-    ///   - isUrgent: it goes before the others that are due; a closed lane probes at once when it is new and due.
-    mutating func add(_ id: MessageID, notBefore time: Instant, patience: Duration? = nil, isUrgent: Bool = false, now: Instant) {
+    /// A closed lane probes at once for an urgent message that is new and due.
+    mutating func add(_ id: MessageID, notBefore time: Instant, terms: Terms = Terms(), now: Instant) {
         guard running[id] == nil else {
             running[id]?.seenAgain = time
             return
         }
         let known = waiting[id]
-        wait(id, Wait(due: time, since: known?.since ?? now, patience: patience ?? self.patience, isUrgent: isUrgent))
-        if isUrgent, known == nil, time <= now { probe(now: now) }
+        wait(id, Wait(due: time, since: known?.since ?? now, patience: terms.patience ?? patience, isUrgent: terms.isUrgent))
+        if terms.isUrgent, known == nil, time <= now { probe(now: now) }
     }
 
     /// Somebody who knows more than the lane wants an attempt now: a closed lane probes at once.

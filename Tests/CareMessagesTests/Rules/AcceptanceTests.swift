@@ -199,7 +199,7 @@ struct AcceptanceTests {
     @Test("Every rule has a message that comes close and does not break it")
     func coverage() {
         let close = Self.edges + CommonEdges.all + ReceiverMutations.edges + Self.edgesOfTypes + ProtectionMutations.right
-        #expect(Set(RuleBook.all.map(\.id)).subtracting(close.flatMap(\.expected)).isEmpty)
+        #expect(Set(RuleBook.all.filter { $0.watchedAs == nil }.map(\.id)).subtracting(close.flatMap(\.expected)).isEmpty)
         #expect(Set(close.map(\.testDescription)).count == close.count)
     }
 }

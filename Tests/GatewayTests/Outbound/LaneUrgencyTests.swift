@@ -36,7 +36,7 @@ struct LaneUrgencyTests {
         var now = Instant.now
         var plan = LanePlan(concurrency: 1, schedule: .standard)
         for (id, due) in zip(ids, line.due) {
-            plan.add(id, notBefore: now + .seconds(due.seconds), isUrgent: due.isUrgent, now: now)
+            plan.add(id, notBefore: now + .seconds(due.seconds), terms: .init(isUrgent: due.isUrgent), now: now)
         }
         var started: [MessageID] = []
         while let wake = plan.nextWake(now: now), started.count < ids.count {
@@ -55,7 +55,7 @@ struct LaneUrgencyTests {
         var plan = LanePlan(concurrency: 2, schedule: .standard)
         for id in ids.dropLast() { plan.add(id, notBefore: now, now: now) }
         let first = plan.start(now: now)
-        plan.add(ids[10_000], notBefore: now, isUrgent: true, now: now)
+        plan.add(ids[10_000], notBefore: now, terms: .init(isUrgent: true), now: now)
         for id in first { plan.ended(id, AttemptEnd(contact: .answered), random: 0.5, now: now) }
         #expect(plan.start(now: now).first == ids[10_000])
         plan.ended(ids[10_000], AttemptEnd(contact: .answered, again: now + .seconds(5)), random: 0.5, now: now)
@@ -74,11 +74,11 @@ struct LaneUrgencyTests {
         for id in plan.start(now: start) { plan.ended(id, AttemptEnd(contact: .unreachable, again: start), random: 0.5, now: start) }
         let now = start + .seconds(1)
         #expect(plan.start(now: now).isEmpty)
-        plan.add(ids[3], notBefore: now + .seconds(comer.later), isUrgent: comer.isUrgent, now: now)
+        plan.add(ids[3], notBefore: now + .seconds(comer.later), terms: .init(isUrgent: comer.isUrgent), now: now)
         #expect(plan.start(now: now) == (comer.probes ? [ids[3]] : []))
         guard comer.probes else { return }
         plan.ended(ids[3], AttemptEnd(contact: .unreachable, again: now), random: 0.5, now: now)
-        plan.add(ids[3], notBefore: now, isUrgent: true, now: now)
+        plan.add(ids[3], notBefore: now, terms: .init(isUrgent: true), now: now)
         #expect(plan.start(now: now).isEmpty, "seen again it is not new, and waits for the pause like all")
     }
 
