@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Embeds the schemas, the examples and the code list in Swift, so that the binary needs no files beside it.
 
-    python3 Schemas/embed.py           writes Sources/CareMessages/MessageTypes/Embedded/ and Identities/KommunTable.swift
+    python3 Schemas/embed.py           writes Sources/CareMessages/MessageTypes/Embedded/ and Identities/KommunTable.swift,
+                                       and the names of the elements in Sources/Documents/Parsing/MessageVocabulary.swift
     python3 Schemas/embed.py --check   writes nothing, exits 1 and names the files that differ
 
 The output depends on nothing but the files here: run it after every change; a test fails when it was forgotten.
@@ -9,6 +10,8 @@ The output depends on nothing but the files here: run it after every change; a t
 import csv
 import pathlib
 import sys
+import textwrap
+import xml.etree.ElementTree
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCES = HERE.parent / "Sources" / "CareMessages"
@@ -65,6 +68,21 @@ def kommun_table():
     )
 
 
+def vocabulary(schemas):
+    names = set()
+    for path in schemas:
+        root = xml.etree.ElementTree.parse(path).getroot()
+        if root.get("targetNamespace", "").startswith("urn:sluss:"):
+            names |= {element.get("name") for element in root.iter("{http://www.w3.org/2001/XMLSchema}element") if element.get("name")}
+    rows = textwrap.wrap(" ".join(f'"{name}",' for name in sorted(names)), 130)
+    return (
+        HEADER.format(source="Schemas/*.xsd")
+        + "/// The local names of every element that our own schemas declare.\n"
+        + "enum MessageVocabulary {\n    static let elements: Set<String> = [\n"
+        + "".join(f"        {row}\n" for row in rows) + "    ]\n}\n"
+    )
+
+
 def outputs():
     schemas = sorted(HERE.glob("*.xsd"))
     examples = sorted((HERE / "examples").glob("*.xml"))
@@ -77,6 +95,7 @@ def outputs():
     files[folder / "ExampleFiles.swift"] = table_file(
         "ExampleFiles", "One realistic message per type, unsigned. Organisations are made up, person numbers are Skatteverket's test numbers.",
         examples, "Example", "")
+    files[SOURCES.parent / "Documents" / "Parsing" / "MessageVocabulary.swift"] = vocabulary(schemas)
     files[SOURCES / "Identities" / "KommunTable.swift"] = kommun_table()
     return files
 

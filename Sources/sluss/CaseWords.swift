@@ -33,6 +33,11 @@ enum CaseWords {
         }
     }
 
+    /// What a time limit waits for, with the rule that warns of the same.
+    static func title(_ deadline: DeadlineReport) -> String {
+        local(deadline.titleSv, deadline.titleEn) + (deadline.rule.map { " (\($0))" } ?? "")
+    }
+
     /// What became of a message.
     static func standing(_ message: TimelineMessage) -> String {
         switch message.standing {

@@ -15,6 +15,7 @@ enum CommandCode: String, RefusalCode {
     case fault = "U011"
     case samePerson = "U012"
     case reasonNeeded = "U013"
+    case personInReason = "U014"
     case noSuchCase = "U021"
     case severalCases = "U022"
     case unreadableMessages = "U023"
@@ -53,6 +54,9 @@ enum CommandCode: String, RefusalCode {
             LocalText(
                 sv: "Meddelandet rör skyddade personuppgifter och släpps bara med skäl.",
                 en: "The message is about a protected person and is released for a reason only.")
+        case .personInReason:
+            LocalText(
+                sv: "Skälet innehåller ett personnummer; ingenting gjordes.", en: "The reason holds a person number; nothing was done.")
         }
     }
 
@@ -89,6 +93,10 @@ enum CommandCode: String, RefusalCode {
                 sv: "Be en annan behörig person logga in som sig själv och köra kommandot (sudo -u).",
                 en: "Ask another authorised person to log in as themselves and run the command (sudo -u).")
         case .reasonNeeded: LocalText(sv: "Lägg till --reason.", en: "Add --reason.")
+        case .personInReason:
+            LocalText(
+                sv: "Skriv skälet utan patientuppgifter; ett ärendenummer räcker.",
+                en: "Give the reason without patient data; a reference number is enough.")
         }
     }
 }

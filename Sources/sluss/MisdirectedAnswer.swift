@@ -12,6 +12,7 @@ struct MisdirectedAnswer {
 
     /// - Throws: ``CommandFailure``, and the exit code 65 when the receipt itself was refused.
     func run(_ id: MessageID) throws {
+        try ReasonArgument.refusePerson(in: reason)
         let place = try Workplace.open(options)
         let step = MisdirectedMessages(
             parts: place.parts, spools: place.spools, ledger: try place.spools.ledger(),

@@ -23,8 +23,9 @@ enum RulePage {
         - **own**: a rule of Sluss's own profile ("Slussens regel"), for order in a case or for a limit where the law gives none; a provision
           named after it is the one it serves.
 
-        Rules about a case ask the earlier messages of it; `sluss check`, which knows none, leaves them out. What nobody sent in time, no rule
-        can see: that is the work of the deadlines ([glossary.md](glossary.md)).
+        Rules about a case ask the earlier messages of it; `sluss check`, which knows none, leaves them out. What nobody sent in time, no message
+        tells: that is the work of the deadlines ([glossary.md](glossary.md)), whose lists name the rule that warns of the same. W03 is told
+        there and nowhere else.
         """
 
     private static func part(_ type: MessageType) -> String {

@@ -4,6 +4,26 @@ import Testing
 
 @Suite("sluss queue")
 struct QueueTests {
+    @Test(
+        "A reason with a person number is refused before anything is done, and the number is shown nowhere",
+        arguments: [
+            ["queue", "hold"], ["queue", "release"], ["queue", "retry"], ["queue", "cancel"], ["message", "show", "--with-content"],
+            ["message", "return"], ["message", "forward", "--to", "region"],
+        ])
+    func personInReason(_ command: [String]) async throws {
+        let lab = try CommandLab.kommun()
+        let id = try await lab.sendReferral()
+        for number in ["201203159809", "20120315-9809", "120315-9809"] {
+            for more in [[], ["--json"]] {
+                let result = try await lab.run(command + [id, "--reason", "Rang om \(number) i dag"] + more)
+                #expect(result.exitCode == 64 && result.errorText.contains("U014"), "\(result.errorText)")
+                #expect(!(result.outputText + result.errorText).contains("9809") && result.output.isEmpty)
+            }
+        }
+        #expect((try? lab.auditLines()) ?? [] == [], "nothing was begun")
+        #expect(try await lab.run("queue").outputText.contains("ready"))
+    }
+
     @Test("A message is listed, held, released, tried and cancelled with the daemon down, each act with its trail")
     func round() async throws {
         let lab = try CommandLab.kommun()

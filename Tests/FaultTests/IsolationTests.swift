@@ -13,11 +13,14 @@ extension Faults {
             init(_ times: [Duration]) { sorted = times.sorted() }
 
             var median: Duration { sorted[sorted.count / 2] }
-            /// One in ten may be slower: the machine does other things as well.
             var ninth: Duration { sorted[sorted.count * 9 / 10] }
+            var longest: Duration { sorted[sorted.count - 1] }
+            /// What must be less than a second more than alone: every message in the long form. In the short form, which shares the machine with
+            /// other tests, one in ten may be slower.
+            var judged: Duration { Effort.isFull ? longest : ninth }
 
             var description: String {
-                "median \(Self.text(median)), 90 % \(Self.text(ninth)), longest \(Self.text(sorted[sorted.count - 1]))"
+                "median \(Self.text(median)), 90 % \(Self.text(ninth)), longest \(Self.text(longest))"
             }
 
             static func text(_ duration: Duration) -> String {
@@ -81,14 +84,15 @@ extension Faults {
             #expect(try await eventually(within: .seconds(30)) { hole.connectionCount > 0 }, "the black hole is tried")
             let besideHole = try await latency(exchange)
 
-            print("isolation: files \(Self.memory == nil ? "on disk" : "in memory"), \(Self.backlog) messages of backlog")
+            let form = Effort.isFull ? "long form, the longest counts" : "short form, nine in ten count"
+            print("isolation: \(form); files \(Self.memory == nil ? "on disk" : "in memory"), \(Self.backlog) messages of backlog")
             print("isolation: alone \(alone)")
             print("isolation: beside a dead partner: \(besideDead); \(attempts) attempts on it")
             print("isolation: beside a black hole: \(besideHole); \(hole.connectionCount) connections fell in")
             let (fill, restart) = (Latency.text(filled - filling), Latency.text(ready - filled))
             print("isolation: filling took \(fill), start with the backlog \(restart), one send \(Latency.text(sent.elapsed))")
-            #expect(besideDead.ninth - alone.median <= .seconds(1))
-            #expect(besideHole.ninth - alone.median <= .seconds(1))
+            #expect(besideDead.judged - alone.median <= .seconds(1))
+            #expect(besideHole.judged - alone.median <= .seconds(1))
             #expect(exchange.region.outstanding == Self.backlog, "nothing of the backlog was lost or given up")
             try await exchange.stop()
         }

@@ -41,6 +41,23 @@ package enum DeadlineKind: String, CaseIterable, Sendable, Codable {
         [.inskrivningsmeddelande, .kallelseTillSip, .betalningsansvar, .utskrivningsinformation].contains(self)
     }
 
+    /// The rule that warns of the same, in a message that comes too late or, for the receipt, here only; `nil` where no rule does.
+    package var rule: String? {
+        switch self {
+        case .inskrivningsmeddelande: "W101"
+        case .planeringsunderlag: "W401"
+        case .kallelseTillSip: "W801"
+        case .svarPaKallelse: "W901"
+        case .betalningsansvar: nil
+        case .utskrivningsinformation: "W1201"
+        case .begaranHalsoundersokning: "W1404"
+        case .beskedHalsoundersokning: "W1501"
+        case .utlatandeHalsoundersokning: "W1601"
+        case .remissbekraftelse: "W1801"
+        case .verksamhetskvittens: "W03"
+        }
+    }
+
     /// What is waited for.
     package var title: LocalText {
         switch self {

@@ -82,6 +82,10 @@ package enum MessageType: String, CaseIterable, Sendable, Codable {
     /// The number in the rule ids of the type: 1 for M01 gives E101.
     package var number: Int { Int(rawValue.dropFirst()) ?? 0 }
 
+    /// Whether the law wants it told at once ("genast") and not within a time: it goes before other messages to the same receiver. LVU (1990:52)
+    /// 12 a §.
+    package var isUrgent: Bool { self == .sisUnderrattelse }
+
     /// Roles that may send the type (rule E03).
     package var senderRoles: Set<Roll> { facts.roles.senders }
     /// Roles that may receive the type (rule E03).

@@ -36,8 +36,9 @@ enum CommonWarnings {
         return Breach.when(code != stated, at: "Patient/Folkbokforingsadress/AdressKommunkod")
     }
 
+    /// What did not come, no message tells: the time limit does.
     static let receipt = Rule(
-        "W03",
+        "W03", watchedAs: .verksamhetskvittens,
         .init(
             law: Rule.own,
             text: LocalText(
@@ -45,11 +46,7 @@ enum CommonWarnings {
                 en: "No business receipt has come within the agreed time."),
             remedy: LocalText(
                 sv: "Ring mottagaren och kontrollera att någon har läst meddelandet.",
-                en: "Telephone the receiver and check that somebody has read the message."))
-    ) { _, context in
-        guard let receipt = context.businessReceipt, !receipt.hasArrived else { return [] }
-        return Breach.when(context.now.elapsed(since: receipt.deliveredAt) > receipt.limit, at: "Kuvert/Meddelandeid")
-    }
+                en: "Telephone the receiver and check that somebody has read the message.")))
 
     /// A warning and never a refusal: `Skickad` is the sender's own word, so nobody can tell which of the two began the case.
     static let rivalOpening = Rule(

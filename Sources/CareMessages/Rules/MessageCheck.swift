@@ -61,6 +61,7 @@ package struct MessageCheck: Sendable {
             known.placements = memory.placements ?? known.placements
             known.caseOpeners = memory.caseOpeners
             known.knownReceivers = memory.knownReceivers ?? known.knownReceivers
+            known.patientNames = memory.patientNames
         }
         outcome.findings += RuleBook.findings(for: message, context: known, root: content.root)
     }

@@ -1,6 +1,9 @@
 /// Finds what looks like a personnummer or samordningsnummer in free text: 10 or 12 digits, whole or with a mark before the last
 /// four, with a date that can exist and a right check digit. Telephone numbers pass the check digit one time in ten, so a hit is a warning at most.
-enum PersonNumberSearch {
+package enum PersonNumberSearch {
+    /// Whether there is one.
+    package static func finds(in text: String) -> Bool { !lastTen(in: text).isEmpty }
+
     /// The last ten digits of each number found.
     static func lastTen(in text: String) -> [String] {
         let scalars = Array(text.unicodeScalars)

@@ -36,6 +36,8 @@ package struct Rule: Sendable {
     package let types: [MessageType]
     /// What it says.
     package let description: Description
+    /// The time limit that alone tells of a breach, where no message can; `nil` for a rule that messages are judged by.
+    package let watchedAs: DeadlineKind?
     /// Every place where the message breaks the rule.
     let check: @Sendable (CareMessage, RuleContext) -> [Breach]
 
@@ -48,8 +50,19 @@ package struct Rule: Sendable {
         self.severity = severity ?? (id.hasPrefix("W") ? .warning : .error)
         self.description = description
         self.check = check
+        watchedAs = nil
         let number = Self.typeNumber(id)
         self.types = types ?? (number == 0 ? MessageType.allCases : MessageType.allCases.filter { $0.number == number })
+    }
+
+    /// A warning about what did not come in time: the deadlines of a case give it, and no message breaks it.
+    init(_ id: String, watchedAs kind: DeadlineKind, _ description: Description) {
+        self.id = id
+        self.description = description
+        severity = .warning
+        watchedAs = kind
+        check = { _, _ in [] }
+        types = MessageType.allCases
     }
 
     /// Whether it belongs to no single type.

@@ -31,8 +31,6 @@ package struct RuleContext: Sendable {
     package var patientNames: Set<String>?
     /// The files that came along with the message; `nil` when it is looked at without them (E14).
     package var attachedFiles: [AttachedFile]?
-    /// The business receipt of a message already delivered (W03).
-    package var businessReceipt: BusinessReceiptFacts?
 
     /// A context in which only the clock is known.
     package init(now: Date) {
@@ -59,6 +57,9 @@ package struct MessageMemory: Sendable {
     package var caseOpeners: Set<String> = []
     /// Organisation to roles that are known receivers of the message's type; `nil` when there is no register to ask.
     package var knownReceivers: [String: Set<Roll>]?
+    /// Given and family names of the case's patient; `nil` when they were not looked for or are not known. Patient data: for the rules only,
+    /// never kept.
+    package var patientNames: Set<String>?
 
     /// Makes a memory.
     package init(caseFacts: CaseFacts?, earlierDigest: String?) {

@@ -1,5 +1,6 @@
 /// How an element is shown in a place. Names are the sender's text like everything else: only those of vocabularies we know are shown, with our
-/// prefix and not the document's; any other element is a star. Where it is, the position and the line tell.
+/// prefix and not the document's, and of our own vocabulary only the names that our schemas declare; any other element is a star. Where it
+/// is, the position and the line tell.
 enum PlaceName {
     static let maximumCharacters = 64
     /// An element that has no name to show.
@@ -24,7 +25,8 @@ enum PlaceName {
     /// The name of an element of the tree.
     static func shown(_ name: String, in namespace: String?) -> String {
         guard let namespace else { return unknown }
-        guard let prefix = namespace.hasPrefix("urn:sluss:") ? own : prefixes[namespace] else { return unknown }
+        guard !namespace.hasPrefix("urn:sluss:") else { return shownOwn(name) }
+        guard let prefix = prefixes[namespace] else { return unknown }
         let word = shown(name)
         return word == unknown ? unknown : "\(prefix):\(word)"
     }
@@ -33,8 +35,14 @@ enum PlaceName {
     static func shown(tag: some Sequence<UInt8>) -> String {
         let parts = String(decoding: Array(tag), as: UTF8.self).split(separator: ":", omittingEmptySubsequences: false)
         guard parts.count == 2, shownPrefixes.contains(String(parts[0])) else { return unknown }
+        guard parts[0] != own else { return shownOwn(String(parts[1])) }
         let word = shown(String(parts[1]))
         return word == unknown ? unknown : "\(parts[0]):\(word)"
+    }
+
+    /// Our namespace is the sender's to write: what no schema of ours declares may be anybody's name.
+    private static func shownOwn(_ name: String) -> String {
+        MessageVocabulary.elements.contains(name) ? "\(own):\(name)" : unknown
     }
 
     /// A name, short and with nothing in it that could steer a terminal or a log; none that could be a person number.

@@ -35,6 +35,7 @@ extension DeadlineReport {
         object.text("note_en", noteEn)
         object.text("note_sv", noteSv)
         object.number("remaining_seconds", remainingSeconds)
+        object.text("rule", rule)
         object.text("started_by", startedBy)
         object.text("started_by_type", startedByType)
         object.text("status", status.rawValue)

@@ -17,6 +17,8 @@ package struct DeadlineReport: Encodable, Sendable {
     package let titleSv: String
     /// The same in words.
     package let titleEn: String
+    /// The rule that warns of the same, for `sluss explain`; `nil` where none does.
+    package let rule: String?
     /// When it runs out.
     package let dueAt: Date
     /// What became of it.
@@ -51,6 +53,7 @@ package struct DeadlineReport: Encodable, Sendable {
         self.caseID = caseID
         kind = deadline.kind
         (titleSv, titleEn) = (deadline.kind.title.sv, deadline.kind.title.en)
+        rule = deadline.kind.rule
         dueAt = deadline.due.instant
         switch deadline.status {
         case .open: (status, endedBy, endedAt) = (.open, nil, nil)

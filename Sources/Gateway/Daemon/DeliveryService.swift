@@ -40,9 +40,7 @@ final class DeliveryService: Service {
     func accepted(_ copies: [Submission.Copy]) async {
         for copy in copies where copy.partner != Spools.localPartner && !copy.existed && !copy.isHeld {
             state.withLock { $0.offered[copy.id] = .ready }
-            await lane(of: copy.partner)?.offer([
-                .init(id: copy.id, notBefore: Date(), patience: ledger.type(of: copy.id).flatMap { patience(ofType: $0, to: copy.partner) })
-            ])
+            await lane(of: copy.partner)?.offer([offer(copy.id, ofType: ledger.type(of: copy.id), to: copy.partner, notBefore: Date())])
         }
     }
 
@@ -123,7 +121,7 @@ final class DeliveryService: Service {
                 }
                 ledger.note(envelope)
                 let time = folder != .ready ? summary.nextTryAt ?? Date() : Date()
-                var offer = DeliveryLane.Offer(id: id, notBefore: time, patience: patience(ofType: envelope.type, to: envelope.partner))
+                var offer = offer(id, ofType: envelope.type, to: envelope.partner, notBefore: time)
                 offer.isAskedFor = summary.lastEvent == .retried || summary.lastEvent == .released
                 fresh.append(Found(id: id, partner: envelope.partner, offer: offer))
             }
@@ -133,6 +131,13 @@ final class DeliveryService: Service {
 }
 
 extension DeliveryService {
+    private func offer(_ id: MessageID, ofType type: String?, to partner: String, notBefore time: Date) -> DeliveryLane.Offer {
+        let terms = LanePlan.Terms(
+            patience: type.flatMap { patience(ofType: $0, to: partner) },
+            isUrgent: type.flatMap(MessageType.init(rawValue:))?.isUrgent ?? false)
+        return DeliveryLane.Offer(id: id, notBefore: time, terms: terms)
+    }
+
     private func lane(of partner: String) -> DeliveryLane? {
         let settings = settings(of: partner)
         let (lane, isNew) = state.withLock { state -> (DeliveryLane?, Bool) in

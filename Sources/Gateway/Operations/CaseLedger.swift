@@ -99,6 +99,9 @@ package final class CaseLedger: Sendable {
     /// The entries made for a business message, by its own id.
     func entries(forBusinessMessage id: String) -> [Line] { lines.withLock { $0.byMessage[id] ?? [] } }
 
+    /// The entries of a case; several copies of a message are several.
+    func lines(inCase id: String) -> [Line] { lines.withLock { $0.byCase[id] ?? [] } }
+
     /// What is remembered of the messages of a case; several copies of a message are several events.
     func events(inCase id: String) -> [CaseEvent] { lines.withLock { ($0.byCase[id] ?? []).compactMap(\.event) } }
 

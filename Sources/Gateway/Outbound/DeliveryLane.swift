@@ -61,8 +61,8 @@ actor DeliveryLane {
         var id: MessageID
         /// Not to be tried before.
         var notBefore: Date
-        /// How long its agreement lets it wait for a silent partner; nil: as long as the lane's own.
-        var patience: Duration?
+        /// Its patience and its urgency.
+        var terms = LanePlan.Terms()
         /// An operator asked for it to be tried now.
         var isAskedFor = false
     }
@@ -71,7 +71,8 @@ actor DeliveryLane {
     func offer(_ messages: [Offer]) {
         let now = clock.now
         for message in messages {
-            plan.add(message.id, notBefore: instant(message.notBefore, now), patience: message.patience, now: now)
+            plan.add(
+                message.id, notBefore: instant(message.notBefore, now), terms: message.terms, now: now)
         }
         if messages.contains(where: \.isAskedFor) { plan.probe(now: now) }
         signal.yield()

@@ -7,6 +7,8 @@ import Spooling
 /// the other messages stay where they are, untried, and the next attempt is a single probe. So ten thousand messages for a dead partner cost
 /// one connection attempt per pause, not ten thousand, and no disk write that would delay another partner.
 ///
+/// What the law wants told at once goes before everything else that is due, and a new such message makes a closed lane probe at once.
+///
 /// Messages that are never probed must not wait for ever: one that has waited for all of its agreement's patience with the lane closed is
 /// given up.
 ///
@@ -22,6 +24,14 @@ struct LanePlan: Sendable {
     /// for ever.
     var patience: Duration?
 
+    /// What holds for one message in the lane.
+    struct Terms: Sendable, Equatable {
+        /// How long its agreement lets it wait for a silent partner; nil: as long as the lane's own.
+        var patience: Duration?
+        /// The law wants it told at once: it goes before the others that are due.
+        var isUrgent = false
+    }
+
     private struct Wait {
         /// Not before.
         var due: Instant
@@ -29,17 +39,22 @@ struct LanePlan: Sendable {
         var since: Instant
         /// How long its agreement lets it wait.
         var patience: Duration?
+        /// Goes before the others that are due.
+        var isUrgent: Bool
     }
 
     private struct Run {
         var since: Instant
         var patience: Duration?
+        var isUrgent: Bool
         /// Seen in the spool again while the attempt ran.
         var seenAgain: Instant?
     }
 
     private var waiting: [MessageID: Wait] = [:]
     private var queue = DueQueue()
+    /// Apart from the others: an urgent message that is not due yet must not stand before one that is.
+    private var urgent = DueQueue()
     private var running: [MessageID: Run] = [:]
     private(set) var closedUntil: Instant?
     private var closures = 0
@@ -62,13 +77,15 @@ struct LanePlan: Sendable {
     /// Notes a message to be tried at `time` or later. One that already waits is left as it is, unless the new time is earlier; one that
     /// runs is remembered and looked at again, should its attempt end as if it were gone: somebody may have put it back meanwhile.
     ///
-    /// - Parameter patience: how long the message's agreement lets it wait for a silent partner.
-    mutating func add(_ id: MessageID, notBefore time: Instant, patience: Duration? = nil, now: Instant) {
+    /// A closed lane probes at once for an urgent message that is new and due.
+    mutating func add(_ id: MessageID, notBefore time: Instant, terms: Terms = Terms(), now: Instant) {
         guard running[id] == nil else {
             running[id]?.seenAgain = time
             return
         }
-        wait(id, Wait(due: time, since: waiting[id]?.since ?? now, patience: patience ?? self.patience))
+        let known = waiting[id]
+        wait(id, Wait(due: time, since: known?.since ?? now, patience: terms.patience ?? patience, isUrgent: terms.isUrgent))
+        if terms.isUrgent, known == nil, time <= now { probe(now: now) }
     }
 
     /// Somebody who knows more than the lane wants an attempt now: a closed lane probes at once.
@@ -81,11 +98,16 @@ struct LanePlan: Sendable {
     mutating func start(now: Instant) -> [MessageID] {
         if let closedUntil, closedUntil > now { return [] }
         var started: [MessageID] = []
-        while freePlaces > 0, let next = queue.first, next.at <= now {
-            _ = queue.removeFirst()
+        while freePlaces > 0, let next = takeDue(now: now) {
             if let id = run(next.id, ifDue: next.at) { started.append(id) }
         }
         return started
+    }
+
+    private mutating func takeDue(now: Instant) -> DueQueue.Entry? {
+        if let next = urgent.first, next.at <= now { return urgent.removeFirst() }
+        guard let next = queue.first, next.at <= now else { return nil }
+        return queue.removeFirst()
     }
 
     /// The messages to give up now, because the partner was silent for too long; they count as running from here on.
@@ -99,15 +121,17 @@ struct LanePlan: Sendable {
 
     /// When ``start(now:)`` will next have something to give, or nil while only an event can change that.
     func nextWake(now: Instant) -> Instant? {
-        guard freePlaces > 0, let next = queue.first else { return nil }
-        return max(now, next.at, closedUntil ?? now)
+        guard freePlaces > 0, let next = [urgent.first?.at, queue.first?.at].compactMap({ $0 }).min() else { return nil }
+        return max(now, next, closedUntil ?? now)
     }
 
     /// An attempt ended. `random` (0 ..< 1) spreads the pause when the lane closes.
     mutating func ended(_ id: MessageID, _ end: AttemptEnd, random: Double, now: Instant) {
         let run = running.removeValue(forKey: id)
         if let again = end.again ?? run?.seenAgain {
-            wait(id, Wait(due: again, since: run?.since ?? now, patience: run?.patience ?? patience))
+            wait(
+                id,
+                Wait(due: again, since: run?.since ?? now, patience: run?.patience ?? patience, isUrgent: run?.isUrgent ?? false))
         }
         switch end.contact {
         case .answered: open()
@@ -147,14 +171,14 @@ extension LanePlan {
     private mutating func wait(_ id: MessageID, _ wait: Wait) {
         if let known = waiting[id], known.due <= wait.due { return }
         waiting[id] = wait
-        queue.insert(id, at: wait.due)
+        if wait.isUrgent { urgent.insert(id, at: wait.due) } else { queue.insert(id, at: wait.due) }
     }
 
     /// Nil for an entry of the queue that no longer holds: the message runs already, or waits for another time.
     private mutating func run(_ id: MessageID, ifDue time: Instant?) -> MessageID? {
         guard let wait = waiting[id], time == nil || wait.due == time else { return nil }
         waiting[id] = nil
-        running[id] = Run(since: wait.since, patience: wait.patience)
+        running[id] = Run(since: wait.since, patience: wait.patience, isUrgent: wait.isUrgent)
         return id
     }
 

@@ -22,7 +22,8 @@ package struct OutboundPipeline: Sendable {
 
     /// Puts the steps together for one configuration.
     package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
-        validate = ValidateSubmission(parts: parts, ledger: ledger)
+        validate = ValidateSubmission(
+            parts: parts, ledger: ledger, names: PatientNames(check: parts.check, spools: spools, ledger: ledger))
         sign = SignMessage(parts: parts)
         store = SpoolMessage(parts: parts, spools: spools, ledger: ledger)
         self.ledger = ledger

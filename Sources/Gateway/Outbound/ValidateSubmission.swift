@@ -9,6 +9,7 @@ import Synchronization
 struct ValidateSubmission: Sendable {
     let parts: GatewayParts
     let ledger: CaseLedger
+    let names: PatientNames
 
     enum Verdict {
         case valid(ValidatedSubmission)
@@ -32,11 +33,14 @@ struct ValidateSubmission: Sendable {
         context.protectedMailboxes = parts.protectedMailboxes
         context.allowsPlacementMessages = parts.configuration.placementMessages.send
         context.signerOrganisation = parts.configuration.organisation.organisationsnummer
-        context.remembering = { [ledger, parts] message in
+        context.remembering = { [ledger, parts, names] message in
             var memory = ledger.memory(for: message)
             memory.knownReceivers = parts.knownReceivers(of: message.type)
             memory.earlierDigest = memory.earlierDigest ?? earlierDigest
-            return recollection.keep(memory)
+            recollection.keep(memory)
+            // After what is kept: nobody needs the names but the rule.
+            if message.type == .avvikelse { memory.patientNames = names.known(toTheCaseOf: message, at: time) }
+            return memory
         }
         let outcome = parts.check.check(bytes, verifier: verifier, requiresSignature: false, context: context)
         let missing = outcome.message.map(unreachable) ?? []
@@ -94,8 +98,5 @@ private final class Recollection: Sendable {
 
     var kept: MessageMemory? { memory.withLock { $0 } }
 
-    func keep(_ new: MessageMemory) -> MessageMemory {
-        memory.withLock { $0 = new }
-        return new
-    }
+    func keep(_ new: MessageMemory) { memory.withLock { $0 = new } }
 }

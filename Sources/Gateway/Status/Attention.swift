@@ -29,7 +29,7 @@ package struct Attention: Encodable, Sendable {
                 LocalText(
                     sv: "Meddelanden är stoppade eller väntar på en andra person.", en: "Messages are stopped, or wait for a second person."
                 )
-            case .late: LocalText(sv: "Meddelanden har väntat i mer än ett dygn.", en: "Messages have waited for more than a day.")
+            case .late: LocalText(sv: "Meddelanden har väntat i mer än en timme.", en: "Messages have waited for more than an hour.")
             case .certificateEnds:
                 LocalText(sv: "Ett eget certifikat går ut inom 30 dagar.", en: "A certificate of our own ends within 30 days.")
             }
@@ -58,16 +58,16 @@ package struct Attention: Encodable, Sendable {
                 LocalText(sv: "Se sluss queue --state held; släpp eller avbryt.", en: "See sluss queue --state held; release or cancel.")
             case .late:
                 LocalText(
-                    sv: "Se sluss queue --older-than 1d och sluss inbox; ring partnern.",
-                    en: "See sluss queue --older-than 1d and sluss inbox; call the partner.")
+                    sv: "Se sluss queue --older-than 1h och sluss inbox; ring partnern.",
+                    en: "See sluss queue --older-than 1h and sluss inbox; call the partner.")
             case .certificateEnds:
                 LocalText(sv: "Beställ ett nytt och meddela partnerna dess pin.", en: "Order a new one and tell the partners its pin.")
             }
         }
     }
 
-    /// A message that waits so long may miss the law's shortest limit of a day.
-    static let lateSeconds = 86_400
+    /// The law's shortest limit with a number is a day, its strictest says "genast": after an hour somebody can still telephone in time.
+    static let lateSeconds = 3_600
     /// As the check of the configuration warns.
     static let certificateDays = 30
 

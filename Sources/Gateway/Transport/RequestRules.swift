@@ -24,6 +24,8 @@ struct RequestRules {
         guard head.method == .POST else { throw RequestRefusal(.wrongMethod) }
         guard case .stated(let size) = length else { throw RequestRefusal(.lengthRequired) }
         if let size, size > maximumBody { throw RequestRefusal(.bodyTooLarge, detail: "limit \(maximumBody) bytes") }
+        // It names the boundary by which the body is cut into parts; with two, two readers may cut it differently.
+        guard head.headers["content-type"].count <= 1 else { throw RequestRefusal(.malformed, detail: "Content-Type repeated") }
         let codings = head.headers["content-encoding"].filter { $0.lowercased() != "identity" }
         guard codings.isEmpty else { throw RequestRefusal(.contentCoding) }
         return Plan(

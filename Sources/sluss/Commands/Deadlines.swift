@@ -63,7 +63,7 @@ struct Deadlines: ParsableCommand {
         for deadline in due {
             table.add([
                 LocalTime.text(deadline.dueAt), CaseWords.standing(deadline), deadline.caseID,
-                deadline.awaiting.isEmpty ? "–" : deadline.awaiting.joined(separator: ", "), local(deadline.titleSv, deadline.titleEn),
+                deadline.awaiting.isEmpty ? "–" : deadline.awaiting.joined(separator: ", "), CaseWords.title(deadline),
             ])
         }
         return table.lines

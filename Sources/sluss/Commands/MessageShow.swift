@@ -51,6 +51,7 @@ struct MessageShow: ParsableCommand {
     }
 
     func run() throws {
+        try ReasonArgument.refusePerson(in: reason)
         let place = try Workplace.open(options)
         if let reason { return try printContent(place, reason: reason) }
         let report = try self.report(place.spools)

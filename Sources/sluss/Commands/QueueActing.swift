@@ -1,4 +1,5 @@
 import ArgumentParser
+import CareMessages
 import Gateway
 import Spooling
 
@@ -10,6 +11,7 @@ struct QueueActing {
 
     /// - Throws: the exit code of the worst outcome, after every message had its turn.
     func run(_ arguments: [String]) throws {
+        try ReasonArgument.refusePerson(in: reason)
         let ids = try MessageArgument.ids(arguments)
         let actions = try Workplace.open(options).actions
         var troubles: [ExitCode] = []
@@ -62,6 +64,14 @@ enum ReasonArgument {
     static let longest = 500
     static let help = ArgumentHelp.words(
         "Varför, för granskningsloggen. Inga patientuppgifter.", "Why, for the audit trail. No patient data.", value: "text")
+
+    /// Asked before a command does anything. Not by the parser, which would quote the value.
+    ///
+    /// - Throws: ``CommandFailure`` U014 when a person number stands in the reason.
+    static func refusePerson(in reason: String?) throws(CommandFailure) {
+        guard let reason, PersonNumberSearch.finds(in: reason) else { return }
+        throw CommandFailure(CommandCode.personInReason, exit: Answer.usage)
+    }
 
     /// - Throws: `ValidationError` for a blank, overlong or unprintable text.
     static func checked(_ text: String) throws -> String {

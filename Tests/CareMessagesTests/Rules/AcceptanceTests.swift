@@ -42,10 +42,6 @@ struct AcceptanceTests {
         Mutation("arrived exactly a day after sending", "W01", m17).knowing {
             $0.receivedAt = Checking.sent(.remiss).addingTimeInterval(86_400)
         },
-        Mutation("a business receipt due this second", "W03", m17).knowing {
-            $0.businessReceipt = BusinessReceiptFacts(
-                deliveredAt: $0.now.addingTimeInterval(-7_200), limit: .seconds(7_200), hasArrived: false)
-        },
         Mutation("the same message again", "E02", m01).knowing {
             $0.earlierDigest = try? Checking.outcomeDigest(.inskrivningsmeddelande)
         },
@@ -203,7 +199,7 @@ struct AcceptanceTests {
     @Test("Every rule has a message that comes close and does not break it")
     func coverage() {
         let close = Self.edges + CommonEdges.all + ReceiverMutations.edges + Self.edgesOfTypes + ProtectionMutations.right
-        #expect(Set(RuleBook.all.map(\.id)).subtracting(close.flatMap(\.expected)).isEmpty)
+        #expect(Set(RuleBook.all.filter { $0.watchedAs == nil }.map(\.id)).subtracting(close.flatMap(\.expected)).isEmpty)
         #expect(Set(close.map(\.testDescription)).count == close.count)
     }
 }

@@ -30,10 +30,6 @@ enum CommonMutations {
         },
         Mutation(
             "an address in another municipality", "W02", m01, [element("AdressKommunkod", "0382"): element("AdressKommunkod", "0380")]),
-        Mutation("no business receipt in time", "W03", m17).knowing {
-            $0.businessReceipt = BusinessReceiptFacts(
-                deliveredAt: $0.now.addingTimeInterval(-7_201), limit: .seconds(7_200), hasArrived: false)
-        },
     ]
 
     static let identities = [

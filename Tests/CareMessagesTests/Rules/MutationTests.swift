@@ -60,7 +60,7 @@ struct MutationTests {
         #expect(refusing.count >= 60)
         #expect(Set(Self.all.map(\.testDescription)).count == Self.all.count)
         let covered = Set(Self.all.flatMap(\.expected))
-        #expect(Set(RuleBook.all.map(\.id)).subtracting(covered).isEmpty)
+        #expect(Set(RuleBook.all.filter { $0.watchedAs == nil }.map(\.id)).subtracting(covered).isEmpty)
     }
 
     @Test("No finding carries any content of the message")

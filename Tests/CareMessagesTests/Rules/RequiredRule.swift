@@ -40,7 +40,7 @@ struct RequiredRule: Sendable, CustomTestStringConvertible {
         RequiredRule(nil, "attachments declared and attachments present differ", .refuses, "E14"),
         RequiredRule(nil, "arrived more than a day after sending", .warns, "W01"),
         RequiredRule(nil, "address in another municipality than the code", .warns, "W02"),
-        RequiredRule(nil, "no business receipt in time", .warns, "W03"),
+        RequiredRule(nil, "no business receipt in time", .watched, DeadlineKind.verksamhetskvittens.rawValue, "W03"),
         RequiredRule(nil, "identifier of an unknown kind", .warns, "W04"),
         RequiredRule(nil, "regional reserve number abroad without a second identifier", .warns, "W05"),
         RequiredRule(nil, "samordningsnummer that may be dormant", .warns, "W06"),

@@ -20,7 +20,17 @@ struct RequiredRuleTests {
     @Test("Each demand is broken by a message in a test, and kept by one that comes close")
     func tested() {
         let broken = Set(MutationTests.all.flatMap(\.expected))
-        for id in Set(RequiredRule.all.flatMap(\.ids)) where RuleBook.rule(id) != nil { #expect(broken.contains(id), "\(id)") }
+        for id in Set(RequiredRule.all.flatMap(\.ids)) {
+            guard let rule = RuleBook.rule(id), rule.watchedAs == nil else { continue }
+            #expect(broken.contains(id), "\(id)")
+        }
+    }
+
+    @Test("A rule that no message breaks is named by its time limit, and a time limit names a warning that exists")
+    func watched() {
+        for rule in RuleBook.all { if let kind = rule.watchedAs { #expect(kind.rule == rule.id) } }
+        for kind in DeadlineKind.allCases { if let id = kind.rule { #expect(RuleBook.rule(id)?.severity == .warning, "\(id)") } }
+        #expect(RuleBook.all.compactMap(\.watchedAs) == [.verksamhetskvittens])
     }
 
     @Test("Every type has a demand, and late messages on what is urgent are never refused")

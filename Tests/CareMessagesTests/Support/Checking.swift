@@ -51,7 +51,6 @@ enum Checking {
         context.caseFacts = CaseFacts(earlier: earlier(than: type))
         context.placements = []
         context.patientNames = ["Tilda", "Provberg"]
-        context.businessReceipt = BusinessReceiptFacts(deliveredAt: context.now, limit: .seconds(7_200), hasArrived: true)
         return context
     }
 

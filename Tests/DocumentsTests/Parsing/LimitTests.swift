@@ -123,13 +123,13 @@ struct LimitTests {
 
     @Test("A refusal tells path and line, and shows no character that could steer a terminal")
     func place() {
-        let refusal = Measured(Array("<sam:a>\n<sam:öb\u{1B}\u{202E}c>\n<?pi?></sam:a>".utf8)).refusal
-        #expect(refusal?.place == Place(path: "/sam:a/sam:öb??c", line: 3))
+        let refusal = Measured(Array("<eb:a>\n<eb:öb\u{1B}\u{202E}c>\n<?pi?></eb:a>".utf8)).refusal
+        #expect(refusal?.place == Place(path: "/eb:a/eb:öb??c", line: 3))
     }
 
     @Test("Before namespaces are known, names with a stranger's prefix are stars, and so are names with a number in them")
     func strangersNames() {
-        let refusal = Measured(Array("<sam:a>\n<kalle:anka><sam:p191212121212><?pi?></sam:a>".utf8)).refusal
-        #expect(refusal?.place == Place(path: "/sam:a/*/*", line: 2))
+        let refusal = Measured(Array("<eb:a>\n<kalle:anka><eb:p191212121212><sam:Tilda><sam:Patient><?pi?></eb:a>".utf8)).refusal
+        #expect(refusal?.place == Place(path: "/eb:a/*/*/*/sam:Patient", line: 2))
     }
 }

@@ -12,14 +12,14 @@ struct SchemaTests {
             <xs:schema \(head) targetNamespace='urn:sluss:m' xmlns='urn:sluss:m' xmlns:k='urn:k'>
             <xs:include schemaLocation='types.xsd'/>
             <xs:import namespace='urn:k' schemaLocation='http://www.example.org/k.xsd'/>
-            <xs:element name='A'><xs:complexType><xs:sequence>
-              <xs:element name='Kind' type='Kind'/>
-              <xs:element name='Code' type='Code' maxOccurs='3'/>
-              <xs:element name='Number' minOccurs='0' type='Number'/>
-              <xs:element name='When' minOccurs='0' type='xs:date'/>
-              <xs:element name='Nothing' minOccurs='0'><xs:complexType/></xs:element>
+            <xs:element name='Plan'><xs:complexType><xs:sequence>
+              <xs:element name='Skydd' type='Skydd'/>
+              <xs:element name='Roll' type='Roll' maxOccurs='3'/>
+              <xs:element name='Postnummer' minOccurs='0' type='Postnummer'/>
+              <xs:element name='Startdatum' minOccurs='0' type='xs:date'/>
+              <xs:element name='Syfte' minOccurs='0'><xs:complexType/></xs:element>
               <xs:element ref='k:Other' minOccurs='0'/>
-              <xs:element name='Default' minOccurs='0' type='xs:string' default='given'/>
+              <xs:element name='Kommentar' minOccurs='0' type='xs:string' default='given'/>
             </xs:sequence><xs:attribute name='version' type='xs:int' use='required'/>
             <xs:attribute name='fill' type='xs:string' default='filled'/></xs:complexType></xs:element>
             </xs:schema>
@@ -27,10 +27,10 @@ struct SchemaTests {
         "care/types.xsd": Array(
             """
             <xs:schema \(head) targetNamespace='urn:sluss:m'>
-            <xs:simpleType name='Kind'><xs:restriction base='xs:string'>
+            <xs:simpleType name='Skydd'><xs:restriction base='xs:string'>
             <xs:enumeration value='one'/><xs:enumeration value='two'/></xs:restriction></xs:simpleType>
-            <xs:simpleType name='Code'><xs:restriction base='xs:string'><xs:pattern value='[A-Z]+'/><xs:maxLength value='5'/></xs:restriction></xs:simpleType>
-            <xs:simpleType name='Number'><xs:restriction base='xs:decimal'>
+            <xs:simpleType name='Roll'><xs:restriction base='xs:string'><xs:pattern value='[A-Z]+'/><xs:maxLength value='5'/></xs:restriction></xs:simpleType>
+            <xs:simpleType name='Postnummer'><xs:restriction base='xs:decimal'>
             <xs:maxInclusive value='10'/><xs:fractionDigits value='1'/></xs:restriction></xs:simpleType>
             </xs:schema>
             """.utf8),
@@ -40,13 +40,14 @@ struct SchemaTests {
     static let shared = Result { try Schema(main: "care/main.xsd", files: files) }
 
     static func document(_ inside: String, attributes: String = "version='1'") throws -> Document {
-        try parse("<m:A xmlns:m='urn:sluss:m' xmlns:k='urn:k' \(attributes)>\n\(inside)\n</m:A>")
+        try parse("<m:Plan xmlns:m='urn:sluss:m' xmlns:k='urn:k' \(attributes)>\n\(inside)\n</m:Plan>")
     }
 
     @Test("A schema of several files out of the table accepts what it describes")
     func valid() throws {
         let document = try Self.document(
-            "<m:Kind>one</m:Kind><m:Code>AB</m:Code><m:Number>9.5</m:Number><m:When>2026-01-01</m:When><m:Nothing/><k:Other>x</k:Other>")
+            "<m:Skydd>one</m:Skydd><m:Roll>AB</m:Roll><m:Postnummer>9.5</m:Postnummer><m:Startdatum>2026-01-01</m:Startdatum><m:Syfte/><k:Other>x</k:Other>"
+        )
         #expect(try Self.shared.get().violations(in: document).isEmpty)
     }
 
@@ -58,23 +59,31 @@ struct SchemaTests {
     }
 
     static let cases: [Case] = [
-        Case(inside: "<m:Code>AB</m:Code>", kind: .unexpectedElement, path: "/sam:A/sam:Code"),
-        Case(inside: "<m:Kind>one</m:Kind>", kind: .missingElement, path: "/sam:A"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A<m:Missing/></m:Code>", kind: .unexpectedElement, path: "/sam:A/sam:Code"),
+        Case(inside: "<m:Roll>AB</m:Roll>", kind: .unexpectedElement, path: "/sam:Plan/sam:Roll"),
+        Case(inside: "<m:Skydd>one</m:Skydd>", kind: .missingElement, path: "/sam:Plan"),
+        Case(inside: "<m:Skydd>one</m:Skydd><m:Roll>A<m:Missing/></m:Roll>", kind: .unexpectedElement, path: "/sam:Plan/sam:Roll"),
         Case(
-            inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Code>A</m:Code><m:Code>A</m:Code><m:Code>A</m:Code>",
-            kind: .unexpectedElement, path: "/sam:A/sam:Code[4]"),
-        Case(inside: "<m:Kind>SECRET</m:Kind><m:Code>A</m:Code>", kind: .list, path: "/sam:A/sam:Kind"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Code>a</m:Code>", kind: .pattern, path: "/sam:A/sam:Code[2]"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>SECRET</m:Code>", kind: .length, path: "/sam:A/sam:Code"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>11</m:Number>", kind: .range, path: "/sam:A/sam:Number"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>1.234</m:Number>", kind: .digits, path: "/sam:A/sam:Number"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Number>SECRET</m:Number>", kind: .type, path: "/sam:A/sam:Number"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:When>2026-02-30</m:When>", kind: .type, path: "/sam:A/sam:When"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Nothing>SECRET</m:Nothing>", kind: .notEmpty, path: "/sam:A/sam:Nothing"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code>SECRET", kind: .unexpectedText, path: "/sam:A"),
-        Case(inside: "<m:Kind>one</m:Kind><m:Code>A</m:Code><m:SECRET/>", kind: .unexpectedElement, path: "/sam:A/sam:SECRET"),
-        Case(inside: "<m:Kind SECRET='1'>one</m:Kind><m:Code>A</m:Code>", kind: .attributeUnexpected, path: "/sam:A/sam:Kind"),
+            inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Roll>A</m:Roll><m:Roll>A</m:Roll><m:Roll>A</m:Roll>",
+            kind: .unexpectedElement, path: "/sam:Plan/sam:Roll[4]"),
+        Case(inside: "<m:Skydd>SECRET</m:Skydd><m:Roll>A</m:Roll>", kind: .list, path: "/sam:Plan/sam:Skydd"),
+        Case(inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Roll>a</m:Roll>", kind: .pattern, path: "/sam:Plan/sam:Roll[2]"),
+        Case(inside: "<m:Skydd>one</m:Skydd><m:Roll>SECRET</m:Roll>", kind: .length, path: "/sam:Plan/sam:Roll"),
+        Case(
+            inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Postnummer>11</m:Postnummer>", kind: .range,
+            path: "/sam:Plan/sam:Postnummer"),
+        Case(
+            inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Postnummer>1.234</m:Postnummer>", kind: .digits,
+            path: "/sam:Plan/sam:Postnummer"),
+        Case(
+            inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Postnummer>SECRET</m:Postnummer>", kind: .type,
+            path: "/sam:Plan/sam:Postnummer"),
+        Case(
+            inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Startdatum>2026-02-30</m:Startdatum>", kind: .type,
+            path: "/sam:Plan/sam:Startdatum"),
+        Case(inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Syfte>SECRET</m:Syfte>", kind: .notEmpty, path: "/sam:Plan/sam:Syfte"),
+        Case(inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll>SECRET", kind: .unexpectedText, path: "/sam:Plan"),
+        Case(inside: "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:SECRET/>", kind: .unexpectedElement, path: "/sam:Plan/*[3]"),
+        Case(inside: "<m:Skydd SECRET='1'>one</m:Skydd><m:Roll>A</m:Roll>", kind: .attributeUnexpected, path: "/sam:Plan/sam:Skydd"),
     ]
 
     @Test("Each violation is one D010 with kind, path and line, and quotes no content", arguments: cases)
@@ -86,7 +95,7 @@ struct SchemaTests {
         #expect(violation.detail?.hasPrefix(testCase.kind.rawValue) == true, "\(violation.detail ?? "")")
         #expect(violation.text == testCase.kind.text)
         #expect(violation.place.path == testCase.path)
-        #expect(violation.place.line == (testCase.path == "/sam:A" ? 1 : 2))
+        #expect(violation.place.line == (testCase.path == "/sam:Plan" ? 1 : 2))
         let shown = "\(violation.text)\(violation.remedy)\(violation.detail ?? "")"
         #expect(!shown.localizedStandardContains("secret"))
     }
@@ -100,7 +109,7 @@ struct SchemaTests {
     @Test("Missing attributes, wrong attribute values and foreign roots are told apart")
     func attributesAndRoot() throws {
         let schema = try Self.shared.get()
-        let inside = "<m:Kind>one</m:Kind><m:Code>A</m:Code>"
+        let inside = "<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll>"
         func kind(_ document: Document) -> String? { schema.violations(in: document).first?.detail }
         #expect(kind(try Self.document(inside, attributes: ""))?.hasPrefix(ViolationKind.attributeMissing.rawValue) == true)
         #expect(kind(try Self.document(inside, attributes: "version='SECRET'"))?.hasPrefix(ViolationKind.type.rawValue) == true)
@@ -110,18 +119,19 @@ struct SchemaTests {
     @Test("All violations are reported in order up to the maximum")
     func several() throws {
         let document = try Self.document(
-            "<m:Kind>three</m:Kind>" + (1...3).map { "<m:Code>\($0)</m:Code>" }.joined() + "<m:Number>12</m:Number>")
+            "<m:Skydd>three</m:Skydd>" + (1...3).map { "<m:Roll>\($0)</m:Roll>" }.joined() + "<m:Postnummer>12</m:Postnummer>")
         let schema = try Self.shared.get()
         #expect(
             schema.violations(in: document).map(\.place.path) == [
-                "/sam:A/sam:Kind", "/sam:A/sam:Code[1]", "/sam:A/sam:Code[2]", "/sam:A/sam:Code[3]", "/sam:A/sam:Number",
+                "/sam:Plan/sam:Skydd", "/sam:Plan/sam:Roll[1]", "/sam:Plan/sam:Roll[2]", "/sam:Plan/sam:Roll[3]",
+                "/sam:Plan/sam:Postnummer",
             ])
         #expect(schema.violations(in: document, maximum: 2).count == 2)
     }
 
     @Test("Validation writes no default values into the document")
     func untouched() throws {
-        let document = try Self.document("<m:Kind>one</m:Kind><m:Code>A</m:Code><m:Default/>")
+        let document = try Self.document("<m:Skydd>one</m:Skydd><m:Roll>A</m:Roll><m:Kommentar/>")
         let before = try Canonicalizer.bytes(document.root)
         #expect(try Self.shared.get().violations(in: document).isEmpty)
         #expect(try Canonicalizer.bytes(document.root) == before)
@@ -135,7 +145,8 @@ struct SchemaTests {
         let counts = await withTaskGroup(of: Int.self) { group in
             for number in 0..<200 {
                 group.addTask {
-                    guard let document = try? Self.document("<m:Kind>\(number.isMultiple(of: 2) ? "one" : "x")</m:Kind><m:Code>A</m:Code>")
+                    guard
+                        let document = try? Self.document("<m:Skydd>\(number.isMultiple(of: 2) ? "one" : "x")</m:Skydd><m:Roll>A</m:Roll>")
                     else { return -1 }
                     return schema.violations(in: document).count
                 }

@@ -75,9 +75,10 @@ struct ElementTests {
         "A place is a path in our prefixes with positions where siblings share the name, and a line",
         arguments: ["urn:sluss:m", "urn:sluss:samverkan:1"])
     func place(_ namespace: String) throws {
-        let root = try parse(source.replacing("urn:m", with: namespace)).root
-        #expect(root.place == Place(path: "/sam:a", line: 1))
-        #expect(root.children.map(\.place.path) == ["/sam:a/sam:b[1]", "/sam:a/*[2]", "/sam:a/sam:b[2]"])
+        let text = source.replacing("urn:m", with: namespace).replacing("m:a", with: "m:Plan").replacing("m:b", with: "m:Insats")
+        let root = try parse(text).root
+        #expect(root.place == Place(path: "/sam:Plan", line: 1))
+        #expect(root.children.map(\.place.path) == ["/sam:Plan/sam:Insats[1]", "/sam:Plan/*[2]", "/sam:Plan/sam:Insats[2]"])
         #expect(root.children[2].children[0].place.line == 4)
     }
 
@@ -86,6 +87,8 @@ struct ElementTests {
         let root = try parse("<x:Tilda xmlns:x='urn:x' xmlns:Provberg='urn:sluss:samverkan:1'><Provberg:Patient/><Malte/></x:Tilda>").root
         #expect(root.place.path == "/*")
         #expect(root.children.map(\.place.path) == ["/*/sam:Patient", "/*/*[2]"])
+        let undeclared = try parse("<sam:Patient xmlns:sam='urn:sluss:samverkan:1'><sam:Tilda/></sam:Patient>").root
+        #expect(undeclared.children.map(\.place.path) == ["/sam:Patient/*"], "our namespace, and no name of our schemas")
         let number = try parse("<sam:N191212121212 xmlns:sam='urn:sluss:samverkan:1'/>").root
         #expect(number.place.path == "/*")
     }

@@ -142,7 +142,7 @@ struct LanePlanTests {
         let (ids, start) = (Self.ids(3), Instant.now)
         var plan = plan(1, patience: .seconds(48 * 3_600))
         plan.add(ids[0], notBefore: start, now: start)
-        plan.add(ids[1], notBefore: start, patience: .seconds(3_600), now: start)
+        plan.add(ids[1], notBefore: start, terms: .init(patience: .seconds(3_600)), now: start)
         plan.add(ids[2], notBefore: start, now: start)
         var given: [MessageID] = []
         var now = start

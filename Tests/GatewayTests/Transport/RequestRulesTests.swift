@@ -58,6 +58,8 @@ struct RequestRulesTests {
         Case("an encoded path", .wrongPath, uri: "/%61s4"),
         Case("GET", .wrongMethod, .GET),
         Case("a method of one's own", .wrongMethod, .RAW(value: "FETCH")),
+        Case(
+            "two Content-Type", .malformed, plus: [("Content-Type", "application/soap+xml"), ("content-type", "multipart/related")]),
         Case("no length", .lengthRequired, headers: ["Host": "gw"]),
         Case("a body over the limit", .bodyTooLarge, headers: ["Host": "gw", "Content-Length": "101"]),
         Case("a content coding", .contentCoding, plus: [("Content-Encoding", "gzip")]),
@@ -75,6 +77,9 @@ struct RequestRulesTests {
             try Self.rules.plan(HTTPRequestHead(version: .http1_1, method: .POST, uri: "/as4", headers: headers))
         }
         #expect(try plan(Self.good) == RequestRules.Plan(length: 4, wantsContinue: false, closesAfter: false))
+        #expect(
+            try plan(["Host": "gw", "Content-Length": "4", "Content-Type": "multipart/related"])
+                == RequestRules.Plan(length: 4, wantsContinue: false, closesAfter: false))
         #expect(
             try plan(["Host": "gw:8443", "Transfer-Encoding": "Chunked", "Expect": "100-Continue", "Connection": "close"])
                 == RequestRules.Plan(length: nil, wantsContinue: true, closesAfter: true))
