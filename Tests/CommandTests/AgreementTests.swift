@@ -6,7 +6,8 @@ import Testing
 struct AgreementTests {
     static let mode = """
         <c:configuration xmlns:c="http://domibus.eu/configuration" party="a"><businessProcesses>
-        <parties><partyIdTypes><partyIdType name="t" value="urn:type"/></partyIdTypes><party name="a" endpoint="https://a.example/as4"><identifier partyId="A" partyIdType="t"/></party></parties>
+        <parties><partyIdTypes><partyIdType name="t" value="urn:type"/></partyIdTypes>
+        <party name="a" endpoint="https://a.example/as4"><identifier partyId="A" partyIdType="t"/></party></parties>
         <services><service name="s" value="urn:s" type="urn:t"/></services><actions><action name="x" value="X"/></actions>
         <legConfigurations><legConfiguration name="leg" receptionAwareness="w" service="s" action="x" compressPayloads="true"/></legConfigurations>
         <agreements><agreement name="r" value="urn:r" type=""/></agreements>

@@ -32,7 +32,7 @@ struct StatusTests {
         #expect(page.exitCode == 0 && page.outputText.hasSuffix("All is well.\n"), "\(page.outputText)")
         try await gateway.stop()
         let stopped = try await lab.run("status", "--json")
-        #expect(try stopped.exitCode == 1 && kinds( JSONObject(stopped.outputText)) == ["daemon_stopped"])
+        #expect(try stopped.exitCode == 1 && kinds(JSONObject(stopped.outputText)) == ["daemon_stopped"])
     }
 
     @Test("What is wrong is told with since when and what to do, in both languages, and nothing is changed")
@@ -72,7 +72,7 @@ struct StatusTests {
         try FileManager.default.moveItem(
             atPath: lab.folder.file("spool/outbound/ready/\(id)"), toPath: lab.folder.file("spool/outbound/\(state)/\(id)"))
         let result = try await lab.run("status", "--json")
-        #expect(try result.exitCode == 1 && kinds( JSONObject(result.outputText)).contains("messages_\(state)"))
+        #expect(try result.exitCode == 1 && kinds(JSONObject(result.outputText)).contains("messages_\(state)"))
     }
 
     @Test("Before the first start there is no spool to tell of")

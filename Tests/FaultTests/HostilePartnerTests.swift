@@ -48,7 +48,9 @@ extension Faults {
             Offence("an AS4 certificate of false authorities", "EBMS:0101") { partner, pki in
                 partner.as4 = HostilePartner.faulty(.wrongAuthority, .as4, pki)
             },
-            Offence("a changed payload", "EBMS:0101") { partner, _ in partner.wire = { changing($0, after: "gzip\r\n", by: 400) } },
+            Offence("a changed payload", "EBMS:0102") { partner, _ in
+                partner.wire = { changing($0, after: "octet-stream\r\n", by: 400) }
+            },
             Offence("a changed header", "EBMS:0101") { partner, _ in
                 partner.wire = { replacing($0, "@hostile.example<", "@changed.example<") }
             },

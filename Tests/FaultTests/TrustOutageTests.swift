@@ -126,7 +126,7 @@ extension Faults {
             try await stage.exchange.stop()
         }
 
-        @Test("OCSP down: lists alone will do; with OCSP alone messages wait until the responder of openssl answers")
+        @Test("With the OCSP responder down, lists in force will do, and the trouble is shown")
         func ocsp() async throws {
             let port = try FreePort.next()
             let stage = try Stage("hard", more: ", ocsp_url: \"http://127.0.0.1:\(port)\"")

@@ -47,6 +47,8 @@ extension Interop {
 }
 
 /// The part of sslyze's report that is judged; its names are those of the report.
+// The names are those of the tool's report.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 private struct Scan: Decodable {
     static let isPossible = Tool.python.map { (try? $0.runBlocking(["-c", "import sslyze"]).isSuccess) == true } ?? false
     static let commands = [

@@ -9,7 +9,7 @@ package enum Gzip {
         let pass = { (output: UnsafeRawBufferPointer) throws(EBMSError) in
             try storing { () throws(StreamFault) in try sink.write(output) }
         }
-        try source.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+        try source.forEachPiece(orThrow: EBMSError.init) { piece throws(EBMSError) in
             let status = try stream.push(piece, isLast: false, pass)
             guard GzipStream.isHungry(status) else { throw EBMSError(.notPackageable, detail: "deflate \(status)") }
         }
@@ -24,7 +24,7 @@ package enum Gzip {
         let maximum = limits.expansion(of: source.count)
         var written = 0
         var isAtEnd = false
-        try source.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+        try source.forEachPiece(orThrow: EBMSError.init) { piece throws(EBMSError) in
             guard !isAtEnd else { throw EBMSError(.gzipTrailing, detail: "\(piece.count) bytes or more") }
             let status = try stream.push(piece, isLast: false) { output throws(EBMSError) in
                 written += output.count

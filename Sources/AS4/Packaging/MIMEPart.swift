@@ -45,7 +45,7 @@ struct MIMEPart {
         case "base64":
             let sink = try storing { () throws(StreamFault) in try scratch.makeSink() }
             var decoder = Base64Decoding()
-            try body.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+            try body.forEachPiece(orThrow: EBMSError.init) { piece throws(EBMSError) in
                 guard let bytes = decoder.decode(piece) else {
                     throw EBMSError(.transferEncoding, detail: "\(place): base64 malformed")
                 }

@@ -34,7 +34,7 @@ struct AttachmentDigest {
         var digest = Digest.SHA256Stream()
         var text: [UInt8] = []
         var previous: UInt8 = 0
-        try content.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+        try content.forEachPiece(orThrow: EBMSError.init) { piece throws(EBMSError) in
             text.removeAll(keepingCapacity: true)
             for byte in piece {
                 switch byte {

@@ -44,7 +44,7 @@ struct PartDecryption {
         guard let cipher = ContentCipher(.decipher, key: key, vector: vector) else { throw EBMSError(.decryption) }
         let sink = try storing { () throws(StreamFault) in try scratch.makeSink() }
         let ciphertext = SourceSlice(content, ContentCipher.vectorLength..<end)
-        try ciphertext.forEachPiece(orThrow: { EBMSError($0) }) { piece throws(EBMSError) in
+        try ciphertext.forEachPiece(orThrow: EBMSError.init) { piece throws(EBMSError) in
             guard let plain = cipher.update(piece) else { throw EBMSError(.decryption) }
             try storing { () throws(StreamFault) in try sink.write(plain) }
         }

@@ -42,7 +42,7 @@ struct PartEncryption {
         let vector = ContentCipher.newVector()
         guard let cipher = ContentCipher(.encipher, key: key, vector: vector) else { throw StreamFault(.write, errorNumber: 0) }
         try sink.write(vector)
-        try content.forEachPiece(orThrow: { $0 }) { piece throws(StreamFault) in
+        try content.forEachPiece(orThrow: \.self) { piece throws(StreamFault) in
             guard let output = cipher.update(piece) else { throw StreamFault(.write, errorNumber: 0) }
             try sink.write(output)
         }

@@ -10,6 +10,6 @@ extension ByteSink {
 
     /// Adds all of a source, piece by piece. Throws ``StreamFault``.
     package func write(contentsOf source: any ByteSource) throws(StreamFault) {
-        try source.forEachPiece(orThrow: { $0 }) { piece throws(StreamFault) in try write(piece) }
+        try source.forEachPiece(orThrow: \.self) { piece throws(StreamFault) in try write(piece) }
     }
 }

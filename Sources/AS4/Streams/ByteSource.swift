@@ -62,7 +62,7 @@ extension ByteSource {
     package func bytes() throws(StreamFault) -> [UInt8] {
         var all: [UInt8] = []
         all.reserveCapacity(count)
-        try forEachPiece(orThrow: { $0 }) { piece throws(StreamFault) in all.append(contentsOf: piece) }
+        try forEachPiece(orThrow: \.self) { piece throws(StreamFault) in all.append(contentsOf: piece) }
         return all
     }
 }

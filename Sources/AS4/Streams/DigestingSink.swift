@@ -27,7 +27,7 @@ extension ByteSource {
     /// The SHA-256 of all of it. Throws ``StreamFault``.
     func sha256() throws(StreamFault) -> [UInt8] {
         var digest = Digest.SHA256Stream()
-        try forEachPiece(orThrow: { $0 }) { piece throws(StreamFault) in digest.update(piece) }
+        try forEachPiece(orThrow: \.self) { piece throws(StreamFault) in digest.update(piece) }
         return digest.finish()
     }
 }

@@ -59,8 +59,11 @@ struct HostilePartner {
         self.header(&header)
         let scratch = MemoryScratch()
         let content = OutboundPayload(header.parts[0], content: MemorySource(signed(payload)))
-        let packed = try OutboundPackager(key: PrivateKey.load(path: as4.key), certificate: try Self.leaf(as4))
-            .pack(header, payloads: [content], scratch: scratch, into: scratch.makeSink())
+        let recipient = try Self.leaf(Self.own(.kommun, .as4, pki))
+        let packed = try OutboundPackager(
+            key: PrivateKey.load(path: as4.key), certificate: try Self.leaf(as4), encryptingFor: recipient
+        )
+        .pack(header, payloads: [content], scratch: scratch, into: scratch.makeSink())
         return AS4Entity(contentType: packed.contentType, body: wire(try packed.body.bytes()))
     }
 

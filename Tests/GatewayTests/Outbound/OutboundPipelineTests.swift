@@ -171,7 +171,8 @@ struct OutboundPipelineTests {
     func atOnce() async throws {
         let region = try TestSide()
         let same = Notice()
-        let rivals = (0..<8).map { _ in Notice(messageID: "11111111-2222-4333-8444-555555555555", caseID: same.caseID) }
+        let caseID = Notice().caseID
+        let rivals = (0..<8).map { _ in Notice(messageID: "11111111-2222-4333-8444-555555555555", caseID: caseID) }
         for batch in [Array(repeating: same, count: 8), rivals] {
             let before = try region.spools.outbound.list(.ready).count
             let answers = try await withThrowingTaskGroup(of: Submission.self) { group in
