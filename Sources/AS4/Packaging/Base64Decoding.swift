@@ -1,3 +1,5 @@
+import Signatures
+
 /// Base64 of a MIME body (RFC 2045 6.8) decoded piece by piece. Line ends are passed over; anything else outside the alphabet, text after the
 /// padding, and bits that belong to no byte are refused: two readers must not find two contents.
 struct Base64Decoding {
@@ -19,7 +21,7 @@ struct Base64Decoding {
                 if (digits + padding) % 4 == 0, !finish(&bytes) { return nil }
                 continue
             }
-            guard padding == 0, let digit = Self.value(of: character) else { return nil }
+            guard padding == 0, let digit = Base64.value(of: character) else { return nil }
             pending = pending << 6 | digit
             digits += 1
             guard digits % 4 == 0 else { continue }
@@ -37,16 +39,5 @@ struct Base64Decoding {
         }
         bytes.append(contentsOf: [UInt8(pending >> 10 & 255), UInt8(pending >> 2 & 255)])
         return pending & 3 == 0
-    }
-
-    private static func value(of character: UInt8) -> UInt32? {
-        switch character {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(character - UInt8(ascii: "A"))
-        case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(character - UInt8(ascii: "a")) + 26
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(character - UInt8(ascii: "0")) + 52
-        case UInt8(ascii: "+"): 62
-        case UInt8(ascii: "/"): 63
-        default: nil
-        }
     }
 }

@@ -1,8 +1,8 @@
 import CareMessages
 
 extension CaseReport {
-    /// The report as one JSON object without line break, byte for byte what ``JSONReport`` makes of it, many times as fast: a list may have a
-    /// hundred thousand.
+    /// The report as one JSON object without line break, byte for byte what ``JSONReport`` makes of it. Whether it is faster in long
+    /// lists, its only reason, has not been shown.
     package var json: [UInt8] {
         var object = JSONObjectWriter()
         object.text("first_at", firstAt.map(Timestamps.text))

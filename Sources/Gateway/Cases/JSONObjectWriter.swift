@@ -1,4 +1,4 @@
-/// Writes one JSON object, its fields in the order they are given: for lists so long that `JSONEncoder` would take most of their time.
+/// Writes one JSON object, its fields in the order they are given: for long lists.
 struct JSONObjectWriter {
     private var content: [UInt8] = [UInt8(ascii: "{")]
 
