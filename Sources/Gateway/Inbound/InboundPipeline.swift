@@ -43,16 +43,16 @@ package struct InboundPipeline: Sendable {
             if received.userMessage.isTest { return try answer.test(received, at: time) }
             reference = received.userMessage.messageID
             let makeReceipt = { try answer.receipt(for: received, at: time) }
-            if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
+            if let repeated = try store.earlierAnswer(to: received, at: time, receipt: makeReceipt) { return repeated }
             let business = try validate.run(received, from: partner, at: time)
             let id = business.message.envelope.messageID
             // Of two that carry the same business message at once, the second meets what the first one left.
             return try ledger.turns.exclusively([id]) {
-                if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
+                if let repeated = try store.earlierAnswer(to: received, at: time, receipt: makeReceipt) { return repeated }
                 let isNew = ledger.entries(forBusinessMessage: id).isEmpty
                 let business = isNew ? business : try validate.run(received, from: partner, at: time)
                 let receipt = try makeReceipt()
-                return try store.knownContent(business, receipt: receipt) ?? store.run(business, receipt: receipt, at: time)
+                return try store.knownContent(business, receipt: receipt, at: time) ?? store.run(business, receipt: receipt, at: time)
             }
         } catch let error as EBMSError {
             let about = error.refToMessageID ?? reference
