@@ -95,6 +95,8 @@ struct JSONContractTests {
         "sluss partner ping": PartnerPingTests.answeredFields,
         // The pid of a daemon that runs.
         "sluss status": ["pid"],
+        // What the daemon refuses to a partner.
+        "The audit trail": ["partner", "code", "ebms", "place", "status", "since", "codes"],
         // Only a message with attachments has them.
         "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" }),
     ]

@@ -118,6 +118,15 @@ extension Faults {
             #expect(try await honest.post(try honest.entity(), to: port, in: exchange.folder).verdict == "receipt")
             #expect(try await eventually { exchange.kommun.handedOverCount == 1 })
             try await exchange.kommun.stop()
+            #expect(try Self.recorded(exchange.kommun) == refused)
+        }
+
+        /// How many refusals the audit trail tells of, in lines of their own and in counts.
+        private static func recorded(_ station: Station) throws -> Int {
+            let text = try String(contentsOfFile: station.folder + "/audit.jsonl", encoding: .utf8)
+            let counted = text.matches(of: /"codes":"([^"]*)"/).flatMap { $0.1.split(separator: " ") }
+            return text.matches(of: /"act":"refuse_message"/).count
+                + counted.reduce(0) { $0 + (Int($1.split(separator: "=").last ?? "") ?? 0) }
         }
 
         @Test("Replayed bytes get the first receipt again, byte for byte, and one copy is handed over, also after a restart")

@@ -3,11 +3,15 @@ import AS4
 extension GatewayDaemon {
     /// Hands what partners send to the way in, and what comes of it to the log.
     func makeListener(_ settings: ListenerSettings, tls: TLSContexts, handOver: Nudge) -> Listener {
-        Listener(setup: ListenerSetup(settings, scratch: spools.scratch), tls: tls) { [current, spools, ledger, pool, log] request in
+        Listener(setup: ListenerSetup(settings, scratch: spools.scratch, refusals: refusals), tls: tls) {
+            [current, spools, ledger, refusals, pool, log] request in
             let entity = StreamedEntity(contentType: request.contentType ?? "", body: request.body)
-            let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger)
+            let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger, refusals: refusals)
             let answer = try? await pool.run { pipeline.receive(entity, from: request.peer.partner) }
-            guard let answer else { return HTTPAnswer(status: 503, headers: [.init(name: "Retry-After", value: "10")]) }
+            guard let answer else {
+                log.received(.unavailable(code: GatewayCode.stopped.rawValue), from: request.peer)
+                return HTTPAnswer(status: 503, headers: [.init(name: "Retry-After", value: "10")])
+            }
             log.received(answer.event, from: request.peer)
             if case .stored = answer.event { handOver() }
             let headers: [HTTPAnswer.Field] = answer.status == 503 ? [.init(name: "Retry-After", value: "10")] : []
@@ -19,7 +23,7 @@ extension GatewayDaemon {
 
 extension ListenerSetup {
     /// The configuration's listener; what it does not name keeps the profile's values.
-    init(_ settings: ListenerSettings, scratch: any ScratchSpace) {
+    init(_ settings: ListenerSettings, scratch: any ScratchSpace, refusals: RefusalTrail) {
         var limits = ListenerLimits()
         limits.maximumBody = settings.maximumBodyBytes
         limits.headTimeout = settings.headerTimeout
@@ -31,6 +35,6 @@ extension ListenerSetup {
         limits.maximumBodiesInMemory = settings.maximumBodyMemory
         limits.maximumBodiesPerPartner = settings.maximumBodyMemoryPerPartner
         limits.maximumDiskPerPartner = settings.maximumBodyDiskPerPartner
-        self.init(host: settings.host, port: settings.port, path: settings.path, scratch: scratch, limits: limits)
+        self.init(host: settings.host, port: settings.port, path: settings.path, scratch: scratch, limits: limits, refusals: refusals)
     }
 }

@@ -23,6 +23,8 @@ package struct GatewayDaemon: Sendable {
     let ledger: CaseLedger
     let pool: BlockingPool
     let met: MetCertificates
+    /// Where what partners were refused is put on record.
+    let refusals: RefusalTrail
     /// Wakes the fetching of revocation data when a certificate is met for the first time.
     let fetching = Nudge()
     private let locks: [SpoolLock]
@@ -41,6 +43,7 @@ package struct GatewayDaemon: Sendable {
         self.path = path
         self.log = log
         self.met = met
+        refusals = RefusalTrail(audit: AuditTrail(path: parts.configuration.paths.audit))
         current = CurrentParts(parts)
         StartNotes(configuration: parts.configuration).tell(log, at: Date())
         spools = try Spools(root: parts.configuration.paths.spool, create: true, options: parts.spoolOptions)
@@ -109,6 +112,11 @@ package struct GatewayDaemon: Sendable {
     }
 
     private func end(_ threads: MultiThreadedEventLoopGroup, _ others: [BlockingPool]) async {
+        do {
+            try await pool.run { [refusals] in try refusals.flush(at: Date()) }
+        } catch {
+            log.trouble("refusals not recorded", error)
+        }
         await pool.stop()
         for other in others { await other.stop() }
         try? await threads.shutdownGracefully()
@@ -134,6 +142,7 @@ package struct GatewayDaemon: Sendable {
             HandOverService(folder: paths.handover, spools: spools, pool: pool, log: log, nudge: handOver),
             NoticeService(step: TellSubmitter(spools: spools, ledger: ledger, folder: paths.submit), pool: pool, log: log),
             HealthService(spools: spools, log: log),
+            RefusalCountService(refusals: refusals, pool: pool, log: log),
             RetentionService(current: current, spools: spools, pool: pool, log: log, clock: RetentionClock(spool: spools.root)),
             ReloadService { await reload(trust, clients: clients, delivery: delivery) },
             ReadyService(

@@ -47,6 +47,8 @@ package enum GatewayCode: String, RefusalCode {
     case tooOld = "R020"
     /// A message says that it was sent later than now.
     case sentInFuture = "R021"
+    /// The audit trail does not take the line of a refusal.
+    case refusalUnrecorded = "R022"
 
     /// What is wrong, for the operator and the submitter.
     package var text: LocalText {
@@ -107,6 +109,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Meddelandets tidpunkt ligger i framtiden; klockorna går olika.",
                 en: "The message's time lies in the future; the clocks differ.")
+        case .refusalUnrecorded:
+            LocalText(
+                sv: "En avvisning kunde inte antecknas i mottagarens granskningslogg, så den gavs inte.",
+                en: "A refusal could not be recorded in the receiver's audit trail, so it was not given.")
         }
     }
 
@@ -193,6 +199,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Ställ klockorna hos avsändare och mottagare efter en tidsserver, och skicka om.",
                 en: "Set the clocks of sender and receiver by a time server, and send again.")
+        case .refusalUnrecorded:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska göra paths.audit skrivbar.",
+                en: "The sender tries again by itself; the receiver's operator must make paths.audit writable.")
         }
     }
 }
