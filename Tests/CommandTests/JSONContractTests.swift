@@ -95,8 +95,9 @@ struct JSONContractTests {
         "sluss partner ping": PartnerPingTests.answeredFields,
         // The pid of a daemon that runs.
         "sluss status": ["pid"],
-        // Only a message with attachments has them.
-        "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" }),
+        // Only a message with attachments has them, or one that answers another.
+        "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" })
+            .union(TwoWayTests.answeringFields),
     ]
 
     @Test("Every field that is printed is documented, and every documented field is printed")

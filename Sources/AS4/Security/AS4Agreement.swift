@@ -22,6 +22,8 @@ package struct AS4Agreement: Sendable, Equatable {
     package var encryption = PayloadEncryption.off
     /// The algorithms agreed.
     package var suite = AlgorithmSuite.eDelivery115
+    /// Whether it is for the second leg of a Two-Way exchange: for messages that name the one they answer.
+    package var isSecondLeg = false
 
     /// Makes an agreement without reference and for any participants; set those afterwards.
     package init(name: String, from: AS4Party, to: AS4Party, service: ServiceName, actions: Set<String>) {
@@ -34,9 +36,17 @@ package struct AS4Agreement: Sendable, Equatable {
 
     /// Every agreement has the test service, with the same security.
     func covers(_ message: UserMessage) -> Bool {
+    /// The same for answers (Two-Way/Push-and-Push): between the same parties, in each other's roles.
+    package var secondLeg: AS4Agreement {
+        var leg = self
+        (leg.from, leg.to, leg.isSecondLeg) = (AS4Party(from.id, role: to.role), AS4Party(to.id, role: from.role), true)
+        return leg
+    }
+
         guard message.from == from, message.to == to, message.agreementRef == agreementRef else { return false }
         return message.isTest || (message.service == service && actions.contains(message.action))
     }
+        guard !isSecondLeg || message.refToMessageID != nil else { return false }
 
     func cornerFault(of message: UserMessage) -> AS4Code? {
         if message.isTest { return nil }

@@ -43,6 +43,8 @@ package enum GatewayCode: String, RefusalCode {
     case notAnswerable = "R018"
     /// The sender has been told that the message came wrong.
     case alreadyAnswered = "R019"
+    /// A message names one that it answers, and we have sent none such.
+    case answersUnknown = "R029"
 
     /// What is wrong, for the operator and the submitter.
     package var text: LocalText {
@@ -98,6 +100,9 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Avsändaren har redan fått veta att meddelandet kom fel.",
                 en: "The sender has been told already that the message came to the wrong place.")
+        case .answersUnknown:
+            LocalText(
+                sv: "Meddelandet svarar på ett meddelande som inte finns här.", en: "The message answers one that is not here.")
         }
     }
 
@@ -176,6 +181,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Se ärendet. Var svaret fel återtas det med en makulering (M22).",
                 en: "Look at the case. If the answer was wrong, withdraw it with M22.")
+        case .answersUnknown:
+            LocalText(
+                sv: "Inget behöver göras: meddelandet är mottaget. Fråga partnern om svaret är oväntat.",
+                en: "Nothing to do: the message is received. Ask the partner if the answer is unexpected.")
         }
     }
 }

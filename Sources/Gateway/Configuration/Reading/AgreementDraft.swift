@@ -13,6 +13,7 @@ struct AgreementDraft {
     let roles: [Roll]?
     let overrides: Overrides?
     let encryption: PayloadEncryption?
+    let mep: ExchangePattern?
     let retry: RetrySchedule?
     let concurrency: Int?
     let terms: TermsReader.Terms?
@@ -29,13 +30,15 @@ struct AgreementDraft {
 
     /// The agreement, when everything could be read.
     var finished: Agreement? {
-        guard let name, let partner, let send, let receive, let roles, let overrides, let encryption, let retry, let concurrency, let terms
+        guard let name, let partner, let send, let receive, let roles, let overrides, let encryption, let mep, let retry, let concurrency,
+            let terms
         else { return nil }
         return Agreement(
             name: name, partner: partner, send: send, receive: receive, roles: roles, service: overrides.service,
             serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, encryption: encryption,
             ownParticipant: overrides.ownParticipant, partnerParticipant: overrides.partnerParticipant, retry: retry,
             concurrency: concurrency,
+            mep: mep,
             terms: terms.agreement)
     }
 }

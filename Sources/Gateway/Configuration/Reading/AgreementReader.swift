@@ -12,7 +12,7 @@ struct AgreementReader {
         return AgreementDraft(
             key: section.path, name: section.name("name"), partner: section.name("partner"), send: section.words("send"),
             receive: section.words("receive"), roles: section.words("roles"), overrides: overrides(profile),
-            encryption: section.word("encryption"),
+            encryption: section.word("encryption"), mep: section.word("mep"),
             retry: retry(profile), concurrency: section.integer("concurrency"), terms: TermsReader(section: section).terms())
     }
 

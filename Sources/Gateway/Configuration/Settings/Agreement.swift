@@ -26,6 +26,8 @@ package struct Agreement: Sendable, Equatable {
     package let encryption: PayloadEncryption
     /// Who we are as originalSender and finalRecipient, in place of `0007:` and our organisationsnummer.
     package let ownParticipant: String?
+    /// Whether an answer names on the wire what it answers.
+    package let mep: ExchangePattern
     /// Who the partner is there, in place of `0007:` and its organisationsnummer.
     package let partnerParticipant: String?
     /// When a message is tried again, and when it is given up.
