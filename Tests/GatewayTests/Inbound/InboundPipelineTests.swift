@@ -27,7 +27,8 @@ struct InboundPipelineTests {
         case .refused(let ebms, let code, _): "refused \(ebms) \(code) \(answer.status)"
         case .unavailable(let code): "unavailable \(code) \(answer.status)"
         case .tested: "tested \(answer.status)"
-        case .signal(let about, let code, let isTrusted): "signal \(answer.status) \(about ?? "-") \(code ?? "receipt") \(isTrusted)"
+        case .signal(let about, let code, let isTrusted):
+            "signal \(answer.status) \(about.map { "\($0)" } ?? "-") \(code ?? "receipt") \(isTrusted)"
         }
     }
 
@@ -127,13 +128,13 @@ struct InboundPipelineTests {
 
     @Test("A signal posted by itself is noted, gets no answer, and changes nothing")
     func postedSignal() throws {
-        let request = try region.request()
-        let receipt = kommun.inbound.receive(request, from: "region").entity
+        let id = try region.queue()
+        let receipt = kommun.inbound.receive(try region.prepared(id).request, from: "region").entity
         // The kommun's own receipt, posted to the region.
         let answer = region.inbound.receive(receipt, from: "kommun")
         #expect(answer.status == 204 && answer.entity.body.isEmpty)
-        #expect(word(answer).hasSuffix("receipt true"))
-        #expect(word(region.inbound.receive(receipt, from: "provkommun")).hasSuffix("receipt false"))
+        #expect(word(answer) == "signal 204 \(id) receipt true")
+        #expect(word(region.inbound.receive(receipt, from: "provkommun")) == "signal 204 - receipt false")
         #expect(try TestSide.count(region.spools.inbound) == 0)
     }
 
