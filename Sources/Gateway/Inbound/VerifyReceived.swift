@@ -47,6 +47,7 @@ struct VerifyReceived: Sendable {
             to: AS4Party(parts.ownParty, role: EBMSName.responder), service: names.service, actions: [names.action])
         wire.agreementRef = agreement.agreementRef
         wire.encryption = agreement.encryption
+        wire.answersNotServiced = agreement.profile?.answersNotServiced ?? false
         let own = parts.configuration.organisation.organisationsnummer
         let corners = agreement.participants(own: own, partner: partner.organisationsnummer)
         (wire.originalSenders, wire.finalRecipients) = ([corners.partner], [corners.own])

@@ -126,6 +126,30 @@ struct InboundPipelineTests {
         #expect(receive(request, by: tolerant) == "stored 200")
     }
 
+    @Test("Under the profile of SDK a message for somebody else is answered as not serviced, another fault of the corners is not")
+    func notServiced() throws {
+        func side(_ organisation: TestOrganisation) throws -> TestSide {
+            try TestSide(organisation) { writer in for index in writer.partners.indices { writer.partners[index].profile = "sdk" } }
+        }
+        let (sender, receiver) = (try side(.region), try side(.kommun))
+        let id = try sender.queue()
+        let request = try sender.prepared(id).request.whole
+        let body = try sender.spools.outbound.body(of: id, in: .inflight)
+        let (own, theirs, stranger) = ("0007:2321009900", "0007:2120009903", "0007:2120009911")
+        for (corners, expected, isSaid) in [
+            ((own, stranger), "refused EBMS:0004 A073 200", true), ((stranger, theirs), "refused EBMS:0010 A073 200", false),
+        ] {
+            let changed = try sender.repacked(request, payload: body) {
+                $0.setCorners(originalSender: corners.0, finalRecipient: corners.1)
+            }
+            let answer = receiver.inbound.receive(StreamedEntity(changed), from: "region")
+            #expect(word(answer) == expected)
+            #expect(String(decoding: answer.entity.body, as: UTF8.self).contains("A073 NOT_SERVICED") == isSaid)
+        }
+        #expect(try TestSide.count(receiver.spools.inbound) == 0)
+        #expect(receive(request, by: receiver) == "stored 200")
+    }
+
     @Test("A signal posted by itself is noted, gets no answer, and changes nothing")
     func postedSignal() throws {
         let id = try region.queue()

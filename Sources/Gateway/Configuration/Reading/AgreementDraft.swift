@@ -20,6 +20,7 @@ struct AgreementDraft {
 
     /// What the agreement says in place of the message type.
     struct Overrides {
+        let profile: AgreementProfile?
         let service: String?
         let serviceType: String?
         let action: String?
@@ -34,11 +35,12 @@ struct AgreementDraft {
             let terms
         else { return nil }
         return Agreement(
-            name: name, partner: partner, send: send, receive: receive, roles: roles, service: overrides.service,
+            name: name, partner: partner, send: send, receive: receive, roles: roles, profile: overrides.profile,
+            service: overrides.service,
             serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, encryption: encryption,
+            mep: mep,
             ownParticipant: overrides.ownParticipant, partnerParticipant: overrides.partnerParticipant, retry: retry,
             concurrency: concurrency,
-            mep: mep,
             terms: terms.agreement)
     }
 }
