@@ -97,8 +97,9 @@ struct JSONContractTests {
         "sluss status": ["pid"],
         // What the daemon refuses to a partner.
         "The audit trail": ["partner", "code", "ebms", "place", "status", "since", "codes"],
-        // Only a message with attachments has them.
-        "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" }),
+        // Only a message with attachments has them, or one that answers another.
+        "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" })
+            .union(TwoWayTests.answeringFields),
     ]
 
     @Test("Every field that is printed is documented, and every documented field is printed")
