@@ -3,7 +3,8 @@ import AS4
 extension GatewayDaemon {
     /// Hands what partners send to the way in, and what comes of it to the log.
     func makeListener(_ settings: ListenerSettings, tls: TLSContexts, handOver: Nudge) -> Listener {
-        Listener(setup: ListenerSetup(settings, scratch: spools.scratch), tls: tls) { [current, spools, ledger, pool, log] request in
+        Listener(setup: ListenerSetup(settings, connections: connections, scratch: spools.scratch), tls: tls) {
+            [current, spools, ledger, pool, log] request in
             let entity = StreamedEntity(contentType: request.contentType ?? "", body: request.body)
             let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger)
             let answer = try? await pool.run { pipeline.receive(entity, from: request.peer.partner) }
@@ -19,13 +20,15 @@ extension GatewayDaemon {
 
 extension ListenerSetup {
     /// The configuration's listener; what it does not name keeps the profile's values.
-    init(_ settings: ListenerSettings, scratch: any ScratchSpace) {
+    ///
+    /// - Parameter connections: at most these, in place of the configuration's number.
+    init(_ settings: ListenerSettings, connections: Int, scratch: any ScratchSpace) {
         var limits = ListenerLimits()
         limits.maximumBody = settings.maximumBodyBytes
         limits.headTimeout = settings.headerTimeout
         limits.bodyTimeout = settings.bodyTimeout
         limits.idleTimeout = settings.idleTimeout
-        limits.maximumConnections = settings.maximumConnections
+        limits.maximumConnections = min(settings.maximumConnections, connections)
         limits.maximumConnectionsPerAddress = settings.maximumConnectionsPerAddress
         limits.maximumRequestsPerPartner = settings.maximumRequestsPerPartner
         limits.maximumBodiesInMemory = settings.maximumBodyMemory
