@@ -1,14 +1,19 @@
 import AS4
+import Foundation
 
 extension GatewayDaemon {
     /// Hands what partners send to the way in, and what comes of it to the log.
     func makeListener(_ settings: ListenerSettings, tls: TLSContexts, handOver: Nudge) -> Listener {
-        Listener(setup: ListenerSetup(settings, connections: connections, scratch: spools.scratch), tls: tls) {
+        let watch = DecryptionWatch(log)
+        return Listener(setup: ListenerSetup(settings, connections: connections, scratch: spools.scratch), tls: tls) {
             [current, spools, ledger, pool, log] request in
+            let partner = request.peer.partner
+            if let refusal = watch.refusal(of: partner, at: Date()) { return refusal }
             let entity = StreamedEntity(contentType: request.contentType ?? "", body: request.body)
             let pipeline = InboundPipeline(current.value, spools: spools, ledger: ledger)
-            let answer = try? await pool.run { pipeline.receive(entity, from: request.peer.partner) }
+            let answer = try? await pool.run { pipeline.receive(entity, from: partner) }
             guard let answer else { return HTTPAnswer(status: 503, headers: [.init(name: "Retry-After", value: "10")]) }
+            watch.note(answer.event, from: partner, at: Date())
             log.received(answer.event, from: request.peer)
             if case .stored = answer.event { handOver() }
             let headers: [HTTPAnswer.Field] = answer.status == 503 ? [.init(name: "Retry-After", value: "10")] : []
