@@ -32,7 +32,7 @@ struct JSONContractTests {
         seen.note("sluss explain", try await lab.run("explain", "--json"))
         seen.note("sluss new", try await lab.run("new", "--list", "--json"))
         seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
-        seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
+        seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "test"))
         try await noteCases(&seen)
         seen.note("sluss cert", try await CertTests.fetching().list)
         seen.note(
