@@ -61,7 +61,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
-            name: "FuzzTargets", dependencies: ["AS4", "Documents", "Signatures", "Spooling"], path: "Fuzzing/Targets",
+            name: "FuzzTargets", dependencies: ["AS4", "Documents", "Signatures", "Spooling", "COpenSSL", "CShim"], path: "Fuzzing/Targets",
             swiftSettings: strict),
         .executableTarget(name: "spool-exerciser", dependencies: ["Spooling"], path: "Tests/SpoolExerciser", swiftSettings: strict),
         .executableTarget(

@@ -20,13 +20,18 @@ for target in ${FUZZ_TARGETS:-$all}; do
     if [ -d "${FUZZ_SEEDS:-}/$target" ]; then set -- "$@" "$FUZZ_SEEDS/$target"; fi
     case $target in
     mime) dictionary=mime ;;
-    xml | header | signature) dictionary=xml ;;
+    xml | header | signature | encrypted) dictionary=xml ;;
+    certificate) dictionary=pem ;;
     *) dictionary= ;;
     esac
     if [ -n "$dictionary" ]; then set -- "$@" "-dict=Fuzzing/Dictionaries/$dictionary.dict"; fi
+    case $target in
+    gzip | certificate | spool) longest=8192 ;;
+    *) longest=32768 ;;
+    esac
     echo "fuzz: $target for ${FUZZ_SECONDS:-600} s"
     log=.build/fuzz/$target.log
-    if nice "$program" "$target" "$@" "-max_total_time=${FUZZ_SECONDS:-600}" -max_len=32768 -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 \
+    if nice "$program" "$target" "$@" "-max_total_time=${FUZZ_SECONDS:-600}" "-max_len=$longest" -timeout=10 -rss_limit_mb=2048 -detect_leaks=0 \
         "-artifact_prefix=$found/" -print_final_stats=1 >"$log" 2>&1; then
         sed -n -e 's/^Done /fuzz: done, /p' "$log"
     else

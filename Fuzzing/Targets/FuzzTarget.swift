@@ -7,6 +7,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case mime
     /// A bare SOAP envelope, read as a user message and as an answer.
     case header
+    /// A message that a trusted partner signed and encrypted to us, with anything in it.
+    case encrypted
     /// Any XML document: parsed, canonicalized, written and read again.
     case xml
     /// A business message with its enveloped signature.
@@ -18,19 +20,12 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     /// Files of the spool.
     case spool
 
-    /// The longest input worth trying, in bytes.
-    package var longest: Int {
-        switch self {
-        case .mime, .header, .xml, .signature: 32 * 1024
-        case .gzip, .certificate, .spool: 8 * 1024
-        }
-    }
-
     /// Opens the door to these bytes.
     package func run(_ bytes: [UInt8]) {
         switch self {
         case .mime: WireDoor.mime(bytes)
         case .header: WireDoor.envelope(bytes)
+        case .encrypted: EncryptedDoor.message(bytes)
         case .xml: DocumentDoor.document(bytes)
         case .signature: DocumentDoor.signature(bytes)
         case .gzip: WireDoor.gzip(bytes)

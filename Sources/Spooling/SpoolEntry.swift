@@ -22,9 +22,11 @@ package struct SpoolEntry: Sendable, Equatable {
     /// How many attempts were begun, those with an unknown outcome included.
     package var attempts: Int { history.compactMap(\.attempt).max() ?? 0 }
     /// The number of the attempt that is running, or would run next.
-    package var currentAttempt: Int { history.last?.event == .attempted ? attempts : attempts + 1 }
+    package var currentAttempt: Int { lastStep?.event == .attempted ? attempts : attempts + 1 }
     /// When it is to be tried again; nil when nothing is planned.
-    package var nextTryAt: Date? { history.last?.nextTryAt }
+    package var nextTryAt: Date? { lastStep?.nextTryAt }
+    /// The newest record that tells where the message stands, and not what happened beside its way.
+    package var lastStep: HistoryRecord? { history.newestStep }
     /// The reason given with the newest trouble or act.
     package var lastReason: String? { history.newestNote?.reason }
     /// The code given with the newest trouble or act.
@@ -35,7 +37,7 @@ package struct SpoolEntry: Sendable, Equatable {
     }
     /// Whether the newest record tells of a move out of this state that a crash cut off before its rename.
     package var cutOffMove: SpoolState? {
-        guard let last = history.last, last.from == state, let to = last.to, state.leads(to: to) else { return nil }
+        guard let last = lastStep, last.from == state, let to = last.to, state.leads(to: to) else { return nil }
         return to
     }
 }
@@ -63,9 +65,9 @@ package struct SpoolSummary: Sendable, Equatable {
     /// How many attempts were begun.
     package var attempts: Int { recent.compactMap(\.attempt).max() ?? 0 }
     /// When it is to be tried again; nil when nothing is planned.
-    package var nextTryAt: Date? { recent.last?.nextTryAt }
+    package var nextTryAt: Date? { recent.newestStep?.nextTryAt }
     /// What happened to it last.
-    package var lastEvent: HistoryRecord.Event? { recent.last?.event }
+    package var lastEvent: HistoryRecord.Event? { recent.newestStep?.event }
     /// The reason given with the newest trouble or act.
     package var lastReason: String? { recent.newestNote?.reason }
     /// The code given with the newest trouble or act.
@@ -74,5 +76,8 @@ package struct SpoolSummary: Sendable, Equatable {
 
 extension [HistoryRecord] {
     /// The newest record that says why: code and reason of different records are never put together. Who looked at it is no trouble.
-    fileprivate var newestNote: HistoryRecord? { last { $0.event != .viewed && ($0.code != nil || $0.reason != nil) } }
+    fileprivate var newestNote: HistoryRecord? { last { !$0.event.isAside && ($0.code != nil || $0.reason != nil) } }
+
+    /// The newest record of the message's own way.
+    fileprivate var newestStep: HistoryRecord? { last { !$0.event.isAside } }
 }

@@ -47,6 +47,7 @@ enum HistoryWords {
         case .recovered: "återställt"
         case .corrupted: "skadat"
         case .viewed: "läst"
+        case .answered: "besvarat"
         }
     }
 

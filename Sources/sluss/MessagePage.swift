@@ -20,6 +20,7 @@ struct MessagePage {
             (language("nästa försök", "next try"), message.nextTryAt.map(LocalTime.text)),
             (language("meddelandeid", "business id"), message.businessMessageID), (language("ärende", "case"), report.caseID),
             ("AS4 MessageId", report.as4MessageID), (language("överenskommelse", "agreement"), report.agreement),
+            (language("svarar på", "answers"), report.answers ?? report.as4RefToMessageID),
             (language("varningar", "warnings"), report.warnings.isEmpty ? nil : report.warnings.joined(separator: " ")),
             (language("storlek", "size"), message.sizeBytes.map { "\($0) B" }), ("SHA-256", report.bodySHA256),
         ]
@@ -51,6 +52,7 @@ struct MessagePage {
             if !reason.isEmpty { words.append(reason) }
             if let next = record.nextTryAt { words.append("\(language("nästa försök", "next try")) \(LocalTime.text(next))") }
             if let elapsed = record.elapsedSeconds { words.append("\(elapsed) s") }
+            if let reply = record.reply { words.append(Terminal.safe(reply)) }
             if let actor = record.actor { words.append("\(language("av", "by")) \(Terminal.safe(actor))") }
             return words.joined(separator: "  ")
         }

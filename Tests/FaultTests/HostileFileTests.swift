@@ -9,10 +9,17 @@ import Testing
 struct HostileFileTests {
     /// Folders of the corpus and the doors that their files are put through. Archives are opened, compressed files both ways.
     static let doors: [(folder: String, kinds: [String])] = [
-        ("xml-dos", ["envelope", "message"]), ("xml-encoding", ["envelope", "message"]), ("xml-entity", ["envelope", "message"]),
-        ("enveloped-signature", ["message"]), ("saml-attacks", ["message", "envelope"]), ("xmldsig-vectors", ["message"]),
-        ("as4-signature", ["envelope"]), ("as4-receipts", ["envelope"]), ("mime", ["entity"]), ("gzip", ["gzip"]),
-        ("names", ["message", "entity"]), ("pki", ["certificate"]), ("xsd", ["message"]),
+        ("xml-dos", ["envelope", "message", "encrypted"]), ("xml-encoding", ["envelope", "message", "encrypted"]),
+        ("xml-entity", ["envelope", "message", "encrypted"]), ("xml-conformance", ["message"]), ("c14n", ["message"]),
+        ("enveloped-signature", ["message", "encrypted"]), ("saml-attacks", ["message", "envelope", "encrypted"]),
+        ("xmldsig-vectors", ["message", "encrypted"]), ("as4-signature", ["envelope"]), ("as4-receipts", ["envelope"]),
+        ("mime", ["entity"]),
+        ("gzip", ["gzip", "encrypted"]), ("names", ["message", "entity"]), ("pki", ["certificate"]), ("xsd", ["message"]),
+    ]
+    /// Folders whose files come in by none of these doors, and what is done with them.
+    static let elsewhere = [
+        "crypto": "values of algorithms: WycheproofTests, CipherVectorTests",
+        "http": "requests for the listener itself: RequestCorpusTests, ParserVectorTests",
     ]
     /// Kinds whose verdict "read" is no acceptance of a message.
     static let harmless: Set<String> = ["certificate", "gzip"]
@@ -67,33 +74,59 @@ struct HostileFileTests {
         let lines = trace.split(separator: "\n").drop { !$0.contains("\"BEGIN\"") }.dropFirst()
         let written = lines.filter { line in
             let isWriting = ["O_WRONLY", "O_RDWR", "O_CREAT", "mkdir", "rename", "link", "creat("].contains { line.contains($0) }
-            return isWriting && !line.contains("/proc/self/clear_refs")
+            // Scratch has no name and is gone with the message; its folder is there.
+            let isScratch = line.contains("O_TMPFILE") || line.contains(" = -1 EEXIST")
+            return isWriting && !isScratch && !line.contains("/proc/self/clear_refs")
         }
         // Foundation asks the machine's own name service once.
         let network = lines.filter { $0.contains(/(socket|connect|sendto|sendmsg|bind)\(/) && !$0.contains("AF_UNIX") }
         return (network, written)
     }
 
+    @Test("Every folder of attacks has its doors, or another test")
+    func folders() {
+        let all = SharedCorpus.names(in: "attack").filter { !$0.contains(".") }
+        #expect(all == (Self.doors.map(\.folder) + Self.elsewhere.keys).sorted())
+    }
+
+    @Test("A message that is well-formed is taken out of its encryption and refused for what it says, not for how it came")
+    func behindEncryption() async throws {
+        let program = try #require(IngressExerciser.program)
+        try await TemporaryFolder.with("encrypted") { folder in
+            let pki = try DevelopmentPKI.shared()
+            let configuration = try GatewayPair(in: folder.path, certificates: pki).write().kommun
+            let partner = [pki.certificate(.region, .as4), pki.key(.region, .as4), pki.certificate(.kommun, .as4)]
+            let lines = try [("<a/>", "a"), ("<!DOCTYPE a><a/>", "b")].map { "encrypted\t" + (try folder.write($0.0, to: $0.1)) + "\n" }
+            let result = try await Tool(path: program).run([configuration] + partner, input: Array(lines.joined().utf8))
+            let verdicts = result.outputText.split(separator: "\n").compactMap(Cost.init).map(\.verdict)
+            #expect(verdicts == ["S001", "D004"], "\(result.outputText) \(result.errorText)")
+        }
+    }
+
     @Test("No hostile file is accepted, costs a second or 64 MB, makes a connection or leaves a file")
     func costs() async throws {
         let program = try #require(IngressExerciser.program)
         try await TemporaryFolder.with("hostile") { folder in
-            let configuration = try GatewayPair(in: folder.path, certificates: .shared()).write().kommun
+            let pki = try DevelopmentPKI.shared()
+            let configuration = try GatewayPair(in: folder.path, certificates: pki).write().kommun
+            let partner = [pki.certificate(.region, .as4), pki.key(.region, .as4), pki.certificate(.kommun, .as4)]
             let lines = try Self.list(in: folder)
             let spool = folder.file("kommun")
             // Once without files, so that the spool is made.
             _ = try await Tool(path: program).run([configuration])
+            try FileManager.default.createDirectory(
+                atPath: spool + "/spool/scratch", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             let before = try Self.tree(spool)
             let trace = folder.file("trace")
             let calls = "trace=network,openat,open,creat,mkdir,mkdirat,rename,renameat,renameat2,link,linkat"
             let result = try await Tool.require("strace").run(
-                ["-f", "--seccomp-bpf", "-qq", "-o", trace, "-e", calls, program, configuration],
+                ["-f", "--seccomp-bpf", "-qq", "-o", trace, "-e", calls, program, configuration] + partner,
                 input: Array((lines.joined(separator: "\n") + "\n").utf8), timeout: .seconds(300))
             #expect(result.isSuccess, "\(result.errorText.suffix(500))")
             let costs = result.outputText.split(separator: "\n").compactMap(Cost.init)
-            #expect(costs.count == lines.count && costs.count > 1_500, "\(costs.count) of \(lines.count)")
+            #expect(costs.count == lines.count && costs.count > 6_000, "\(costs.count) of \(lines.count)")
             for cost in costs {
-                #expect(cost.verdict != "accepted" && !cost.verdict.hasPrefix("unavailable"), "\(cost)")
+                #expect(cost.verdict != "accepted" && !cost.verdict.hasPrefix("unavailable") && cost.verdict != "not packed", "\(cost)")
                 #expect(cost.milliseconds < 1_000 && cost.kilobytes < 64 * 1024, "\(cost)")
             }
             let deeds = Self.deeds(try String(contentsOfFile: trace, encoding: .utf8))

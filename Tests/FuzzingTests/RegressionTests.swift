@@ -27,4 +27,36 @@ struct RegressionTests {
             for length in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 200)) { target.run(Array(bytes[..<length])) }
         }
     }
+
+    /// How far each seed of the encrypted door comes: a door that never opens finds nothing.
+    static let letters = [
+        ("foreign-key", "A068"), ("identifier-older", "accepted"), ("issuer-serial", "accepted"), ("ping", "accepted"),
+        ("raw-gzip", "accepted"),
+        ("stranger", "A068"), ("timestamp-reply", "accepted"), ("token", "accepted"), ("two-parts", "accepted"),
+        ("uncompressed", "accepted"),
+        ("uncompressed-octets", "accepted"), ("unsealed", "A068"),
+    ]
+
+    @Test(
+        "A message that a trusted partner encrypted to us is opened, and refused only for what is wrong behind its signature",
+        arguments: letters)
+    func letter(_ name: String, _ outcome: String) throws {
+        #expect(EncryptedDoor.message(try ProjectRoot.bytes(of: "Fuzzing/Seeds/encrypted/\(name)")) == outcome)
+    }
+
+    @Test("Every seed of the encrypted door is in the table")
+    func lettersComplete() {
+        #expect(Self.files("Fuzzing/Seeds/encrypted") == Self.letters.map { "Fuzzing/Seeds/encrypted/\($0.0)" })
+    }
+
+    @Test("A byte of the content that is not what was packed, and one of the envelope, are refused behind the signature")
+    func bent() throws {
+        let seed = try ProjectRoot.bytes(of: "Fuzzing/Seeds/encrypted/raw-gzip")
+        let end = try #require(seed.dropFirst().firstIndex(of: 0))
+        var content = seed
+        content[end + 15] ^= 1
+        #expect(EncryptedDoor.message(content) == "A045")
+        let envelope = String(decoding: seed[..<end], as: UTF8.self).replacing("aes128-gcm", with: "aes256-gcm")
+        #expect(EncryptedDoor.message(Array(envelope.utf8) + seed[end...]) == "A054")
+    }
 }

@@ -1,11 +1,12 @@
 // Puts files through the doors of a gateway, one by one, and prints what each cost. For tests that measure; it stores what is accepted.
 //
-//   ingress-exerciser CONFIGURATION < LIST
+//   ingress-exerciser CONFIGURATION [CERTIFICATE KEY RECIPIENT] < LIST
 //
 // A line of the list is KIND, a tab, PATH. Kinds: `envelope` (a bare SOAP body from the partner), `entity` (header lines, an empty line, the
-// body), `message` (a submission), `gzip` (a compressed part), `certificate`. A line of the answer is VERDICT, milliseconds of processor
-// time, kilobytes by which the process grew, KIND, PATH, with tabs between. Opening the file BEGIN, which is not there, marks in a trace that
-// what follows is work on input.
+// body), `encrypted` (the document in a message that the partner signed with CERTIFICATE and KEY and encrypted to RECIPIENT), `message` (a
+// submission), `gzip` (a compressed part), `certificate`, `schema` (an XSD and a document, one after the other with a zero byte between). A
+// line of the answer is VERDICT, milliseconds of processor time, kilobytes by which the process grew, KIND, PATH, with tabs between. Opening
+// the file BEGIN, which is not there, marks in a trace that what follows is work on input.
 import AS4
 import CareMessages
 import Documents
@@ -19,8 +20,10 @@ import Spooling
 struct Doors {
     let inbound: InboundPipeline
     let outbound: OutboundPipeline
+    let partner: Partner?
 
-    init(configuration path: String) throws {
+    init(configuration path: String, partner: Partner?) throws {
+        self.partner = partner
         let outcome = ConfigurationCheck.run(path: path, at: Date())
         guard let accepted = outcome.accepted else { throw CocoaError(.fileReadCorruptFile) }
         let parts = GatewayParts(configuration: accepted.configuration, keyring: accepted.keyring, check: try MessageCheck())
@@ -30,13 +33,21 @@ struct Doors {
         outbound = OutboundPipeline(parts, spools: spools, ledger: ledger)
     }
 
-    func verdict(_ kind: Substring, _ bytes: [UInt8]) -> String {
+    /// What opens the door; the partner's own work is done before.
+    func opening(_ kind: Substring, _ bytes: [UInt8]) -> () -> String {
+        guard kind == "encrypted" else { return { verdict(kind, bytes) } }
+        guard let entity = try? partner?.entity(around: bytes) else { return { "not packed" } }
+        return { wire(entity) }
+    }
+
+    private func verdict(_ kind: Substring, _ bytes: [UInt8]) -> String {
         switch kind {
         case "envelope": wire(AS4Entity(contentType: "application/soap+xml; charset=UTF-8", body: bytes))
         case "entity": wire(Self.captured(bytes))
         case "message": submission(bytes)
         case "gzip": refusal { try Gzip.decompress(MemorySource(bytes), limits: .standard, into: MemoryScratch().makeSink()) }
         case "certificate": refusal { _ = try Certificate.chain(pem: bytes) }
+        case "schema": refusal { try Self.judge(bytes) }
         default: "unknown kind"
         }
     }
@@ -69,6 +80,14 @@ struct Doors {
         } catch {
             return (error as? Refusal)?.code ?? "\(type(of: error))"
         }
+    }
+
+    /// Compiles a schema and judges a document by it. Throws what either is refused with.
+    private static func judge(_ bytes: [UInt8]) throws {
+        let halves = bytes.split(separator: 0, maxSplits: 1).map(Array.init)
+        guard halves.count == 2 else { throw CocoaError(.fileReadCorruptFile) }
+        let compiled = try Schema(main: "main.xsd", files: ["main.xsd": halves[0]])
+        if let first = compiled.violations(in: try Document.parse(halves[1])).first { throw first }
     }
 
     /// Header lines, unfolded; only the Content-Type counts.
@@ -108,18 +127,21 @@ enum Usage {
     }
 }
 
-guard CommandLine.argc == 2, let doors = try? Doors(configuration: CommandLine.arguments[1]) else {
-    print("usage: ingress-exerciser CONFIGURATION < LIST")
+private let arguments = CommandLine.arguments.dropFirst()
+guard let configuration = arguments.first, arguments.count == 1 || arguments.count == 4,
+    let doors = try? Doors(configuration: configuration, partner: try Partner(Array(arguments.dropFirst())))
+else {
+    print("usage: ingress-exerciser CONFIGURATION [CERTIFICATE KEY RECIPIENT] < LIST")
     exit(64)
 }
 _ = open("BEGIN", O_RDONLY)
 while let line = readLine() {
     let fields = line.split(separator: "\t", maxSplits: 1)
     guard fields.count == 2, let content = try? Data(contentsOf: URL(filePath: String(fields[1]))) else { continue }
-    let bytes = [UInt8](content)
+    let open = doors.opening(fields[0], [UInt8](content))
     Usage.resetPeak()
     let (size, start) = (Usage.kilobytes("VmRSS"), Usage.seconds)
-    let verdict = doors.verdict(fields[0], bytes)
+    let verdict = open()
     let (seconds, peak) = (Usage.seconds - start, Usage.kilobytes("VmHWM"))
     print(verdict, Int(seconds * 1000), max(0, peak - size), fields[0], fields[1], separator: "\t")
 }

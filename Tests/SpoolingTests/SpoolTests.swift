@@ -76,6 +76,24 @@ import Testing
         #expect(summary.attempts == 3 && summary.envelope == entry.envelope && summary.recent == entry.history)
     }
 
+    @Test(
+        "Who looked at a message, and what answers it, stand beside its way: what comes next is as before",
+        arguments: [SpoolState.deferred, .inflight])
+    func beside(_ state: SpoolState) throws {
+        let spool = try scratch.spool()
+        let id = try spool.put(in: .deferred)
+        if state == .inflight { #expect(try spool.claim(id, from: .deferred)) }
+        let before = try #require(try spool.entry(id))
+        try spool.append(HistoryRecord(at: Sample.noon, event: .viewed) { $0.actor = "anna" }, to: id, in: state)
+        try spool.append(HistoryRecord(at: Sample.noon, event: .answered) { ($0.partner, $0.reply) = ("p", "\(id)") }, to: id, in: state)
+        let after = try #require(try spool.entry(id))
+        #expect(after.history.last?.reply == "\(id)" && after.history.count == before.history.count + 2)
+        #expect(after.nextTryAt == before.nextTryAt && after.currentAttempt == before.currentAttempt)
+        #expect(after.cutOffMove == before.cutOffMove && after.lastStep == before.history.last)
+        let summary = try #require(try spool.summary(of: id, in: state))
+        #expect(summary.nextTryAt == before.nextTryAt && summary.lastEvent == before.history.last?.event)
+    }
+
     @Test("The history is JSON Lines with snake_case names and RFC 3339 UTC instants")
     func historyFormat() throws {
         let spool = try scratch.spool()

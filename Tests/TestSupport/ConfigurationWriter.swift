@@ -18,6 +18,10 @@ package struct ConfigurationWriter: Sendable {
         package var concurrency = 4
         /// As the configuration file writes it; `off` needs the weakening in ``ConfigurationWriter/appendix``.
         package var encryption = "required"
+        /// The profile of the agreement; nil for none.
+        package var profile: String?
+        /// The message exchange pattern; nil for the default.
+        package var mep: String?
         /// What we encrypt to in place of the organisation's certificate for AS4.
         package var encryptionCertificate: String?
         /// Pins in place of those of the organisation's certificates.
@@ -130,7 +134,7 @@ package struct ConfigurationWriter: Sendable {
             "    retry: \(partner.retry)",
             "    encryption: \(partner.encryption)",
             "    concurrency: \(partner.concurrency)",
-        ]
+        ] + [("mep", partner.mep), ("profile", partner.profile)].compactMap { key, value in value.map { "    \(key): \($0)" } }
     }
 
     /// A YAML double-quoted scalar.

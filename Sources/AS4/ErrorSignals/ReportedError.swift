@@ -40,6 +40,12 @@ package struct ReportedError: Sendable, Equatable {
         return [shortDescription, description, detail].contains { $0?.lowercased().contains("duplicate") == true }
     }
 
+    /// True when the peer says that it does not serve the receiver: EBMS:0004 with this word, as access points of SDK and Peppol answer.
+    package var saysNotServiced: Bool {
+        guard catalogued == .other else { return false }
+        return [shortDescription, description, detail].contains { $0?.uppercased().contains(EBMSError.notServiced) == true }
+    }
+
     private static func text(_ element: Element?) -> String? {
         guard let element, let text = try? element.text() else { return nil }
         return safe(text)

@@ -2,10 +2,20 @@ import CZlib
 
 /// gzip as AS4 uses it (AS4 Profile 3.1, RFC 1952): one member, whole, nothing after it. Both ways stream: memory does not grow with content.
 package enum Gzip {
+    /// How hard to compress.
+    package enum Effort: Sendable, Equatable {
+        /// As gzip does by itself.
+        case usual
+        /// Without repetitions: a byte of content takes a bit at least, so that nothing shrinks to less than an eighth.
+        case literal
+
+        var strategy: Int32 { self == .usual ? Z_DEFAULT_STRATEGY : Z_HUFFMAN_ONLY }
+    }
+
     /// Compresses at level 6 with no name and no time in the header, so that the same content gives the same bytes.
     /// Throws A090 when zlib fails, which it does for want of memory only, and A092.
-    static func compress(_ source: any ByteSource, into sink: any ByteSink) throws(EBMSError) {
-        guard let stream = GzipStream(.compress) else { throw EBMSError(.notPackageable, detail: "deflateInit") }
+    package static func compress(_ source: any ByteSource, into sink: any ByteSink, effort: Effort = .usual) throws(EBMSError) {
+        guard let stream = GzipStream(.compress(effort)) else { throw EBMSError(.notPackageable, detail: "deflateInit") }
         let pass = { (output: UnsafeRawBufferPointer) throws(EBMSError) in
             try storing { () throws(StreamFault) in try sink.write(output) }
         }
@@ -41,8 +51,11 @@ package enum Gzip {
 
 extension InboundLimits {
     /// Bytes that a gzip stream of `count` bytes may give.
-    func expansion(of count: Int) -> Int {
+    func expansion(of count: Int) -> Int { min(payloadBytes, proportion(of: count)) }
+
+    /// The same by the ratio alone, whatever the size.
+    func proportion(of count: Int) -> Int {
         let (ratioLimit, overflow) = count.multipliedReportingOverflow(by: expansionRatio)
-        return min(payloadBytes, max(expansionFloor, overflow ? .max : ratioLimit))
+        return max(expansionFloor, overflow ? .max : ratioLimit)
     }
 }

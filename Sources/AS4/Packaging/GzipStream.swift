@@ -3,8 +3,8 @@ import CZlib
 
 /// One zlib stream with gzip framing. Lies at one address for its whole life, which zlib demands.
 final class GzipStream {
-    enum Direction {
-        case compress
+    enum Direction: Equatable {
+        case compress(Gzip.Effort)
         case decompress
     }
 
@@ -17,16 +17,22 @@ final class GzipStream {
     init?(_ direction: Direction) {
         self.direction = direction
         stream.initialize(to: z_stream())
-        let status = direction == .compress ? sluss_deflate_init_gzip(stream, 6) : sluss_inflate_init_gzip(stream)
+        let status =
+            switch direction {
+            case .compress(let effort): sluss_deflate_init_gzip(stream, 6, effort.strategy)
+            case .decompress: sluss_inflate_init_gzip(stream)
+            }
         guard status == Z_OK else { return nil }
     }
 
     deinit {
         // Harmless for a stream that could not be opened.
-        if direction == .compress { deflateEnd(stream) } else { inflateEnd(stream) }
+        if isCompressing { deflateEnd(stream) } else { inflateEnd(stream) }
         stream.deallocate()
         output.deallocate()
     }
+
+    private var isCompressing: Bool { direction != .decompress }
 
     /// Bytes of the last piece that were not taken, because the stream ended before them.
     var unread: Int { Int(stream.pointee.avail_in) }
@@ -45,7 +51,7 @@ final class GzipStream {
             stream.pointee.next_out = output.bindMemory(to: UInt8.self).baseAddress
             stream.pointee.avail_out = UInt32(Self.chunk)
             let flush = isLast ? Z_FINISH : Z_NO_FLUSH
-            let status = direction == .compress ? deflate(stream, flush) : inflate(stream, flush)
+            let status = isCompressing ? deflate(stream, flush) : inflate(stream, flush)
             let produced = Self.chunk - Int(stream.pointee.avail_out)
             if produced > 0 { try pass(UnsafeRawBufferPointer(rebasing: output[..<produced])) }
             // A full output buffer means that there may be more; anything but Z_OK means that there is not.

@@ -77,13 +77,23 @@ package struct OutboundPackager: Sendable {
         init(_ payload: OutboundPayload, _ scratch: any ScratchSpace) throws(Refusal) {
             contentID = payload.part.contentID
             do throws(EBMSError) {
-                let sink = DigestingSink(try storing { () throws(StreamFault) in try scratch.makeSink() })
-                try Gzip.compress(payload.content, into: sink)
-                content = try storing { () throws(StreamFault) in try sink.finish() }
-                digest = sink.sha256
+                var packed = try Self.compress(payload.content, .usual, scratch)
+                // What shrinks as much as a bomb would be refused as one (A046), by us and by peers of the same mind.
+                if payload.content.count > InboundLimits.standard.proportion(of: packed.content.count) {
+                    packed = try Self.compress(payload.content, .literal, scratch)
+                }
+                (content, digest) = packed
             } catch {
                 throw error.refusal
             }
+        }
+
+        private static func compress(
+            _ content: any ByteSource, _ effort: Gzip.Effort, _ scratch: any ScratchSpace
+        ) throws(EBMSError) -> (content: any ByteSource, digest: [UInt8]) {
+            let sink = DigestingSink(try storing { () throws(StreamFault) in try scratch.makeSink() })
+            try Gzip.compress(content, into: sink, effort: effort)
+            return (try storing { () throws(StreamFault) in try sink.finish() }, sink.sha256)
         }
     }
 

@@ -15,11 +15,12 @@ package struct AS4PartnerPolicy: Sendable {
     }
 
     /// The first agreement a message fits. Throws A071 when none has its parties, roles, reference, service and action; A072 or A073 when
-    /// the corners are not as agreed.
+    /// the corners are not as agreed; the last one as not serviced, where the agreement has it so and only the receiver is another.
     func agreement(for message: UserMessage) throws(EBMSError) -> AS4Agreement {
         let candidates = agreements.filter { $0.covers(message) }
         guard let first = candidates.first else { throw EBMSError(.unknownAgreement).about(message.messageID) }
         if let fitting = candidates.first(where: { $0.cornerFault(of: message) == nil }) { return fitting }
-        throw EBMSError(first.cornerFault(of: message) ?? .participant).about(message.messageID)
+        let error = EBMSError(first.cornerFault(of: message) ?? .participant).about(message.messageID)
+        throw candidates.contains(where: { $0.doesNotServe(message) }) ? error.notServiced : error
     }
 }

@@ -25,7 +25,7 @@ void sluss_x509_stack_free(STACK_OF(X509) *stack);  // Frees the stack, not the 
 
 // inflateInit2/deflateInit2 are macros. Window bits 31 means gzip framing.
 int sluss_inflate_init_gzip(z_stream *stream);
-int sluss_deflate_init_gzip(z_stream *stream, int level);
+int sluss_deflate_init_gzip(z_stream *stream, int level, int strategy);
 
 // renameat2 needs _GNU_SOURCE. Returns 0, or -1 with errno; never replaces an existing target.
 int sluss_rename_noreplace(int from_directory, const char *from, int to_directory, const char *to);

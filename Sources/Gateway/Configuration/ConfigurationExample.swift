@@ -114,6 +114,7 @@ package enum ConfigurationExample {
             receive: [M17]
             # roles: [SOCIALTJANST, KOMMUNAL_HSL]
             # encryption: required (off only with the weakening unencrypted)
+            # mep: two-way (an answer names what it answers on the wire; the partner must have agreed to it)
             # profile: sdk (Service, Action and retry of Säker digital kommunikation)
             # service, service_type, action, agreement_ref, own_participant, partner_participant: only where the network demands its own
             retry: standard

@@ -19,11 +19,11 @@ struct AnswerPeer: Sendable {
     }
 
     /// No answer: a signal is not answered with a signal.
-    func nothing(to signal: PostedSignal) -> InboundAnswer {
+    func nothing(to signal: PostedSignal, about message: MessageID?) -> InboundAnswer {
         let code = signal.errors.first.map { $0.catalogued?.rawValue ?? FaultText.foreignSignal }
         return InboundAnswer(
             entity: AS4Entity(contentType: "", body: []), status: 204,
-            event: .signal(about: signal.refToMessageID, code: code, isTrusted: signal.isTrusted))
+            event: .signal(about: message, code: code, isTrusted: signal.isTrusted))
     }
 
     /// The error signal for a message that was refused; the same bytes would be refused again.

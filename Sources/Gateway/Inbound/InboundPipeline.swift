@@ -60,7 +60,7 @@ package struct InboundPipeline: Sendable {
             let received: ReceivedUserMessage
             switch try verify.run(entity, from: partner, at: time) {
             case .user(let message): received = message
-            case .signal(let signal): return answer.nothing(to: signal)
+            case .signal(let signal): return answer.nothing(to: signal, about: store.subject(of: signal, from: partner))
             }
             if received.userMessage.isTest {
                 try age.check(received.userMessage, at: time)
@@ -113,8 +113,8 @@ package struct InboundAnswer: Sendable {
         case refused(ebms: String, code: String, place: String?)
         /// A test message of the agreement: answered, neither stored nor handed over.
         case tested
-        /// A receipt or error that was posted by itself: noted, never a change of state.
-        case signal(about: String?, code: String?, isTrusted: Bool)
+        /// A receipt or error that was posted by itself: noted, never a change of state. `about` is our id of the message of ours that it names.
+        case signal(about: MessageID?, code: String?, isTrusted: Bool)
         /// Not possible now; the sender is to try again.
         case unavailable(code: String)
     }

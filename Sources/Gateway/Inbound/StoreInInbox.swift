@@ -31,6 +31,7 @@ struct StoreInInbox: Sendable {
     private func answer(
         _ received: ReceivedUserMessage, knownBy first: Given, at time: Date, receipt: () throws -> AS4Entity
     ) throws -> InboundAnswer {
+        if received.userMessage.refToMessageID != nil { try noteAgain(first.id) }
         if let repeated = Self.repeated(first, for: received) { return repeated }
         let key = Self.wrappingKey(of: received)
         if let again = try spools.inbound.storedReceipt(duplicateKey: key), let repeated = Self.repeated(again, for: received) {
@@ -89,6 +90,9 @@ struct StoreInInbox: Sendable {
         attributes[.as4MessageID] = user.messageID
         attributes[.as4Timestamp] = Timestamps.text(user.timestamp)
         attributes[.conversationID] = user.conversationID
+        attributes[.as4RefToMessageID] = user.refToMessageID
+        let request = try user.refToMessageID.flatMap { name throws(SpoolError) in try exchange.sent(name, to: business.partner) }
+        attributes[.answers] = request.map { "\($0)" }
         attributes[.finalRecipient] = parts.configuration.organisation.organisationsnummer
         attributes[.signer] = business.received.signer.sha256.hexadecimal
         if !business.warnings.isEmpty { attributes[.warnings] = business.warnings.joined(separator: " ") }
@@ -99,13 +103,29 @@ struct StoreInInbox: Sendable {
             body: business.body, envelope: envelope, receipt: StoredReceipt(contentType: receipt.contentType, bytes: receipt.body),
             duplicateKey: Self.key(of: business.received))
         stored.enclosures = business.enclosures
+        // Kept all the same: what it answers may have left the spool.
+        if user.refToMessageID != nil, request == nil { stored.record.code = GatewayCode.answersUnknown.rawValue }
         switch try spools.inbound.receive(stored) {
         case .stored:
             ledger.note(envelope)
+            exchange.note(envelope, at: time)
             return InboundAnswer(entity: receipt, status: 200, event: .stored(envelope.id, type: envelope.type))
         case .duplicate(let id, let first):
             return try answer(business.received, knownBy: (id, first), at: time) { receipt }
         }
+    }
+
+    private var exchange: TwoWayExchange { TwoWayExchange(spools: spools, ledger: ledger) }
+
+    /// The message of ours that a partner's signal names; nil for any other name, which may be anybody's text. Blocking.
+    func subject(of signal: PostedSignal, from partner: String) -> MessageID? {
+        guard let name = signal.refToMessageID else { return nil }
+        return (try? exchange.sent(name, to: partner)) ?? nil
+    }
+
+    /// A crash may have come between an answer and the note of it; its sender comes again then.
+    private func noteAgain(_ id: MessageID) throws(SpoolError) {
+        if let known = try spools.inbound.entry(id)?.envelope { exchange.note(known, at: known.createdAt) }
     }
 
     /// [AS4 profile] A message is known by its MessageId; ours also by its sender, so that one partner cannot shadow another's ids.

@@ -41,7 +41,8 @@ struct ValidateReceived: Sendable {
             outcome.signer?.organisationIdentifier == partner.organisationsnummer
         else { throw EBMSError(.other, Refusal(GatewayCode.originalSenderMismatch)).about(reference) }
         guard message.receivingOrganisations.contains(parts.configuration.organisation.organisationsnummer) else {
-            throw EBMSError(.other, Refusal(GatewayCode.notServiced)).about(reference)
+            let error = EBMSError(.other, Refusal(GatewayCode.notServiced)).about(reference)
+            throw received.agreement.answersNotServiced ? error.notServiced : error
         }
         guard let agreement = parts.agreement(toReceive: message.type, from: name),
             parts.wireNames(for: message.type, under: agreement) == (received.userMessage.service, received.userMessage.action)

@@ -32,8 +32,9 @@ struct VerifyReceived: Sendable {
 
     private func policy(of name: String) -> AS4PartnerPolicy? {
         guard let partner = parts.partner(named: name) else { return nil }
-        let agreements = parts.configuration.agreements(with: name).flatMap { agreement in
-            agreement.receive.map { type in inbound(type, under: agreement, with: partner) }
+        let agreements = parts.configuration.agreements(with: name).flatMap { agreement -> [AS4Agreement] in
+            let legs = agreement.receive.map { type in inbound(type, under: agreement, with: partner) }
+            return agreement.mep == .twoWay ? legs + legs.map(\.secondLeg) : legs
         }
         return AS4PartnerPolicy(name: name, signer: parts.signers(of: partner), agreements: agreements)
     }
@@ -46,6 +47,7 @@ struct VerifyReceived: Sendable {
             to: AS4Party(parts.ownParty, role: EBMSName.responder), service: names.service, actions: [names.action])
         wire.agreementRef = agreement.agreementRef
         wire.encryption = agreement.encryption
+        wire.answersNotServiced = agreement.profile?.answersNotServiced ?? false
         let own = parts.configuration.organisation.organisationsnummer
         let corners = agreement.participants(own: own, partner: partner.organisationsnummer)
         (wire.originalSenders, wire.finalRecipients) = ([corners.partner], [corners.own])

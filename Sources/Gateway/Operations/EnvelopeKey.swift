@@ -26,6 +26,10 @@ package enum EnvelopeKey: String, CaseIterable, Sendable {
     case as4Timestamp = "as4_timestamp"
     /// ConversationId of the AS4 user message.
     case conversationID = "conversation_id"
+    /// RefToMessageId of the AS4 user message: the MessageId of what it answers (Two-Way).
+    case as4RefToMessageID = "as4_ref_to_message_id"
+    /// What it answers on the wire, by our id, where that is here.
+    case answers
     /// organisationsnummer of the receiver (finalRecipient).
     case finalRecipient = "final_recipient"
     /// The agreement the message travels under.

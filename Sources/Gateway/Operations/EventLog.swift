@@ -56,9 +56,10 @@ package struct EventLog: Sendable {
             logger.error("message not taken now", metadata: fields)
         case .tested: logger.info("test message answered", metadata: fields)
         case .signal(let about, let code, let isTrusted):
-            // Whose words are nobody's proof: what an unsigned signal is about is not kept.
+            // Whose words are nobody's proof: what an unsigned signal is about is not kept. A signed one is told by our own id, or not at all: a
+            // name that we did not give may be a person number.
             fields["signed"] = "\(isTrusted)"
-            if isTrusted { fields.merge(["about": "\(LoggedName(about ?? ""))", "ebms": "\(code ?? "")"]) { $1 } }
+            if isTrusted { fields.merge(["about": "\(about.map { "\($0)" } ?? "?")", "ebms": "\(code ?? "")"]) { $1 } }
             logger.warning("signal posted by itself, noted only", metadata: fields)
         }
     }

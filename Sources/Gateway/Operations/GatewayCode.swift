@@ -49,6 +49,8 @@ package enum GatewayCode: String, RefusalCode {
     case sentInFuture = "R021"
     /// The audit trail does not take the line of a refusal.
     case refusalUnrecorded = "R022"
+    /// A message names one that it answers, and we have sent none such.
+    case answersUnknown = "R029"
 
     /// What is wrong, for the operator and the submitter.
     package var text: LocalText {
@@ -113,6 +115,9 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "En avvisning kunde inte antecknas i mottagarens granskningslogg, så den gavs inte.",
                 en: "A refusal could not be recorded in the receiver's audit trail, so it was not given.")
+        case .answersUnknown:
+            LocalText(
+                sv: "Meddelandet svarar på ett meddelande som inte finns här.", en: "The message answers one that is not here.")
         }
     }
 
@@ -203,6 +208,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska göra paths.audit skrivbar.",
                 en: "The sender tries again by itself; the receiver's operator must make paths.audit writable.")
+        case .answersUnknown:
+            LocalText(
+                sv: "Inget behöver göras: meddelandet är mottaget. Fråga partnern om svaret är oväntat.",
+                en: "Nothing to do: the message is received. Ask the partner if the answer is unexpected.")
         }
     }
 }

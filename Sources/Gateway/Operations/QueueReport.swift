@@ -106,6 +106,10 @@ package struct MessageReport: Encodable, Sendable {
     package let as4MessageID: String?
     /// The agreement.
     package let agreement: String?
+    /// The message that it answers, by our id.
+    package let answers: String?
+    /// MessageId of the message that it answers.
+    package let as4RefToMessageID: String?
     /// Rules that warned.
     package let warnings: [String]
     /// SHA-256 of the business document as stored; nil when the envelope itself is damaged.
@@ -137,6 +141,8 @@ package struct MessageReport: Encodable, Sendable {
         caseID = envelope?.attributes[.caseID]
         as4MessageID = envelope?.attributes[.as4MessageID]
         agreement = envelope?.attributes[.agreement]
+        answers = envelope?.attributes[.answers]
+        as4RefToMessageID = envelope?.attributes[.as4RefToMessageID]
         warnings = (envelope?.attributes[.warnings] ?? "").split(separator: " ").map(String.init)
         bodySHA256 = envelope?.bodySHA256
         attachments = (envelope?.enclosures ?? []).enumerated().map { position, enclosure in

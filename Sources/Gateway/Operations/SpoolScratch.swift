@@ -15,16 +15,4 @@ package struct SpoolScratch: ScratchSpace {
     func folder() throws(SpoolError) -> ScratchFolder {
         try ScratchFolder(path: path) { [spool] (bytes) throws(SpoolError) in try spool.checkDisk(adding: bytes) }
     }
-
-    private final class ScratchSink: ByteSink {
-        private let file: ScratchFile
-
-        init(_ file: ScratchFile) { self.file = file }
-
-        func write(_ bytes: UnsafeRawBufferPointer) throws(StreamFault) {
-            do throws(SpoolError) { try file.append(bytes) } catch { throw StreamFault(.write, error) }
-        }
-
-        func finish() throws(StreamFault) -> any ByteSource { FileSource(file: file.finished()) }
-    }
 }

@@ -3,7 +3,8 @@ import Documents
 import Foundation
 import Signatures
 
-/// Judges a captured message or answer with exactly the code that judges what comes over the wire. Stores nothing and answers nobody.
+/// Judges a captured message or answer with exactly the code that judges what comes over the wire. Stores nothing and answers nobody. Memory does
+/// not grow with the capture.
 package struct WireCheck: Sendable {
     /// What the judgement rests on.
     package enum Ground: Sendable {
@@ -29,10 +30,13 @@ package struct WireCheck: Sendable {
 
     private let ground: Ground
     private let time: Date
+    private let scratch: any ScratchSpace
 
-    /// - Parameter time: when it is judged; certificates, lists and timestamps are compared with it.
-    package init(_ ground: Ground, at time: Date) {
-        (self.ground, self.time) = (ground, time)
+    /// - Parameters:
+    ///   - time: when it is judged; certificates, lists and timestamps are compared with it.
+    ///   - scratch: where parts are decrypted and unpacked to.
+    package init(_ ground: Ground, at time: Date, scratch: any ScratchSpace) {
+        (self.ground, self.time, self.scratch) = (ground, time, scratch)
     }
 
     /// Judges what a peer posted. Blocking.
@@ -40,13 +44,13 @@ package struct WireCheck: Sendable {
         do throws(EBMSError) {
             switch ground {
             case .configured(let parts, let partner):
-                return Self.verdict(try VerifyReceived(parts: parts, scratch: MemoryScratch()).run(entity, from: partner, at: time))
+                return Self.verdict(try VerifyReceived(parts: parts, scratch: scratch).run(entity, from: partner, at: time))
             case .given(let signer, let keys):
                 let unpackager = InboundUnpackager(limits: Self.limits, keys: keys)
                 let peer = PeerPolicies(signals: signer) { message in
                     AS4PartnerPolicy(name: "given", signer: signer, agreements: [Self.anything(as: message)])
                 }
-                return Self.verdict(try unpackager.receive(entity, scratch: MemoryScratch(), now: time, from: peer))
+                return Self.verdict(try unpackager.receive(entity, scratch: scratch, now: time, from: peer))
             }
         } catch {
             return .refused(error)
@@ -69,7 +73,7 @@ package struct WireCheck: Sendable {
     /// Each reference of the signature beside what it points to. Blocking.
     package func references(of entity: StreamedEntity) -> [ReferenceFinding] {
         let keys = if case .configured(let parts, _) = ground { parts.keyring.decryptionKeys() } else { givenKeys }
-        return InboundUnpackager(limits: Self.limits, keys: keys).references(of: entity, scratch: MemoryScratch())
+        return InboundUnpackager(limits: Self.limits, keys: keys).references(of: entity, scratch: SpillingScratch(scratch))
     }
 
     private var givenKeys: [DecryptionKey] { if case .given(_, let keys) = ground { keys } else { [] } }
@@ -82,7 +86,10 @@ package struct WireCheck: Sendable {
         }
     }
 
+    /// An answer in memory, as the transport holds one.
     private static func small(_ entity: StreamedEntity) throws(EBMSError) -> AS4Entity {
+        let limit = InboundLimits.standard.entityBytes
+        guard entity.body.count <= limit else { throw EBMSError(.entityTooLarge, detail: "\(entity.body.count) > \(limit) bytes") }
         do throws(StreamFault) {
             return AS4Entity(contentType: entity.contentType, body: try entity.body.bytes())
         } catch {
@@ -111,6 +118,6 @@ package struct WireCheck: Sendable {
         return limits
     }()
 
-    /// Bytes of a capture that are judged: all is held in memory.
-    package static let largest = 1 << 30
+    /// Bytes of a capture that are judged, and of what its parts unpack to.
+    package static let largest = 64 << 30
 }

@@ -65,7 +65,8 @@ struct JudgeAnswer: Sendable {
         guard let first = errors.first(where: \.isFailure) ?? errors.first else { return missing(status) }
         let isPassing = [EBMSCode.deliveryFailure, .dysfunctionalReliability, .connectionFailure].contains(first.catalogued)
         let code = first.catalogued?.rawValue ?? FaultText.foreignSignal
-        let fault = DeliveryFault(code: code, reason: first.detail.flatMap(Self.ownDetail))
+        let reason = first.detail.flatMap(Self.ownDetail) ?? (first.saysNotServiced ? EBMSError.notServiced : nil)
+        let fault = DeliveryFault(code: code, reason: reason)
         if first.saysDuplicate { return .known(fault, isProven: isTrusted) }
         return .refused(fault, isPermanent: isTrusted && first.isFailure && !isPassing && status < 500)
     }
@@ -73,7 +74,7 @@ struct JudgeAnswer: Sendable {
     /// A detail is kept only in the form our own gateways give it: code, path, line. What another product writes there in free text may quote
     /// the message, and reasons are shown and stored outside it.
     private static func ownDetail(_ detail: String) -> String? {
-        let isOwn = detail.wholeMatch(of: /[A-Z]{1,2}[0-9]{2,4}( at \/[A-Za-z0-9_:\[\]\/.*\-]*)?( line [0-9]+)?/) != nil
+        let isOwn = detail.wholeMatch(of: /[A-Z]{1,2}[0-9]{2,4}( NOT_SERVICED)?( at \/[A-Za-z0-9_:\[\]\/.*\-]*)?( line [0-9]+)?/) != nil
         return isOwn && !detail.contains(/[0-9]{6}/) ? detail : nil
     }
 }

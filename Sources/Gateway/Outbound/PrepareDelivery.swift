@@ -120,12 +120,16 @@ struct PrepareDelivery: Sendable {
         let own = parts.configuration.organisation.organisationsnummer
         let names = parts.wireNames(for: terms.type, under: terms.agreement)
         let attributes = envelope.attributes
+        // The second leg of a Two-Way exchange goes from its responder to its initiator.
+        let request = attributes[.as4RefToMessageID]
+        let roles = request == nil ? (EBMSName.initiator, EBMSName.responder) : (EBMSName.responder, EBMSName.initiator)
         var message = UserMessage(
             messageID: attributes[.as4MessageID] ?? "\(envelope.id)@\(own).sluss",
             timestamp: attributes[.as4Timestamp].flatMap(Timestamps.date) ?? envelope.createdAt,
-            from: AS4Party(parts.ownParty, role: EBMSName.initiator), to: AS4Party(terms.partner.party, role: EBMSName.responder),
+            from: AS4Party(parts.ownParty, role: roles.0), to: AS4Party(terms.partner.party, role: roles.1),
             exchange: UserMessage.Exchange(
                 service: names.service, action: names.action, conversationID: attributes[.conversationID] ?? "\(envelope.id)"))
+        message.refToMessageID = request
         message.agreementRef = terms.agreement.agreementRef
         let corners = terms.agreement.participants(own: own, partner: terms.partner.organisationsnummer)
         message.setCorners(originalSender: corners.own, finalRecipient: corners.partner)

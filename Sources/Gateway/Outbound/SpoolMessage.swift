@@ -22,8 +22,7 @@ struct SpoolMessage: Sendable {
     /// record under the business message's id. A copy for ourselves comes after them, under a record of its own; when the disk fails in
     /// between, the same submission completes it.
     ///
-    /// The AS4 MessageId is made of the business message's id and the receiver, so that even a copy made twice by a crash at the wrong moment
-    /// is one message to the receiver.
+    /// Under a two-way agreement a copy that answers a message of its receiver says so, and that message's history too.
     ///
     /// A message about a protected patient lies in `held` from the first instant, every copy of it, and says why.
     func run(_ signed: SignedMessage, from submitter: Submitter, at time: Date) throws -> Outcome {
@@ -32,8 +31,9 @@ struct SpoolMessage: Sendable {
         let existing = ledger.entries(forBusinessMessage: signed.message.envelope.messageID).filter { $0.sender == own }
         var copies = existing.filter { line in receivers.contains { $0 == line.finalRecipient } }.map(Submission.Copy.init)
         let missing = receivers.filter { receiver in !existing.contains { $0.finalRecipient == receiver } }
-        let abroad = missing.filter { $0 != own }.map { receiver in
-            envelope(for: signed, to: receiver, partner: parts.partner(organisation: receiver)?.name ?? receiver, from: submitter, at: time)
+        let abroad = try missing.filter { $0 != own }.map { receiver in
+            try envelope(
+                for: signed, to: receiver, partner: parts.partner(organisation: receiver)?.name ?? receiver, from: submitter, at: time)
         }
         // Before any copy travels: an id that is taken here must not be found out after.
         if missing.contains(own), let other = try otherLocalContent(signed) { return .otherContent(other) }
@@ -43,7 +43,7 @@ struct SpoolMessage: Sendable {
             copies += queued.filter { copy in !copies.contains { $0.id == copy.id } }
         }
         if missing.contains(own) {
-            let envelope = envelope(for: signed, to: own, partner: Spools.localPartner, from: submitter, at: time)
+            let envelope = try envelope(for: signed, to: own, partner: Spools.localPartner, from: submitter, at: time)
             let local = try storeHere(signed, envelope: envelope, by: submitter.person)
             guard case .taken(let stored) = local else { return local }
             copies += stored
@@ -69,20 +69,27 @@ struct SpoolMessage: Sendable {
         consignment.enclosures = signed.enclosures
         switch try spools.outbound.submit(consignment) {
         case .stored(let entries):
-            for entry in entries { ledger.note(entry.envelope) }
+            for entry in entries {
+                ledger.note(entry.envelope)
+                exchange.note(entry.envelope, at: entry.envelope.createdAt)
+            }
             return .taken(entries.map { Submission.Copy(id: $0.id, partner: $0.envelope.partner, existed: false) })
         case .known(let copies):
             // Another process took it, or this one before a crash.
-            for copy in copies { try learn(copy.id) }
+            for copy in copies { try learn(copy.id, at: record.at) }
             return .taken(copies.map { Submission.Copy(id: $0.id, partner: $0.partner, existed: true) })
         case .otherContent(let digest): return .otherContent(digest)
         }
     }
 
-    private func learn(_ id: MessageID) throws(SpoolError) {
+    private func learn(_ id: MessageID, at time: Date) throws(SpoolError) {
         guard !ledger.knows(id), let state = try spools.outbound.locate(id), state != .corrupt else { return }
-        if let envelope = try spools.outbound.envelope(of: id, in: state) { ledger.note(envelope) }
+        guard let envelope = try spools.outbound.envelope(of: id, in: state) else { return }
+        ledger.note(envelope)
+        exchange.note(envelope, at: time)
     }
+
+    private var exchange: TwoWayExchange { TwoWayExchange(spools: spools, ledger: ledger) }
 
     /// A receiver in our own organisation (a region's own öppenvård) needs no wire: the copy goes straight to the inbox. What stands for its
     /// receipt names the content, so that a repetition is told from other content under the same id.
@@ -122,12 +129,13 @@ struct SpoolMessage: Sendable {
 
     private func envelope(
         for signed: SignedMessage, to organisation: String, partner: String, from submitter: Submitter, at time: Date
-    ) -> Envelope {
+    ) throws(SpoolError) -> Envelope {
         let message = signed.message
         var attributes = ledger.attributes(of: message)
         attributes[.submittedSHA256] = signed.submittedDigest
+        let own = parts.configuration.organisation.organisationsnummer
         attributes[.as4MessageID] =
-            "\(message.envelope.messageID).\(organisation)@\(parts.configuration.organisation.organisationsnummer).sluss"
+            OwnMessageID(businessMessageID: message.envelope.messageID, receiver: organisation, sender: own).text
         attributes[.as4Timestamp] = Timestamps.text(time)
         attributes[.conversationID] = message.envelope.caseID
         attributes[.finalRecipient] = organisation
@@ -135,6 +143,11 @@ struct SpoolMessage: Sendable {
         if !signed.warnings.isEmpty { attributes[.warnings] = signed.warnings.joined(separator: " ") }
         let agreement = parts.agreement(toSend: message.type, to: partner)
         attributes[.agreement] = agreement?.name
+        if agreement?.mep == .twoWay, let request = try exchange.request(answeredBy: message, from: partner) {
+            attributes[.as4RefToMessageID] = request.as4MessageID
+            attributes[.conversationID] = request.conversationID
+            attributes[.answers] = "\(request.id)"
+        }
         var envelope = Envelope(id: spools.newID(at: time), createdAt: time, type: message.type.rawValue, partner: partner)
         envelope.attributes = attributes
         return envelope

@@ -24,7 +24,7 @@ struct TellSubmitter: Sendable {
     /// - Throws: ``FileTrouble`` and ``SpoolError`` when the notice cannot be given now.
     func run(_ id: MessageID, at time: Date) throws -> Bool {
         let spool = spools.outbound
-        guard let entry = try spool.entry(id, in: .failed), let origin = Origin(entry), entry.history.last?.actor != Self.actor else {
+        guard let entry = try spool.entry(id, in: .failed), let origin = Origin(entry), entry.lastStep?.actor != Self.actor else {
             return false
         }
         let answer = try answer(to: origin, entry)

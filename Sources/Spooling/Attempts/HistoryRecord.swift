@@ -10,6 +10,11 @@ package struct HistoryRecord: Encodable, Sendable, Equatable {
         case receiptStored = "receipt_stored"
         case handedOver = "handed_over"
         case held, released, retried, cancelled, failed, expired, parked, recovered, corrupted, viewed
+        /// Another message answers this one.
+        case answered
+
+        /// Whether it stands beside the way of the message: what comes next is decided by the record before it.
+        package var isAside: Bool { self == .viewed || self == .answered }
     }
 
     /// How an attempt ended.
@@ -48,6 +53,8 @@ package struct HistoryRecord: Encodable, Sendable, Equatable {
     package var actor: String?
     /// How long the attempt took, in seconds.
     package var elapsedSeconds: Double?
+    /// The message that answers this one, by our id.
+    package var reply: String?
 
     /// Characters of a reason that are kept.
     package static let longestReason = 500
@@ -69,7 +76,7 @@ package struct HistoryRecord: Encodable, Sendable, Equatable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case at, event, from, to, attempt, partner, outcome, code, reason, actor
+        case at, event, from, to, attempt, partner, outcome, code, reason, actor, reply
         case nextTryAt = "next_try_at"
         case elapsedSeconds = "elapsed_seconds"
     }
@@ -88,6 +95,7 @@ extension HistoryRecord: SpoolStored {
         members["next_try_at"] = nextTryAt.map { SpoolValue($0) }
         members["actor"] = actor.map(SpoolValue.text)
         members["elapsed_seconds"] = elapsedSeconds.map(SpoolValue.real)
+        members["reply"] = reply.map(SpoolValue.text)
         return members
     }
 
@@ -104,6 +112,7 @@ extension HistoryRecord: SpoolStored {
             record.nextTryAt = members["next_try_at"]?.date
             record.actor = members["actor"]?.text
             record.elapsedSeconds = members["elapsed_seconds"]?.real
+            record.reply = members["reply"]?.text
         }
         // A member that was there and made no sense is no missing one.
         guard self.members.count == members.keys.count(where: Self.names.contains) else { return nil }
@@ -111,5 +120,6 @@ extension HistoryRecord: SpoolStored {
 
     private static let names: Set = [
         "at", "event", "from", "to", "attempt", "partner", "outcome", "code", "reason", "next_try_at", "actor", "elapsed_seconds",
+        "reply",
     ]
 }

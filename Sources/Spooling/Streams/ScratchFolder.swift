@@ -9,6 +9,8 @@ package final class ScratchFolder: Sendable {
 
     private let folder: HeldFile.Handle
     private let reserve: Reserve
+    /// Whether others keep files there too.
+    private let isShared: Bool
 
     /// Opens the folder, made when it is not there, mode 0700.
     ///
@@ -21,16 +23,28 @@ package final class ScratchFolder: Sendable {
             throw SpoolError(.unsafeFolder, Self.place, detail: "not a folder, or a link to one")
         }
         folder = HeldFile.Handle(descriptor)
-        self.reserve = reserve
+        (self.reserve, isShared) = (reserve, false)
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, Self.place) }
         guard status.st_uid == geteuid() else { throw SpoolError(.unsafeFolder, Self.place, detail: "owner is uid \(status.st_uid)") }
         guard fchmod(descriptor, 0o700) == 0 else { throw SpoolError(failed: .makeFolder, errno, Self.place) }
     }
 
+    /// Opens a folder that others use too, such as the one for temporary files: nothing of theirs is touched.
+    ///
+    /// - Throws: ``SpoolError`` P017.
+    package init(shared path: String) throws(SpoolError) {
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SpoolError(failed: .open, errno, Self.place) }
+        folder = HeldFile.Handle(descriptor)
+        (reserve, isShared) = ({ _ in }, true)
+    }
+
     /// Removes what a crash left between making a file and taking its name away, where the file system makes no nameless ones. Only the
-    /// daemon may, at its start; it also takes the names, never the bytes, of files other processes are just making.
+    /// daemon may, at its start; it also takes the names, never the bytes, of files other processes are just making. A
+    /// shared folder stays as it is.
     package func empty() throws(SpoolError) {
+        guard !isShared else { return }
         let again = try OpenFile.open(".", in: folder.descriptor, flags: OpenFile.folderFlags, place: Self.place)
         for file in try HeldFolder.names(in: again) { unlinkat(folder.descriptor, file.name, 0) }
     }

@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Gateway
 import Signatures
+import Spooling
 
 /// `sluss as4`
 struct AS4Command: ParsableCommand {
@@ -70,16 +71,18 @@ struct AS4Check: ParsableCommand {
     @Argument(help: .words("Fil; - läser standard in.", "File; - reads standard input.", value: "file")) var file: String
 
     func run() throws {
-        let check = WireCheck(try ground(), at: now ?? Date())
-        let parts = try part.map { CapturedEntity.Part(contentID: $0.contentID, content: try Self.bytes($0.file)) }
-        let (content, sent) = (try Self.bytes(file), try receiptFor.map(Self.bytes))
+        let scratch = try Self.scratch()
+        let check = WireCheck(try ground(), at: now ?? Date(), scratch: scratch)
+        let parts = try part.map { CapturedEntity.Part(contentID: $0.contentID, content: try InputFile.copy($0.file, into: scratch)) }
+        let content = try InputFile.copy(file, into: scratch)
+        let sent = try receiptFor.map { try InputFile.copy($0, into: scratch) }
         let verdict: WireCheck.Verdict
         var references: [ReferenceFinding] = []
         do throws(EBMSError) {
-            let entity = try CapturedEntity.entity(content, contentType: contentType, parts: parts)
+            let entity = try CapturedEntity.entity(content, contentType: contentType, parts: parts, scratch: scratch)
             references = check.references(of: entity)
             if let sent {
-                verdict = check.answered(entity, to: try CapturedEntity.entity(sent))
+                verdict = check.answered(entity, to: try CapturedEntity.entity(sent, scratch: scratch))
             } else {
                 verdict = check.received(entity)
             }
@@ -126,7 +129,14 @@ struct AS4Check: ParsableCommand {
         }
     }
 
-    private static func bytes(_ path: String) throws -> [UInt8] { try InputFile.read(path, limit: WireCheck.largest) }
+    private static func scratch() throws -> TemporaryScratch {
+        do throws(SpoolError) {
+            return try TemporaryScratch()
+        } catch {
+            throw CommandFailure(
+                CommandCode.unreadableFile, detail: "TMPDIR: \(SystemWords.text(error.errorNumber))", exit: Answer.inputOutput)
+        }
+    }
 }
 
 /// `CID=FILE`.

@@ -65,6 +65,37 @@ struct GzipTests {
         #expect(verdict(try Gzip.compress([UInt8](repeating: 1, count: 1001)), limits).code == "A046")
     }
 
+    @Test(
+        "Content that shrinks like a bomb is packed so that we take it ourselves, and every other as gzip does by itself",
+        arguments: [1_048_576, 1_048_577, 5_000_000, 16 * 1024 * 1024])
+    func dense(_ size: Int) throws {
+        let sides = try Sides.shared.get()
+        let content = [UInt8](repeating: 0, count: size)
+        let payload = OutboundPayload(.compressed(contentID: "film", mimeType: "video/mp4"), content: MemorySource(content))
+        for recipient in [nil, sides.kommun.certificate] {
+            let packed = try OutboundPackager(key: sides.region.key, certificate: sides.region.certificate, encryptingFor: recipient)
+                .pack(Sample.message(at: sides.now), payloads: [payload])
+            let unpackager = InboundUnpackager(keys: [try sides.kommun.decryptionKey()])
+            let received = try unpackager.unpack(packed.entity, now: sides.now) { _ in sides.policy }
+            #expect(try received.contents() == [content])
+            let part = try #require(try UnpackedEntity(packed.entity).contents().first)
+            let usual = try Gzip.compress(content).count
+            #expect(recipient != nil || (part.count == usual) == (size <= 1_048_576))
+            // No more is sent than must be.
+            #expect(part.count <= max(usual, size / 7) + 28)
+        }
+    }
+
+    @Test("The gzip program reads what is packed without repetitions", .enabled(if: Tool.arePresent("gzip"), "gzip is not installed"))
+    func literal() throws {
+        let content = [UInt8](repeating: 0, count: 300_000) + Sample.payload
+        let sink = try MemoryScratch().makeSink()
+        try Gzip.compress(MemorySource(content), into: sink, effort: .literal)
+        let packed = try sink.finish().bytes()
+        #expect(packed.count > content.count / 9)
+        #expect(try Tool.require("gzip").runBlocking(["-dc"], input: packed).output == content)
+    }
+
     /// INDEX.tsv of the attack corpus, row by row. `multi-member.gz` is a policy row: refused.
     static let attacks = [
         ("bad-isize.gz", "A045"), ("bomb-1GiB.gz", "A046"), ("multi-member.gz", "A047"), ("not-gzip.gz", "A045"), ("truncated.gz", "A045"),

@@ -27,7 +27,8 @@ struct InboundPipelineTests {
         case .refused(let ebms, let code, _): "refused \(ebms) \(code) \(answer.status)"
         case .unavailable(let code): "unavailable \(code) \(answer.status)"
         case .tested: "tested \(answer.status)"
-        case .signal(let about, let code, let isTrusted): "signal \(answer.status) \(about ?? "-") \(code ?? "receipt") \(isTrusted)"
+        case .signal(let about, let code, let isTrusted):
+            "signal \(answer.status) \(about.map { "\($0)" } ?? "-") \(code ?? "receipt") \(isTrusted)"
         }
     }
 
@@ -119,15 +120,39 @@ struct InboundPipelineTests {
         #expect(receive(request, by: tolerant) == "stored 200")
     }
 
+    @Test("Under the profile of SDK a message for somebody else is answered as not serviced, another fault of the corners is not")
+    func notServiced() throws {
+        func side(_ organisation: TestOrganisation) throws -> TestSide {
+            try TestSide(organisation) { writer in for index in writer.partners.indices { writer.partners[index].profile = "sdk" } }
+        }
+        let (sender, receiver) = (try side(.region), try side(.kommun))
+        let id = try sender.queue()
+        let request = try sender.prepared(id).request.whole
+        let body = try sender.spools.outbound.body(of: id, in: .inflight)
+        let (own, theirs, stranger) = ("0007:2321009900", "0007:2120009903", "0007:2120009911")
+        for (corners, expected, isSaid) in [
+            ((own, stranger), "refused EBMS:0004 A073 200", true), ((stranger, theirs), "refused EBMS:0010 A073 200", false),
+        ] {
+            let changed = try sender.repacked(request, payload: body) {
+                $0.setCorners(originalSender: corners.0, finalRecipient: corners.1)
+            }
+            let answer = receiver.inbound.receive(StreamedEntity(changed), from: "region")
+            #expect(word(answer) == expected)
+            #expect(String(decoding: answer.entity.body, as: UTF8.self).contains("A073 NOT_SERVICED") == isSaid)
+        }
+        #expect(try TestSide.count(receiver.spools.inbound) == 0)
+        #expect(receive(request, by: receiver) == "stored 200")
+    }
+
     @Test("A signal posted by itself is noted, gets no answer, and changes nothing")
     func postedSignal() throws {
-        let request = try region.request()
-        let receipt = kommun.inbound.receive(request, from: "region").entity
+        let id = try region.queue()
+        let receipt = kommun.inbound.receive(try region.prepared(id).request, from: "region").entity
         // The kommun's own receipt, posted to the region.
         let answer = region.inbound.receive(receipt, from: "kommun")
         #expect(answer.status == 204 && answer.entity.body.isEmpty)
-        #expect(word(answer).hasSuffix("receipt true"))
-        #expect(word(region.inbound.receive(receipt, from: "provkommun")).hasSuffix("receipt false"))
+        #expect(word(answer) == "signal 204 \(id) receipt true")
+        #expect(word(region.inbound.receive(receipt, from: "provkommun")) == "signal 204 - receipt false")
         #expect(try TestSide.count(region.spools.inbound) == 0)
     }
 

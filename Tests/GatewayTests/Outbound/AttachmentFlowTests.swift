@@ -75,6 +75,19 @@ struct AttachmentFlowTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: region.spools.root + "/scratch").isEmpty)
     }
 
+    @Test("A file that shrinks to almost nothing arrives all the same")
+    func dense() throws {
+        let zeros = [UInt8](repeating: 0, count: 5_000_000)
+        let submission = try kommun.outbound.submit(SubmittedMessage(remiss(declaring: [zeros]), with: files([zeros])))
+        let prepared = try kommun.prepared(try #require(submission.copies.first?.id, "\(submission.findings.map(\.rule))"))
+        guard case .stored(let id, "M17") = region.inbound.receive(prepared.request, from: "kommun").event else {
+            Issue.record("not taken")
+            return
+        }
+        #expect(try HandOver(spool: region.spools.inbound, folder: region.inboxFolder).run(id, from: .ready, at: Date()))
+        #expect(try Data(contentsOf: URL(filePath: "\(region.inboxFolder)/\(id).bilaga-1")) == Data(zeros))
+    }
+
     @Test("A resend is the same bytes")
     func resend() throws {
         let id = try queued()

@@ -111,6 +111,30 @@ struct JudgeAnswerTests {
             word(HTTPAnswer(status: 500, contentType: signed.contentType, body: signed.body)) == "later EBMS:0010", "a server in trouble")
     }
 
+    @Test("A partner that does not serve the receiver says so in the words of SDK, and that is final")
+    func notServiced() throws {
+        let own = EBMSError(.other, Refusal(GatewayCode.notServiced)).notServiced
+        let answers = [
+            (try signal(own, by: kommun, about: messageID), "R004 NOT_SERVICED"),
+            (try signal(EBMSError(.other, Refusal(GatewayCode.notServiced)), by: kommun, about: messageID), "R004"),
+        ]
+        for (answer, reason) in answers {
+            guard case .refused(let fault, let isPermanent) = verdict(answer) else {
+                Issue.record("not refused")
+                continue
+            }
+            #expect(isPermanent && fault.code == "EBMS:0004" && fault.reason == reason)
+        }
+        // In another product's words, beside which nothing is kept.
+        let text = answers[0].0.text.replacing("R004 NOT_SERVICED", with: "PEPPOL:NOT_SERVICED 201203159809 unknown")
+        guard case .refused(let fault, _) = verdict(HTTPAnswer(status: 200, contentType: receipt.contentType, body: Array(text.utf8)))
+        else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(fault.code == "EBMS:0004" && fault.reason == "NOT_SERVICED")
+    }
+
     @Test("Of a partner's words only code and place are kept")
     func words() throws {
         let place = Place(path: "/sam:Inskrivningsmeddelande/sam:Patient", line: 40)

@@ -13,12 +13,14 @@ struct AgreementDraft {
     let roles: [Roll]?
     let overrides: Overrides?
     let encryption: PayloadEncryption?
+    let mep: ExchangePattern?
     let retry: RetrySchedule?
     let concurrency: Int?
     let terms: TermsReader.Terms?
 
     /// What the agreement says in place of the message type.
     struct Overrides {
+        let profile: AgreementProfile?
         let service: String?
         let serviceType: String?
         let action: String?
@@ -29,11 +31,14 @@ struct AgreementDraft {
 
     /// The agreement, when everything could be read.
     var finished: Agreement? {
-        guard let name, let partner, let send, let receive, let roles, let overrides, let encryption, let retry, let concurrency, let terms
+        guard let name, let partner, let send, let receive, let roles, let overrides, let encryption, let mep, let retry, let concurrency,
+            let terms
         else { return nil }
         return Agreement(
-            name: name, partner: partner, send: send, receive: receive, roles: roles, service: overrides.service,
+            name: name, partner: partner, send: send, receive: receive, roles: roles, profile: overrides.profile,
+            service: overrides.service,
             serviceType: overrides.serviceType, action: overrides.action, agreementRef: overrides.agreementRef, encryption: encryption,
+            mep: mep,
             ownParticipant: overrides.ownParticipant, partnerParticipant: overrides.partnerParticipant, retry: retry,
             concurrency: concurrency,
             terms: terms.agreement)

@@ -12,7 +12,7 @@ struct AgreementReader {
         return AgreementDraft(
             key: section.path, name: section.name("name"), partner: section.name("partner"), send: section.words("send"),
             receive: section.words("receive"), roles: section.words("roles"), overrides: overrides(profile),
-            encryption: section.word("encryption"),
+            encryption: section.word("encryption"), mep: section.word("mep"),
             retry: retry(profile), concurrency: section.integer("concurrency"), terms: TermsReader(section: section).terms())
     }
 
@@ -23,7 +23,8 @@ struct AgreementReader {
         guard zip(names, texts).allSatisfy({ $1 != nil || !section.contains($0) }) else { return nil }
         // A Service and its type are one value: a profile's type never stands beside another Service.
         return AgreementDraft.Overrides(
-            service: texts[0] ?? profile?.service, serviceType: texts[1] ?? (texts[0] == nil ? profile?.serviceType : nil),
+            profile: profile, service: texts[0] ?? profile?.service,
+            serviceType: texts[1] ?? (texts[0] == nil ? profile?.serviceType : nil),
             action: texts[2] ?? profile?.action, agreementRef: texts[3], ownParticipant: texts[4], partnerParticipant: texts[5])
     }
 

@@ -100,6 +100,7 @@ extension ConfigurationKey {
         ConfigurationKey("agreements[].roles", .list(of: .word(Roll.allCases.map(\.rawValue)), maximum: 25), .absent),
         ConfigurationKey("agreements[].profile", .word(AgreementProfile.allCases.map(\.rawValue)), .absent),
         ConfigurationKey("agreements[].encryption", .word(PayloadEncryption.allCases.map(\.rawValue)), .value("required")),
+        ConfigurationKey("agreements[].mep", .word(ExchangePattern.allCases.map(\.rawValue)), .value("one-way")),
         ConfigurationKey("agreements[].own_participant", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].partner_participant", .text(maximum: 200), .absent),
         ConfigurationKey("agreements[].service", .text(maximum: 200), .absent),

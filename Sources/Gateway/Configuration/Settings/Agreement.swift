@@ -14,6 +14,8 @@ package struct Agreement: Sendable, Equatable {
     package let receive: [MessageType]
     /// Receiver roles that the partner serves; empty = not restricted.
     package let roles: [Roll]
+    /// The ready-made values it began with.
+    package let profile: AgreementProfile?
     /// AS4 Service in place of the message type's own.
     package let service: String?
     /// Type of the AS4 Service in place of the message type's own.
@@ -24,6 +26,8 @@ package struct Agreement: Sendable, Equatable {
     package let agreementRef: String?
     /// Whether payload parts are encrypted to the partner, and must be encrypted to us.
     package let encryption: PayloadEncryption
+    /// Whether an answer names on the wire what it answers.
+    package let mep: ExchangePattern
     /// Who we are as originalSender and finalRecipient, in place of `0007:` and our organisationsnummer.
     package let ownParticipant: String?
     /// Who the partner is there, in place of `0007:` and its organisationsnummer.

@@ -14,6 +14,8 @@ package enum AgreementProfile: String, CaseIterable, Sendable {
     var action: String {
         "busdox-docid-qns::urn:riv:infrastructure:messaging:MessageWithAttachments:3::messagePayload##3.0::tm-base-ext-sigenc"
     }
+    /// Whether a receiver that we do not serve is answered with `NOT_SERVICED` (EBMS:0004).
+    var answersNotServiced: Bool { true }
     /// When a message is tried again.
     var retry: RetrySchedule { .sdk }
 }

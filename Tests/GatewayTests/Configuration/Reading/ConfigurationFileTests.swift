@@ -86,11 +86,13 @@ struct ConfigurationFileTests {
             partner.tls.pins
                 == Set(["leaf:\(ConfigurationSample.otherPin)", "spki:\(ConfigurationSample.pin)"].compactMap { Pin(parsing: $0) }))
         let agreement = configuration.agreements[0]
-        #expect(partner.encryptionCertificate == "/etc/sluss/partner.pem" && agreement.encryption == .off)
+        #expect(partner.encryptionCertificate == "/etc/sluss/partner.pem" && agreement.encryption == .off && agreement.mep == .twoWay)
         #expect(agreement.ownParticipant == "0203:region.example" && agreement.partnerParticipant == "0203:kommun.example")
         let national = configuration.agreements[1]
         #expect(national.serviceName(for: .remiss) == ServiceName("bdx:noprocess", type: "urn:fdc:digg.se:edelivery:process"))
-        #expect(national.actionName(for: .remiss).hasPrefix("busdox-docid-qns::urn:riv:") && national.encryption == .required)
+        #expect(
+            national.actionName(for: .remiss).hasPrefix("busdox-docid-qns::urn:riv:") && national.encryption == .required
+                && national.mep == .oneWay)
         #expect(agreement.roles == [.kommunalHSL] && agreement.concurrency == 64 && agreement.agreementRef == "r")
         #expect(agreement.serviceName(for: .remiss) == ServiceName("s", type: "t") && agreement.actionName(for: .remiss) == "a")
         var schedule = RetrySchedule(firstDelay: .seconds(5), longestDelay: .seconds(10))

@@ -63,6 +63,7 @@ enum FullConfiguration {
             action: a
             agreement_ref: r
             encryption: off
+            mep: two-way
             own_participant: "0203:region.example"
             partner_participant: "0203:kommun.example"
             concurrency: 64
