@@ -77,7 +77,7 @@ struct QuarantineTests {
             return
         }
         #expect(plain == Array("Content-Type: \(entity.contentType)\r\n\r\n".utf8) + entity.body)
-        #expect(try CapturedEntity.entity(plain).contentType == entity.contentType)
+        #expect(try CapturedEntity.entity(MemorySource(plain), scratch: MemoryScratch()).contentType == entity.contentType)
         #expect(lines(side).suffix(2).map { $0.contains("view_quarantined") } == [true, true])
         #expect(lines(side).last?.contains("\"outcome\":\"done\"") == true)
         #expect(try audit(side).breaks().isEmpty)
