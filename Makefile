@@ -17,7 +17,7 @@ FORMATTED := Package.swift $(wildcard Sources Tests Benchmarks Fuzzing)
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick bench-large fuzz fuzz-quick clean
+.PHONY: help demo build test test-faults test-stories test-roundtrip check lint format bench-quick bench-large bench-register fuzz fuzz-quick clean
 .PHONY: build-dependencies test-dependencies
 
 help: ## List the targets
@@ -64,6 +64,10 @@ bench-quick: build ## One minute of throughput, latency and memory against the l
 bench-large: build ## Attachments of 100 MB and 1 GB both ways: time, and how much memory both daemons take
 	$(SWIFT) $(RELEASE) --product $(BENCHMARK)
 	.build/release/$(BENCHMARK) large $(ARGS)
+
+bench-register: build ## A register of 100 000 cases: where the time of a list goes
+	$(SWIFT) $(RELEASE) --product $(BENCHMARK)
+	.build/release/$(BENCHMARK) register $(ARGS)
 
 fuzz: test-dependencies ## Fuzz every door with libFuzzer and AddressSanitizer, 10 minutes each (FUZZ_SECONDS, FUZZ_TARGETS, FUZZ_SEEDS)
 	Scripts/fuzz.sh

@@ -4,28 +4,34 @@ import Gateway
 import Spooling
 import TestSupport
 
-/// How long a register of a hundred thousand cases takes to list: `sluss case list` itself, which shows the newest thousand, and with `--json`
-/// all of them, on a spool with a folder for each of three hundred
-/// thousand messages and the index that the daemon keeps. The folders are empty: a list opens none of them, it only sees that they are there.
-/// The code of the command is also measured in this process, so that reading and judging are told apart.
+/// How long a register of a hundred thousand cases takes to list, on a spool with a folder for each of three hundred thousand messages and the
+/// index that the daemon keeps. The folders are empty: a list opens none of them, it only sees that they are there.
 struct RegisterProbe {
     let folder: String
     let certificates: DevelopmentPKI
 
-    private static let caseCount = 100_000
+    static let caseCount = 100_000
 
+    /// `sluss case list` itself, which shows the newest thousand.
     func run(_ result: inout QuickResult) throws {
-        let folder = folder + "/register"
+        (result.cases, result.caseListSeconds) = (Self.caseCount, try newest(try prepare(at: Date())))
+    }
+
+    /// Makes the spool and tells where its configuration is.
+    func prepare(at now: Date) throws -> String {
         var writer = ConfigurationWriter(.region, certificates: certificates, port: try FreePort.next())
         writer.partners = [.init(.kommun, port: try FreePort.next())]
         let configuration = try writer.write(to: folder)
-        let now = Date()
-        let lines = try lines(at: now)
-        try fill(folder + "/spool", lines)
-        try measure(folder + "/spool", &result, at: now)
-        result.caseListSeconds = try list([], configuration, to: folder + "/table", lines: 1_001)
-        result.caseDumpSeconds = try list(["--json"], configuration, to: folder + "/dump", lines: Self.caseCount)
-        try FileManager.default.removeItem(atPath: folder)
+        try fill(folder + "/spool", lines(at: now))
+        return configuration
+    }
+
+    /// Seconds that the command takes for its table.
+    func newest(_ configuration: String) throws -> Double { try list([], configuration, to: folder + "/table", lines: 1_001) }
+
+    /// Seconds that it takes to print every case.
+    func dump(_ configuration: String) throws -> Double {
+        try list(["--json"], configuration, to: folder + "/dump", lines: Self.caseCount)
     }
 
     /// A spool as it would be after all these messages.
@@ -39,18 +45,19 @@ struct RegisterProbe {
         index.append(lines, after: index.read())
     }
 
-    private func measure(_ root: String, _ result: inout QuickResult, at now: Date) throws {
+    /// The same in this process: seconds for reading, and for judging deadlines and payment.
+    func measure(at now: Date) throws -> (reading: Double, judging: Double) {
         let clock = ContinuousClock()
         let began = clock.now
-        let cases = CaseCollection(LedgerIndex(root: root).read().lines)
-        result.registerReadSeconds = (clock.now - began).seconds
+        let cases = CaseCollection(LedgerIndex(root: folder + "/spool").read().lines)
+        let reading = (clock.now - began).seconds
         let read = clock.now
         let reports = cases.compactMap { CaseReport($0, under: .law, at: now) }.sorted(by: CaseReport.precedes)
-        result.registerListSeconds = (clock.now - read).seconds
-        result.cases = reports.count
+        let judging = (clock.now - read).seconds
         guard reports.count == Self.caseCount, reports.allSatisfy({ $0.messages == 3 && $0.payment != nil }) else {
             throw SupportFailure("the register has \(reports.count) cases")
         }
+        return (reading, judging)
     }
 
     /// Runs the command and tells how long it took, from its start to its end.

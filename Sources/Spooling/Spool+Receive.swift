@@ -83,7 +83,7 @@ extension Spool {
     }
 
     /// The outcome for a known key, once the reception that made it is durable; nil when the key is new, or was just taken back.
-    private func settledDuplicate(_ key: String) throws(SpoolError) -> ReceiveOutcome? {
+    func settledDuplicate(_ key: String) throws(SpoolError) -> ReceiveOutcome? {
         let place = SpoolPlace(folder: layout.seen.name, file: key)
         guard let file = try OpenFile.openIfThere(key, in: layout.seen.descriptor, flags: O_RDONLY, place: place) else { return nil }
         let bytes = try file.readAll(limit: .max)
@@ -98,10 +98,13 @@ extension Spool {
             throw SpoolError(.unfinishedReception, SpoolPlace(folder: SpoolState.incoming.rawValue, id: stored.header.id))
         }
         for first in Self.firstStates { _ = try isThere(stored.header.id, in: first) }
+        // No message's lock tells when a record of its own (``remember(_:of:duplicateKey:at:)``) is durable.
+        if try file.linkCount() == 1 { try layout.seen.sync() }
         guard sluss_is_same_file(layout.seen.descriptor, key, file.descriptor) == 1 else { return nil }
         try refuseWhenDegraded()
         return .duplicate(id: stored.header.id, receipt: stored.entity)
     }
+
     /// Whether a message lies in a state once nobody is changing it.
     private func isThere(_ id: MessageID, in state: SpoolState) throws(SpoolError) -> Bool {
         guard let entry = try lockEntry(id, in: state) else { return false }

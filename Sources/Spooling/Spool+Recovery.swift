@@ -41,7 +41,7 @@ extension Spool {
             {
                 try removePurged(id)
                 report.removed.append(name)
-            } else if name.hasPrefix("probe-") {
+            } else if name.hasPrefix("probe-") || name.hasPrefix(Self.rememberedPrefix) {
                 unlinkat(folder(.incoming).descriptor, name, 0)
                 report.removed.append(name)
             }

@@ -18,7 +18,8 @@ import Synchronization
 /// | submit | 2 | 1 | [2] |
 /// | submit, n copies with a key | 2n, and 1 for each enclosure | n | [4] |
 /// | receive | 3, and 1 for each enclosure | 1 | [3] |
-/// | receive, duplicate | 0 | 0 | 0 |
+/// | receive, duplicate | 0 | 0 | 0, or [1] of a remembered one |
+/// | remember | 1 | 0 | [1] |
 /// | claim | 0 | 0 | 0 |
 /// | attach | 1 | 1 | 0 |
 /// | append | 1 | 0 | 0 |

@@ -4,6 +4,7 @@
 //   spool-exerciser submit ROOT [COUNT]       ACK <id> after each durable submission
 //   spool-exerciser persist ROOT [locked]     two submissions, the second whatever became of the first; with the daemon's lock if asked
 //   spool-exerciser receive ROOT KEY          ACK <id> when stored, DUPLICATE <id> when the key is known
+//   spool-exerciser remember ROOT KEY         a receipt for the first ready message: ACK <id>
 //   spool-exerciser consign ROOT KEY          a submission with three copies: ACK with all ids when stored, DUPLICATE when the key is known
 //   spool-exerciser deliver ROOT              claims and finishes every ready message: ACK <id>
 //   spool-exerciser defer ROOT                claims and defers every ready message: ACK <id>
@@ -67,6 +68,13 @@ func receive(_ spool: Spool, _ key: String) throws(SpoolError) {
     }
 }
 
+func remember(_ spool: Spool, _ key: String) throws(SpoolError) {
+    for id in try spool.list(.ready).prefix(1) {
+        let known = try spool.remember(entity, of: id, duplicateKey: key, at: Date())
+        say("ACK \(known.id)")
+    }
+}
+
 func consign(_ spool: Spool, _ key: String) throws(SpoolError) {
     var consignment = Consignment(
         body: body, envelopes: (0..<3).map { _ in envelope() }, key: key, content: "content",
@@ -123,6 +131,7 @@ func run(_ verb: String, _ root: String, _ argument: String?) throws(SpoolError)
     case "submit", "make": try submit(spool, argument.flatMap { Int($0) } ?? 1)
     case "persist": try persist(spool, isLocked: argument == "locked")
     case "receive": try receive(spool, argument ?? "key")
+    case "remember": try remember(spool, argument ?? "key")
     case "consign": try consign(spool, argument ?? "key")
     case "deliver": try deliver(spool, defers: false)
     case "defer": try deliver(spool, defers: true)

@@ -67,6 +67,22 @@ import Testing
         #expect(try spool.list(.ready).count == 20 && scratch.names("incoming").isEmpty && scratch.names("seen").count == 20)
     }
 
+    @Test("A further receipt is known under its own key, the first one stays as it was, and a leftover of one is removed at the next start")
+    func remembered() throws {
+        let spool = try scratch.spool()
+        guard case .stored(let entry) = try spool.receive(Sample.reception("first")) else { return #expect(Bool(false)) }
+        let other = StoredReceipt(contentType: "application/soap+xml", bytes: Array("<other/>".utf8))
+        let kept = try spool.remember(other, of: entry.id, duplicateKey: "again", at: Sample.noon)
+        #expect(kept.id == entry.id && kept.receipt == other)
+        #expect(try spool.remember(Sample.receipt, of: entry.id, duplicateKey: "again", at: Sample.noon).receipt == other)
+        #expect(try spool.remember(other, of: entry.id, duplicateKey: "first", at: Sample.noon).receipt == Sample.receipt)
+        let again = try Spool(root: scratch.root)
+        #expect(try again.storedReceipt(duplicateKey: "again")?.receipt == other)
+        #expect(try again.receive(Sample.reception("again")) == .duplicate(id: entry.id, receipt: other))
+        try scratch.write([1], "\(scratch.root)/incoming/receipt-1-2")
+        #expect(try again.recover(at: Sample.noon, holding: try again.lock()).removed == ["receipt-1-2"])
+    }
+
     @Test("A damaged stored receipt is not sent")
     func damagedReceipt() throws {
         let spool = try scratch.spool()

@@ -66,7 +66,12 @@ package struct CaseEvent: Sendable, Equatable {
     /// Id of the message it replaces.
     package var replaces: String?
     /// What the rules, the deadlines and the case's state need of its content.
-    package var facts = EventFacts()
+    package var facts: EventFacts {
+        _read { yield shared[0] }
+        _modify { yield &shared[0] }
+    }
+    /// Always one. Events are copied all the time, and thirty facts cost thirty times what an array does.
+    private var shared = [EventFacts()]
 
     /// What a line is read into; no message is like it.
     static let blank = CaseEvent(

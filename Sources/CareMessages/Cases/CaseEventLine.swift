@@ -32,15 +32,19 @@ package enum CaseEventLine {
 
     /// The head of a line's event, without reading the rest; `nil` when it does not stand where ``text(_:)`` puts it.
     package static func head(utf8 line: ArraySlice<UInt8>) -> Head? {
-        let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 4)
-        func value(_ index: Int, _ key: String) -> String? {
-            parts.count > index && parts[index].starts(with: key.utf8)
-                ? String(decoding: parts[index].dropFirst(key.utf8.count), as: UTF8.self) : nil
+        line.withUnsafeBufferPointer { line in
+            var fields = line[...]
+            func value(_ key: StaticString) -> String? {
+                let field = fields.prefix { $0 != UInt8(ascii: "\t") }
+                fields = fields[field.endIndex...].dropFirst()
+                let isWanted = key.withUTF8Buffer { key in field.starts(with: key) }
+                return isWanted ? String(decoding: field.dropFirst(key.utf8CodeUnitCount), as: UTF8.self) : nil
+            }
+            guard value("m=") != nil, let id = value("c=").flatMap(unescaped), let type = value("t="),
+                let sent = value("s=").flatMap(instant)
+            else { return nil }
+            return Head(caseID: id, type: type, sent: sent)
         }
-        guard let id = value(1, "c=").flatMap(unescaped), let type = value(2, "t="), let sent = value(3, "s=").flatMap(instant) else {
-            return nil
-        }
-        return Head(caseID: id, type: type, sent: sent)
     }
 
     /// The event of a line's bytes; `nil` as for ``event(_:)``.
@@ -149,7 +153,8 @@ extension CaseEventLine {
     }
 
     private static func unitText(_ unit: CaseEvent.Unit) -> String {
-        [unit.organisationsnummer, unit.role.rawValue, unit.kommunkod ?? "", escaped(unit.address, also: ",")].joined(separator: ":")
+        let address = escaped(unit.address, also: UInt8(ascii: ","))
+        return [unit.organisationsnummer, unit.role.rawValue, unit.kommunkod ?? "", address].joined(separator: ":")
     }
 
     private static func unit(_ text: String) -> CaseEvent.Unit? {
@@ -194,12 +199,18 @@ extension CaseEventLine {
 
 extension CaseEventLine {
     /// Hides the characters that hold a line together.
-    private static func escaped(_ text: String, also separator: String = "\t") -> String {
-        let special = ["%", "\t", "\n", "\r", separator]
-        guard special.contains(where: text.contains) else { return text }
-        return special.reduce(text) { text, mark in
-            text.replacing(mark, with: mark.utf8.map { ($0 < 0x10 ? "%0" : "%") + String($0, radix: 16) }.joined())
+    private static func escaped(_ text: String, also separator: UInt8 = UInt8(ascii: "\t")) -> String {
+        let special: (UInt8) -> Bool = { $0 < 0x20 || $0 == UInt8(ascii: "%") || $0 == separator }
+        guard text.utf8.contains(where: special) else { return text }
+        var escaped: [UInt8] = []
+        for byte in text.utf8 {
+            if special(byte) {
+                escaped += ((byte < 0x10 ? "%0" : "%") + String(byte, radix: 16)).utf8
+            } else {
+                escaped.append(byte)
+            }
         }
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     private static func unescaped(_ text: String) -> String? { text.utf8.contains(UInt8(ascii: "%")) ? text.removingPercentEncoding : text }

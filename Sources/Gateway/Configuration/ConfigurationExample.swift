@@ -68,6 +68,9 @@ package enum ConfigurationExample {
           # overlap_key: /etc/sluss/as4-next.key
           # party_id: "2321009900"
           # party_type: urn:oasis:names:tc:ebcore:partyid-type:iso6523:0007
+          # Messages outside these are refused; without maximum_age the records of received messages set the limit.
+          # maximum_age: 45d
+          # clock_skew: 5min
 
         # The organisation's signature on each message. The certificate names the organisationsnummer.
         signing:

@@ -134,7 +134,7 @@ package struct GatewayDaemon: Sendable {
             HandOverService(folder: paths.handover, spools: spools, pool: pool, log: log, nudge: handOver),
             NoticeService(step: TellSubmitter(spools: spools, ledger: ledger, folder: paths.submit), pool: pool, log: log),
             HealthService(spools: spools, log: log),
-            RetentionService(current: current, spools: spools, pool: pool, log: log),
+            RetentionService(current: current, spools: spools, pool: pool, log: log, clock: RetentionClock(spool: spools.root)),
             ReloadService { await reload(trust, clients: clients, delivery: delivery) },
             ReadyService(
                 listener: listener,

@@ -3,12 +3,13 @@ import Logging
 import ServiceLifecycle
 import Spooling
 
-/// Removes what the configuration says is kept no longer: at the start and once a day.
+/// Removes what the configuration says is kept no longer: at the start and once a day, when the clock can be believed.
 struct RetentionService: Service {
     let current: CurrentParts
     let spools: Spools
     let pool: BlockingPool
     let log: EventLog
+    let clock: RetentionClock
 
     /// Messages removed by one piece of work: others wait for its thread.
     private static let portion = 200
@@ -24,7 +25,7 @@ struct RetentionService: Service {
 
     /// Goes through both spools; what is in the way is logged, and tried again the next day.
     func round(at time: Date) async {
-        guard let policy = RetentionPolicy(current.value.configuration) else { return }
+        guard let policy = RetentionPolicy(current.value.configuration), await isBelieved(time) else { return }
         for (name, spool) in [("outbound", spools.outbound), ("inbound", spools.inbound)] {
             var removed = (messages: 0, records: 0)
             do {
@@ -39,20 +40,20 @@ struct RetentionService: Service {
             log.note(.notice, "retention", ["spool": name, "messages": "\(removed.messages)", "duplicate_records": "\(removed.records)"])
         }
     }
-}
 
-extension RetentionPolicy {
-    /// The longest `expiry` a configuration allows; a partner's own is unknown to us.
-    private static let longestExpiry = Duration.seconds(30 * 86_400)
-
-    /// What the configuration lets go of; nil when nothing.
-    init?(_ configuration: Configuration) {
-        let settings = configuration.retention
-        guard settings.done != nil || settings.cancelled != nil else { return nil }
-        let horizon = max(configuration.agreements.map(\.retry.horizon).max() ?? .zero, Self.longestExpiry)
-        // A repeat must find the record when the message itself is gone.
-        self.init(
-            doneAge: settings.done, cancelledAge: settings.cancelled, seenAge: (settings.done ?? .zero) + horizon * 2, retryHorizon: horizon
-        )
+    private func isBelieved(_ time: Date) async -> Bool {
+        do {
+            switch try await pool.run({ try clock.judge(time) }) {
+            case .believed: return true
+            case .doubted(let ahead):
+                let days = Int(ahead.timeInterval / 86_400)
+                log.note(.warning, "retention waits: the clock went forward, nothing is removed", numbers: ["days": days])
+                return false
+            }
+        } catch {
+            // Nobody would know after a restart which time was believed.
+            log.trouble("retention failed", error)
+            return false
+        }
     }
 }

@@ -18,6 +18,7 @@ package struct InboundPipeline: Sendable {
     private let validate: ValidateReceived
     private let store: StoreInInbox
     private let answer: AnswerPeer
+    private let age: AcceptedAge
     private let ledger: CaseLedger
 
     /// Puts the steps together for one configuration.
@@ -26,6 +27,7 @@ package struct InboundPipeline: Sendable {
         validate = ValidateReceived(parts: parts, ledger: ledger)
         store = StoreInInbox(parts: parts, spools: spools, ledger: ledger)
         answer = AnswerPeer(parts: parts)
+        age = AcceptedAge(parts.configuration)
         self.ledger = ledger
     }
 
@@ -40,19 +42,24 @@ package struct InboundPipeline: Sendable {
             case .user(let message): received = message
             case .signal(let signal): return answer.nothing(to: signal, about: store.subject(of: signal, from: partner))
             }
-            if received.userMessage.isTest { return try answer.test(received, at: time) }
+            if received.userMessage.isTest {
+                try age.check(received.userMessage, at: time)
+                return try answer.test(received, at: time)
+            }
             reference = received.userMessage.messageID
             let makeReceipt = { try answer.receipt(for: received, at: time) }
-            if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
+            if let repeated = try store.earlierAnswer(to: received, at: time, receipt: makeReceipt) { return repeated }
+            // Only what is new: one that was taken is answered however late its sender comes for the receipt.
+            try age.check(received.userMessage, at: time)
             let business = try validate.run(received, from: partner, at: time)
             let id = business.message.envelope.messageID
             // Of two that carry the same business message at once, the second meets what the first one left.
             return try ledger.turns.exclusively([id]) {
-                if let repeated = try store.earlierAnswer(to: received, receipt: makeReceipt) { return repeated }
+                if let repeated = try store.earlierAnswer(to: received, at: time, receipt: makeReceipt) { return repeated }
                 let isNew = ledger.entries(forBusinessMessage: id).isEmpty
                 let business = isNew ? business : try validate.run(received, from: partner, at: time)
                 let receipt = try makeReceipt()
-                return try store.knownContent(business, receipt: receipt) ?? store.run(business, receipt: receipt, at: time)
+                return try store.knownContent(business, receipt: receipt, at: time) ?? store.run(business, receipt: receipt, at: time)
             }
         } catch let error as EBMSError {
             let about = error.refToMessageID ?? reference

@@ -16,37 +16,68 @@ struct StoreInInbox: Sendable {
     /// - Parameter receipt: makes a receipt for what was received now, for a message that was packed and signed anew.
     /// - Throws: EBMS:0004 (R015) for other content under the known MessageId: a receipt would prove what was never taken. ``SpoolError``, and
     ///   what `receipt` throws.
-    func earlierAnswer(to received: ReceivedUserMessage, receipt: () throws -> AS4Entity) throws -> InboundAnswer? {
-        guard let (id, first) = try spools.inbound.storedReceipt(duplicateKey: Self.key(of: received)) else { return nil }
-        return try answer(received, knownAs: id, first, receipt: receipt)
+    func earlierAnswer(
+        to received: ReceivedUserMessage, at time: Date, receipt: () throws -> AS4Entity
+    ) throws -> InboundAnswer? {
+        guard let known = try spools.inbound.storedReceipt(duplicateKey: Self.key(of: received)) else { return nil }
+        return try answer(received, knownBy: known, at: time, receipt: receipt)
     }
 
-    /// The same message gets the bytes of its first answer; the same content in a new wrapping a receipt that fits it.
+    /// A receipt that was given before, and the message it was given for.
+    private typealias Given = (id: MessageID, receipt: StoredReceipt)
+
+    /// The same message gets the bytes of its first answer; the same content in a new wrapping a receipt that fits it, the same one each time
+    /// that wrapping comes.
     private func answer(
-        _ received: ReceivedUserMessage, knownAs id: MessageID, _ first: StoredReceipt, receipt: () throws -> AS4Entity
+        _ received: ReceivedUserMessage, knownBy first: Given, at time: Date, receipt: () throws -> AS4Entity
     ) throws -> InboundAnswer {
-        let entity = AS4Entity(contentType: first.contentType, body: first.bytes)
-        if received.userMessage.refToMessageID != nil { try noteAgain(id) }
-        if received.isProved(by: entity) { return InboundAnswer(entity: entity, status: 200, event: .repeated(id)) }
-        let known = try spools.inbound.entry(id)?.envelope
+        if received.userMessage.refToMessageID != nil { try noteAgain(first.id) }
+        if let repeated = Self.repeated(first, for: received) { return repeated }
+        let key = Self.wrappingKey(of: received)
+        if let again = try spools.inbound.storedReceipt(duplicateKey: key), let repeated = Self.repeated(again, for: received) {
+            return repeated
+        }
+        let known = try spools.inbound.entry(first.id)?.envelope
         // The document names the digests of its attachments; that these are the same must be seen all the same: the receipt names them.
         let files = (known?.enclosures ?? []).map(\.sha256)
         guard let document = known?.attributes[.submittedSHA256], received.payloads.first?.sha256.hexadecimal == document,
             received.payloads.dropFirst().map(\.sha256.hexadecimal).sorted() == files.sorted()
         else {
-            throw EBMSError(.other, Refusal(GatewayCode.otherContent)).about(received.userMessage.messageID)
+            throw Self.otherContent(received)
         }
-        return InboundAnswer(entity: try receipt(), status: 200, event: .repeated(id))
+        let given = try remember(try receipt(), of: first.id, key: key, at: time)
+        guard let answer = Self.repeated(given, for: received) else { throw Self.otherContent(received) }
+        return answer
+    }
+
+    /// The stored bytes as the answer, when they were given for exactly this message.
+    private static func repeated(_ given: Given, for received: ReceivedUserMessage) -> InboundAnswer? {
+        let entity = AS4Entity(contentType: given.receipt.contentType, body: given.receipt.bytes)
+        return received.isProved(by: entity) ? InboundAnswer(entity: entity, status: 200, event: .repeated(given.id)) : nil
+    }
+
+    private func remember(_ receipt: AS4Entity, of id: MessageID, key: String, at time: Date) throws(SpoolError) -> Given {
+        let stored = StoredReceipt(contentType: receipt.contentType, bytes: receipt.body)
+        return try spools.inbound.remember(stored, of: id, duplicateKey: key, at: time)
+    }
+
+    private static func otherContent(_ received: ReceivedUserMessage) -> EBMSError {
+        EBMSError(.other, Refusal(GatewayCode.otherContent)).about(received.userMessage.messageID)
     }
 
     /// An answer for a business message that lies in the inbox already and came again under another MessageId, as from a sender whose spool
-    /// was restored: its receipt, and no second copy. The same id with other content was refused before (E02).
-    func knownContent(_ business: ReceivedBusinessMessage, receipt: AS4Entity) -> InboundAnswer? {
+    /// was restored: a receipt, known under that MessageId from now on, and no second copy. The same id with other content was refused
+    /// before (E02). Blocking.
+    ///
+    /// - Throws: ``SpoolError``; EBMS:0004 (R015) when another connection stored another message under that MessageId meanwhile.
+    func knownContent(_ business: ReceivedBusinessMessage, receipt: AS4Entity, at time: Date) throws -> InboundAnswer? {
         let envelope = business.message.envelope
         let known = ledger.entries(forBusinessMessage: envelope.messageID).first { line in
             line.sender == envelope.sender.organisationsnummer && line.submittedSHA256 == Digest.sha256(business.body).hexadecimal
         }
-        return known.map { InboundAnswer(entity: receipt, status: 200, event: .repeated($0.id)) }
+        guard let known else { return nil }
+        let given = try remember(receipt, of: known.id, key: Self.key(of: business.received), at: time)
+        return try answer(business.received, knownBy: given, at: time) { receipt }
     }
 
     /// Stores the message, or finds that another connection stored it a moment ago. Blocking.
@@ -80,7 +111,7 @@ struct StoreInInbox: Sendable {
             exchange.note(envelope, at: time)
             return InboundAnswer(entity: receipt, status: 200, event: .stored(envelope.id, type: envelope.type))
         case .duplicate(let id, let first):
-            return try answer(business.received, knownAs: id, first) { receipt }
+            return try answer(business.received, knownBy: (id, first), at: time) { receipt }
         }
     }
 
@@ -101,5 +132,12 @@ struct StoreInInbox: Sendable {
     private static func key(of received: ReceivedUserMessage) -> String {
         let sender = received.userMessage.from.id
         return [sender.type ?? "", sender.value, received.userMessage.messageID].joined(separator: "\n")
+    }
+
+    /// The same with what its signature is over: the same MessageId in another wrapping is another key. Nothing of the header may hold a line
+    /// break, so that it is nobody's plain key.
+    private static func wrappingKey(of received: ReceivedUserMessage) -> String {
+        let references = received.references.map { "\($0.uri)\t\($0.digest.hexadecimal)" }.sorted()
+        return ([key(of: received)] + references).joined(separator: "\n")
     }
 }

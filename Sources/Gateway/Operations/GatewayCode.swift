@@ -43,6 +43,10 @@ package enum GatewayCode: String, RefusalCode {
     case notAnswerable = "R018"
     /// The sender has been told that the message came wrong.
     case alreadyAnswered = "R019"
+    /// A message is so old that nobody could tell whether it came before.
+    case tooOld = "R020"
+    /// A message says that it was sent later than now.
+    case sentInFuture = "R021"
     /// A message names one that it answers, and we have sent none such.
     case answersUnknown = "R029"
 
@@ -100,6 +104,11 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Avsändaren har redan fått veta att meddelandet kom fel.",
                 en: "The sender has been told already that the message came to the wrong place.")
+        case .tooOld: LocalText(sv: "Meddelandet sändes för länge sedan.", en: "The message was sent too long ago.")
+        case .sentInFuture:
+            LocalText(
+                sv: "Meddelandets tidpunkt ligger i framtiden; klockorna går olika.",
+                en: "The message's time lies in the future; the clocks differ.")
         case .answersUnknown:
             LocalText(
                 sv: "Meddelandet svarar på ett meddelande som inte finns här.", en: "The message answers one that is not here.")
@@ -181,6 +190,14 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Se ärendet. Var svaret fel återtas det med en makulering (M22).",
                 en: "Look at the case. If the answer was wrong, withdraw it with M22.")
+        case .tooOld:
+            LocalText(
+                sv: "Lämna in meddelandet på nytt med nytt meddelandeid; att skicka om det gamla hjälper inte.",
+                en: "Submit the message anew under a new message id; sending the old one again does not help.")
+        case .sentInFuture:
+            LocalText(
+                sv: "Ställ klockorna hos avsändare och mottagare efter en tidsserver, och skicka om.",
+                en: "Set the clocks of sender and receiver by a time server, and send again.")
         case .answersUnknown:
             LocalText(
                 sv: "Inget behöver göras: meddelandet är mottaget. Fråga partnern om svaret är oväntat.",

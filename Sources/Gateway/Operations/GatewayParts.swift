@@ -78,7 +78,9 @@ package struct GatewayParts: Sendable {
     /// Whose signatures count as those of the partner's access point. Its encryption certificate is at hand for those that only name their key.
     func signers(of partner: Partner) -> SignerPolicy {
         let known = keyring.encryptionCertificate(for: partner)
-        return SignerPolicy(trust: keyring.as4Policy(for: partner), certificates: known.map { [$0] } ?? [])
+        var policy = SignerPolicy(trust: keyring.as4Policy(for: partner), certificates: known.map { [$0] } ?? [])
+        policy.clockSkew = configuration.messageAge.clockSkew.timeInterval
+        return policy
     }
 
     /// How our access point names itself on the wire.

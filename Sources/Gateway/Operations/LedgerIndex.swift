@@ -40,12 +40,16 @@ package struct LedgerIndex: Sendable {
             read.withLock { $0[number] = part }
         }
         var content = Content()
-        var seen: Set<MessageID> = []
         for (_, part) in read.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
             content.waste += part.waste
-            for line in part.lines {
-                if seen.insert(line.id).inserted { content.lines.append(line) } else { content.waste += 1 }
-            }
+            content.lines += part.lines
+        }
+        // Repeats are rare, and asking for them this way is cheap: the lines are nearly in the order of their ids.
+        let ids = content.lines.map(\.id).sorted()
+        if zip(ids, ids.dropFirst()).contains(where: ==) {
+            var seen: Set<MessageID> = []
+            content.lines.removeAll { !seen.insert($0.id).inserted }
+            content.waste += ids.count - content.lines.count
         }
         content.isEnded = bytes.last == Self.lineBreak
         return content
@@ -67,7 +71,8 @@ package struct LedgerIndex: Sendable {
     /// A whole line as it stands in the file.
     private static func bytes(_ line: LedgerLine) -> [UInt8] {
         let text = line.text
-        return text + [tab] + sum(text[...]) + [lineBreak]
+        let sum = sum(text[...])
+        return text + [tab] + (0..<16).map { digit($0, of: sum) } + [lineBreak]
     }
 
     /// Cuts the bytes at line breaks into about so many parts.
@@ -85,26 +90,48 @@ package struct LedgerIndex: Sendable {
 
     private static func lines(in bytes: ArraySlice<UInt8>) -> (lines: [LedgerLine], waste: Int) {
         var lines: [LedgerLine] = []
+        lines.reserveCapacity(bytes.count / 256)
         var waste = 0
-        for line in bytes.split(separator: lineBreak) {
-            let text = line.dropLast(sumLength)
-            if line.count > sumLength, line[text.endIndex] == tab, line[(text.endIndex + 1)...].elementsEqual(sum(text)),
-                let whole = LedgerLine(text)
-            {
-                lines.append(whole)
-            } else {
+        var start = bytes.startIndex
+        while start < bytes.endIndex {
+            let end = end(of: start, in: bytes)
+            if let line = whole(bytes[start..<end]).flatMap(LedgerLine.init) {
+                lines.append(line)
+            } else if end > start {
                 waste += 1
             }
+            start = end + 1
         }
         return (lines, waste)
     }
 
-    private static func sum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    /// Where the line ends that begins at `start`.
+    private static func end(of start: Int, in bytes: ArraySlice<UInt8>) -> Int {
+        bytes[start...].withUnsafeBytes { rest in
+            guard let base = rest.baseAddress, let found = memchr(base, Int32(lineBreak), rest.count) else { return bytes.endIndex }
+            return start + (found - UnsafeMutableRawPointer(mutating: base))
+        }
+    }
+
+    /// The text of a line whose check sum is right.
+    private static func whole(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard line.count > sumLength else { return nil }
+        let text = line.dropLast(sumLength)
+        guard line[text.endIndex] == tab else { return nil }
+        let sum = sum(text)
+        let isRight = line[(text.endIndex + 1)...].indices.allSatisfy { index in line[index] == digit(index - text.endIndex - 1, of: sum) }
+        return isRight ? text : nil
+    }
+
+    private static func sum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325
         bytes.withUnsafeBytes { for byte in $0 { sum = (sum ^ UInt64(byte)) &* 0x100_0000_01B3 } }
-        return (0..<16).map { position in
-            let digit = UInt8(truncatingIfNeeded: sum >> UInt64(60 - 4 * position)) & 15
-            return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-        }
+        return sum
+    }
+
+    /// The hexadecimal digit at a place, the highest first.
+    private static func digit(_ place: Int, of sum: UInt64) -> UInt8 {
+        let digit = UInt8(truncatingIfNeeded: sum >> UInt64(60 - 4 * place)) & 15
+        return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
     }
 }

@@ -92,6 +92,13 @@ struct OpenFile: ~Copyable {
         return Int(status.st_size)
     }
 
+    /// How many names the file has.
+    func linkCount() throws(SpoolError) -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, place) }
+        return Int(status.st_nlink)
+    }
+
     /// Everything from the current position, when it is not more than `limit` bytes; more is damage.
     func readAll(limit: Int) throws(SpoolError) -> [UInt8] {
         let length = try length()

@@ -16,6 +16,14 @@ package struct RetentionPolicy: Sendable, Equatable {
         self.seenAge = max(seenAge, retryHorizon * 2)
     }
 
+    /// How much longer a record is kept than its message could be taken again: what a clock may be wrong by when a purge believes it
+    /// (``PurgeClock``).
+    package static let margin = Duration.seconds(8 * 86_400)
+
+    /// The greatest age of a message, by its sender's clock, at which its duplicate record is certain to be there still; the sender's
+    /// clock may have been ahead by `skew` when it was received. Nothing older may be taken as new.
+    package func acceptedAge(skew: Duration) -> Duration { seenAge - skew - Self.margin }
+
     /// Whether a message may be removed. Never one that failed, is held, is corrupt or is still on its way.
     package func removes(_ state: SpoolState, lastChange: Date, now: Date) -> Bool {
         switch state {

@@ -63,9 +63,10 @@ extension Spool {
         return false
     }
 
-    /// When the record of a reception or a submission was made, and the messages that need it beside the one it is a link to.
-    private func seenRecord(_ bytes: [UInt8]) -> (at: Date, others: [MessageID])? {
-        if let stored = try? EntityFile.read(bytes) { return (stored.header.storedAt, []) }
+    /// When the record of a reception or a submission was made, and the messages that need it. A record that is no link to a message's file
+    /// needs to be looked up by them: one that was remembered later, or one of a spool restored without its links.
+    private func seenRecord(_ bytes: [UInt8]) -> (at: Date, messages: [MessageID])? {
+        if let stored = try? EntityFile.read(bytes) { return (stored.header.storedAt, [stored.header.id]) }
         guard let envelope = try? EnvelopeFile.read(bytes).envelope else { return nil }
         return (envelope.createdAt, envelope.consignment?.copies.map(\.id) ?? [])
     }
@@ -75,11 +76,9 @@ extension Spool {
         for (name, _) in try seen.names() where report.seen < limit {
             let place = SpoolPlace(folder: seen.name, file: name)
             guard let file = try OpenFile.openIfThere(name, in: seen.descriptor, flags: O_RDONLY, place: place) else { continue }
-            var status = stat()
-            guard fstat(file.descriptor, &status) == 0 else { throw SpoolError(failed: .status, errno, place) }
-            guard let bytes = try? file.readAll(limit: .max), let record = seenRecord(bytes) else { continue }
-            let isStored = status.st_nlink > 1 ? true : try areThere(record.others)
-            guard policy.removesSeen(receivedAt: record.at, isMessageStored: isStored, now: now) else { continue }
+            guard try file.linkCount() == 1, let bytes = try? file.readAll(limit: .max), let record = seenRecord(bytes),
+                policy.removesSeen(receivedAt: record.at, isMessageStored: false, now: now), try !areThere(record.messages)
+            else { continue }
             guard unlinkat(seen.descriptor, name, 0) == 0 || errno == ENOENT else { throw SpoolError(failed: .remove, errno, place) }
             report.seen += 1
         }

@@ -60,7 +60,7 @@ struct CaseList: ParsableCommand {
     /// A case with its line, made beside the others.
     private struct Row: Sendable {
         let report: CaseReport
-        let line: [UInt8]
+        let line: String
         let cells: [String]
     }
 
@@ -68,7 +68,7 @@ struct CaseList: ParsableCommand {
         let now = Date()
         let opened = try source.open(at: now)
         let rows = rows(opened, at: now)
-        guard !source.options.json else { return Terminal.data(rows.flatMap(\.line)) }
+        guard !source.options.json else { return Terminal.data(rows.map(\.line)) }
         if !rows.isEmpty { Terminal.data(table(rows)) }
         if let partner, rows.isEmpty, !opened.partners.isEmpty, !opened.partners.contains(partner) {
             Terminal.say(local("Ingen partner heter \(Terminal.safe(partner)).", "No partner is called \(Terminal.safe(partner))."))
@@ -87,7 +87,7 @@ struct CaseList: ParsableCommand {
         let row = { @Sendable (dossier: CaseDossier) -> Row? in
             guard chosen.shows(dossier) else { return nil }
             let report = CaseReport(dossier, under: terms, at: now)
-            return Row(report: report, line: asJSON ? report.json + [0x0A] : [], cells: asJSON ? [] : Self.cells(report))
+            return Row(report: report, line: asJSON ? JSONLine.text(report) : "", cells: asJSON ? [] : Self.cells(report))
         }
         if let most { return opened.cases.newest(most, row) }
         return opened.cases.compactMap(row).sorted { CaseReport.precedes($0.report, $1.report) }

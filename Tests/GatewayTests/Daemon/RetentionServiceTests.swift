@@ -1,5 +1,6 @@
 import Foundation
 import Spooling
+import Synchronization
 import TestSupport
 import Testing
 
@@ -27,7 +28,9 @@ struct RetentionServiceTests {
 
     private func round(_ side: TestSide) async {
         let pool = BlockingPool(threadCount: 1)
-        await RetentionService(current: CurrentParts(side.parts), spools: side.spools, pool: pool, log: log.log).round(at: Date())
+        await RetentionService(
+            current: CurrentParts(side.parts), spools: side.spools, pool: pool, log: log.log, clock: RetentionClock(spool: side.spools.root)
+        ).round(at: Date())
         await pool.stop()
     }
 
@@ -58,6 +61,37 @@ struct RetentionServiceTests {
             })
     }
 
+    @Test("When the clock leaps forward nothing is removed and the log warns, until it has stood for three days, also over a restart")
+    func leap() async throws {
+        let side = try TestSide { $0.appendix = "retention: { done: 99d }" }
+        let id = try #require(try fill(side)[.done])
+        let steady = Mutex(0.0)
+        func service(_ pool: BlockingPool) -> RetentionService {
+            RetentionService(
+                current: CurrentParts(side.parts), spools: side.spools, pool: pool, log: log.log,
+                clock: RetentionClock(spool: side.spools.root) { .seconds(steady.withLock { $0 }) })
+        }
+        let pool = BlockingPool(threadCount: 1)
+        let before = service(pool)
+        await before.round(at: Date().addingTimeInterval(-5 * Self.day))
+        #expect(try side.spools.outbound.entry(id) != nil)
+        // The same process, an hour later by the steady clock; then another, which knows of the first by the spool alone.
+        steady.withLock { $0 = 3_600 }
+        for service in [before, service(pool)] {
+            await service.round(at: Date().addingTimeInterval(30 * Self.day))
+            #expect(try side.spools.outbound.entry(id) != nil)
+        }
+        #expect(log.lines.count { $0.contains("clock went forward") } == 2)
+        let last = service(pool)
+        for days in 0...3 {
+            steady.withLock { $0 = Double(days) * Self.day }
+            #expect(try side.spools.outbound.entry(id) != nil)
+            await last.round(at: Date().addingTimeInterval(Double(30 + days) * Self.day))
+        }
+        await pool.stop()
+        #expect(try side.spools.outbound.entry(id) == nil)
+    }
+
     @Test("The record of a received message outlives the message: a repeat is answered, not taken again")
     func duplicates() async throws {
         let (region, kommun) = (try TestSide(), try TestSide(.kommun) { $0.appendix = "retention: { done: 60d }" })
@@ -67,7 +101,9 @@ struct RetentionServiceTests {
         #expect(try kommun.spools.inbound.claim(id, from: .ready))
         try kommun.spools.inbound.move(id, from: .inflight, to: .done, record: HistoryRecord(at: Date(), event: .handedOver))
         let pool = BlockingPool(threadCount: 1)
-        let service = RetentionService(current: CurrentParts(kommun.parts), spools: kommun.spools, pool: pool, log: log.log)
+        let service = RetentionService(
+            current: CurrentParts(kommun.parts), spools: kommun.spools, pool: pool, log: log.log,
+            clock: RetentionClock(spool: kommun.spools.root))
         await service.round(at: Date().addingTimeInterval(60 * Self.day - 60))
         #expect(try kommun.spools.inbound.entry(id) != nil)
         await service.round(at: Date().addingTimeInterval(60 * Self.day))

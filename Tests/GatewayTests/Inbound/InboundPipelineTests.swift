@@ -36,14 +36,8 @@ struct InboundPipelineTests {
         word((side ?? kommun).inbound.receive(entity, from: partner))
     }
 
-    /// A request of the region with a payload that never went through the region's own checks.
     private func request(_ payload: [UInt8], messageID: String = UUID().uuidString.lowercased()) throws -> AS4Entity {
-        let id = region.spools.newID(at: Date())
-        var envelope = Envelope(id: id, createdAt: Date(), type: "M01", partner: "kommun")
-        envelope.attributes[.as4MessageID] = "\(messageID)@2321009900.sluss"
-        envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
-        _ = try region.spools.outbound.submit(body: payload, envelope: envelope, record: HistoryRecord(at: Date(), event: .submitted))
-        return try region.prepared(id).request.whole
+        try region.request(unchecked: payload, messageID: messageID)
     }
 
     private var stored: [MessageID] { get throws { try kommun.spools.inbound.list(.ready) } }

@@ -90,6 +90,25 @@ import Testing
         #expect(crashes > 20 && lost == 0 && doubled == 0)
     }
 
+    @Test("A kill at any system call while a further receipt is kept leaves it whole or not at all, and once given it is given again")
+    func remember() throws {
+        var (acknowledged, kept) = (0, 0)
+        let crashes = try kill(["remember", "again"]) { spool in
+            guard case .stored = try spool.receive(Sample.reception("first")) else { throw SpoolTestFault.noWay }
+        } check: { scratch, spool, run in
+            let id = try #require(try spool.list(.ready).first)
+            let found = try spool.storedReceipt(duplicateKey: "again")
+            #expect(run.acknowledged.isEmpty || found?.receipt.bytes == Array("request".utf8))
+            let next = try spool.remember(Sample.receipt, of: id, duplicateKey: "again", at: Sample.noon)
+            #expect(next.id == id && next.receipt.bytes == found?.receipt.bytes ?? Sample.receipt.bytes)
+            #expect(scratch.names("seen").count == 2)
+            acknowledged += run.acknowledged.count
+            kept += found == nil ? 0 : 1
+        }
+        print("remember: \(crashes) crashes, \(acknowledged) acknowledged, \(kept - acknowledged) kept but not yet acknowledged")
+        #expect(crashes > 10 && kept >= acknowledged)
+    }
+
     @Test("A kill at any system call of a submission with three copies leaves all of them or none, and a repetition the same ones")
     func consign() throws {
         var (acknowledged, finished, lost, halves) = (0, 0, 0, 0)

@@ -55,6 +55,20 @@ import Testing
     }
 
     @Test(
+        "A failed call while a further receipt is kept: no acknowledgement and no record, or both", arguments: ["EIO", "ENOSPC", "EROFS"])
+    func remember(error: String) throws {
+        let failures = try fail(["remember", "again"], error) { spool in
+            guard case .stored = try spool.receive(Sample.reception("first")) else { throw SpoolTestFault.noWay }
+        } check: { trial in
+            let isKept = try trial.spool.storedReceipt(duplicateKey: "again") != nil
+            #expect(isKept == !trial.run.output.contains("ERROR P"), "\(trial.point)")
+            #expect(try trial.spool.storedReceipt(duplicateKey: "first")?.receipt == Sample.receipt)
+        }
+        print("remember with \(error): \(failures) failures, no record of a receipt that was not given")
+        #expect(failures > 3)
+    }
+
+    @Test(
         "A failed call in a submission: no acknowledgement and no message, or an acknowledgement and the message",
         arguments: ["EIO", "ENOSPC", "EROFS"])
     func submit(error: String) throws {

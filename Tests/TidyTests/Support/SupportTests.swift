@@ -37,7 +37,7 @@ struct SupportTests {
     func waiting() async throws {
         var count = 0
         #expect(
-            try await eventually(every: .milliseconds(1)) {
+            try await eventually(within: .seconds(600), every: .milliseconds(1)) {
                 count += 1
                 return count == 3
             })

@@ -104,6 +104,11 @@ extension ConfigurationCode {
             "Partnern har vårt eget organisationsnummer.", "The partner has our own organisationsnummer.",
             remedy: "Ange partnerns organisationsnummer, om det inte är ett prov mot oss själva.",
             "Name the partner's organisationsnummer, unless this is a test against ourselves."),
+        .messageAge: Wording(
+            "maximum_age är längre än dubblettposterna sparas, eller kortare än en överenskommelse försöker leverera.",
+            "maximum_age is longer than the records of duplicates are kept, or shorter than an agreement tries to deliver.",
+            remedy: "Välj ett värde däremellan, eller ta bort nyckeln; då gäller det längsta.",
+            "Choose a value in between, or remove the key; the longest applies then."),
         .averageLevel: Wording(
             "Modellen och dess nivå stämmer inte överens.", "The model and its level do not fit together.",
             remedy: "Ange average_level med model: average, och bara då.", "Give average_level with model: average, and only then."),

@@ -72,6 +72,7 @@ package enum ConfigurationCode: String, RefusalCode {
     case longWeakening = "C075"
 
     case overlapPair = "C076"
+    case messageAge = "C077"
     case averageLevel = "C078"
     case dayAmounts = "C079"
 

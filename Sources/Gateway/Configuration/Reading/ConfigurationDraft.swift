@@ -16,6 +16,7 @@ struct ConfigurationDraft {
     let overlaps: Bool
     let as4: CredentialSettings?
     let ownParty: PartyID?
+    let messageAge: MessageAgeSettings?
     let signing: CredentialSettings?
     let partners: [PartnerDraft]
     let agreements: [AgreementDraft]
@@ -35,6 +36,7 @@ struct ConfigurationDraft {
         let agreements = agreements.compactMap(\.finished)
         let addressBook = addressBook.compactMap { [known = knownOrganisations] in $0.finished(known) }
         guard let environment, let organisation, let paths, let revocation, (as4Overlap != nil) == overlaps, let tls, let as4, let ownParty,
+            let messageAge,
             let signing, let dayAmounts, let delivery, let disk,
             let retention, let log,
             partners.count == self.partners.count, agreements.count == self.agreements.count,
@@ -42,7 +44,8 @@ struct ConfigurationDraft {
         else { return nil }
         return Configuration(
             file: file, environment: environment, organisation: organisation, paths: paths, listener: listener, tls: tls, as4: as4,
-            as4Overlap: as4Overlap, ownParty: ownParty, signing: signing, revocation: revocation, partners: partners,
+            as4Overlap: as4Overlap, ownParty: ownParty, messageAge: messageAge, signing: signing, revocation: revocation,
+            partners: partners,
             agreements: agreements, dayAmounts: dayAmounts, addressBook: addressBook,
             placementMessages: placementMessages, delivery: delivery, disk: disk, retention: retention, log: log, weakenings: weakenings,
             places: places)

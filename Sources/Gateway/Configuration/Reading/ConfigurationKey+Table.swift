@@ -66,6 +66,8 @@ extension ConfigurationKey {
         ConfigurationKey("as4.party_type", .text(maximum: 200), .value(organisationsnummerParty)),
         ConfigurationKey("as4.overlap_certificate", .file, .absent),
         ConfigurationKey("as4.overlap_key", .keyPlace, .absent),
+        ConfigurationKey("as4.maximum_age", .duration(.seconds(86_400)...(.seconds(36_500 * 86_400))), .absent),
+        ConfigurationKey("as4.clock_skew", .duration(.seconds(10)...(.seconds(86_400))), .value("5min")),
     ]
 
     private static let partners =

@@ -3,6 +3,7 @@ import CareMessages
 import Documents
 import Foundation
 import Signatures
+import Spooling
 
 /// Finds values that are right each by itself and wrong together. Looks at no file but the configuration.
 struct ContradictionCheck {
@@ -19,7 +20,23 @@ struct ContradictionCheck {
         for (use, credentials) in [("tls", draft.tls), ("as4", draft.as4), ("signing", draft.signing)] {
             if let credentials { checkRevocation(use, credentials) }
         }
+        checkMessageAge()
         checkWeakenings()
+    }
+
+    /// What is so old that its record may be gone must not be taken as new, and what its sender still tries must not be too old.
+    private func checkMessageAge() {
+        guard let settings = draft.messageAge, let age = settings.maximumAge, let retention = draft.retention else { return }
+        let schedules = draft.agreements.compactMap(\.retry)
+        let longest = RetentionPolicy(retention, schedules: schedules).map { $0.acceptedAge(skew: settings.clockSkew) }
+        let horizon = schedules.map(\.horizon).max() ?? .zero
+        let hours = { (age: Duration) in ConfigurationKey.Kind.text(.seconds(age.components.seconds / 3_600 * 3_600)) }
+        if let longest, age > longest {
+            add(.messageAge, "as4.maximum_age", LocalText(sv: "Högst \(hours(longest)).", en: "At most \(hours(longest))."))
+        } else if age < horizon {
+            let least = hours(horizon + .seconds(3_599))
+            add(.messageAge, "as4.maximum_age", LocalText(sv: "Minst \(least).", en: "At least \(least)."))
+        }
     }
 
     func add(_ code: ConfigurationCode, _ key: String, _ detail: LocalText? = nil) {

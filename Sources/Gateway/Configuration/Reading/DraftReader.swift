@@ -17,6 +17,7 @@ struct DraftReader {
             listener: root.section("listen").flatMap(listener), listens: root.contains("listen"),
             tls: root.section("tls").flatMap(trust.credentials), revocation: trust.revocation(), as4Overlap: as4.flatMap(trust.overlap),
             overlaps: as4.map(trust.overlaps) ?? false, as4: as4.flatMap(trust.credentials), ownParty: party,
+            messageAge: as4.flatMap(messageAge),
             signing: root.section("signing").flatMap(trust.credentials),
             partners: root.sections("partners").map(partnerReader.draft),
             agreements: root.sections("agreements").map { AgreementReader(section: $0).draft() },
@@ -80,6 +81,13 @@ struct DraftReader {
         let type = section.text("party_type")
         guard let id, let type else { return nil }
         return PartyID(id, type: type)
+    }
+
+    private func messageAge(_ section: SettingSection) -> MessageAgeSettings? {
+        let skew = section.duration("clock_skew")
+        let age = section.contains("maximum_age") ? section.duration("maximum_age") : nil
+        guard let skew, age != nil || !section.contains("maximum_age") else { return nil }
+        return MessageAgeSettings(maximumAge: age, clockSkew: skew)
     }
 
     private func placementMessages(_ section: SettingSection) -> PlacementMessageSettings? {

@@ -24,6 +24,8 @@ package struct Configuration: Sendable, Equatable {
     package let as4Overlap: KeyPair?
     /// How our access point is named in the AS4 header.
     package let ownParty: PartyID
+    /// How old a message may be that we take.
+    package let messageAge: MessageAgeSettings
     /// Certificate and key of the organisation's signature on messages, and whom to trust there.
     package let signing: CredentialSettings
     /// How revocation lists and OCSP answers are fetched.

@@ -88,6 +88,10 @@ struct ContradictionTests {
         SpoiledFile(.revocationModes, "tls.require_crl", ("  require_crl: yes", "  require_crl: ▶no\n  revocation: hard")),
         SpoiledFile(.revocationModes, "tls.require_crl", ("  require_crl: yes", "  require_crl: ▶yes\n  revocation: soft")),
         SpoiledFile(.softRevocation, "signing.revocation", ("  crls: [sign.crl]\n  require_crl: yes", "  revocation: ▶soft")),
+        SpoiledFile(
+            .messageAge, "as4.maximum_age", ("  key: as4.key", "  key: as4.key\n  maximum_age: ▶113d"),
+            ("log: {", "retention: { done: 60d }\nlog: {"), says: "At most 2687h"),
+        SpoiledFile(.messageAge, "as4.maximum_age", ("  key: as4.key", "  key: as4.key\n  maximum_age: ▶1d"), says: "At least 50h"),
         SpoiledFile(.overlapPair, "as4.overlap_key", ("  key: as4.key", "  key: as4.key\n  overlap_key: ▶x.key")),
         SpoiledFile(
             .unknownOrganisation, "address_book[0].organisation",

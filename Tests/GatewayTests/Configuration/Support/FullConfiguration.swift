@@ -38,6 +38,8 @@ enum FullConfiguration {
           other_environments: other.pem
           overlap_certificate: next.pem
           overlap_key: credential:as4-next
+          maximum_age: 45d
+          clock_skew: 2min
           party_id: ap-1
           party_type: urn:x
         signing: { certificate: sign.pem, key: "pkcs11:object=s?pin-source=/x/pin", trust: sign-ca.pem, crls: [sign.crl], require_crl: yes }

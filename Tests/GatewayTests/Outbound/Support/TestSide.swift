@@ -70,6 +70,25 @@ final class TestSide: Sendable {
     /// The request as it would cross the wire to the partner.
     func request(_ notice: Notice = Notice()) throws -> AS4Entity { try prepared(try queue(notice)).request.whole }
 
+    /// A request of the region to the kommun with a payload that never went through the region's own checks.
+    func request(
+        unchecked payload: [UInt8], messageID: String = UUID().uuidString.lowercased(), sent: Date? = nil
+    ) throws -> AS4Entity { try delivery(unchecked: payload, messageID: messageID, sent: sent).request.whole }
+
+    /// The same as a delivery; `sent` is what its header says, in place of now.
+    func delivery(
+        unchecked payload: [UInt8], messageID: String = UUID().uuidString.lowercased(), sent: Date? = nil
+    ) throws -> PreparedDelivery {
+        let time = Date()
+        let id = spools.newID(at: time)
+        var envelope = Envelope(id: id, createdAt: time, type: "M01", partner: "kommun")
+        envelope.attributes[.as4MessageID] = "\(messageID)@2321009900.sluss"
+        envelope.attributes[.as4Timestamp] = sent.map(Timestamps.text)
+        envelope.attributes[.finalRecipient] = TestOrganisation.kommun.organisationsnummer
+        _ = try spools.outbound.submit(body: payload, envelope: envelope, record: HistoryRecord(at: time, event: .submitted))
+        return try prepared(id, at: time)
+    }
+
     /// A request with its header changed, packed and signed again by this side; with `attachment` these bytes take the place of the compressed
     /// payload.
     func repacked(
