@@ -14,7 +14,6 @@ enum CommandCode: String, RefusalCode {
     case cannotListen = "U010"
     case fault = "U011"
     case samePerson = "U012"
-    case reasonNeeded = "U013"
     case personInReason = "U014"
     case noSuchCase = "U021"
     case severalCases = "U022"
@@ -50,10 +49,6 @@ enum CommandCode: String, RefusalCode {
             LocalText(
                 sv: "Meddelandet rör skyddade personuppgifter och släpps inte av den som lämnade in det.",
                 en: "The message is about a protected person and is not released by the person who submitted it.")
-        case .reasonNeeded:
-            LocalText(
-                sv: "Meddelandet rör skyddade personuppgifter och släpps bara med skäl.",
-                en: "The message is about a protected person and is released for a reason only.")
         case .personInReason:
             LocalText(
                 sv: "Skälet innehåller ett personnummer; ingenting gjordes.", en: "The reason holds a person number; nothing was done.")
@@ -92,7 +87,6 @@ enum CommandCode: String, RefusalCode {
             LocalText(
                 sv: "Be en annan behörig person logga in som sig själv och köra kommandot (sudo -u).",
                 en: "Ask another authorised person to log in as themselves and run the command (sudo -u).")
-        case .reasonNeeded: LocalText(sv: "Lägg till --reason.", en: "Add --reason.")
         case .personInReason:
             LocalText(
                 sv: "Skriv skälet utan patientuppgifter; ett ärendenummer räcker.",

@@ -45,6 +45,7 @@ enum ErrorCatalogue {
             name: "transport", title: "Transport", explanation: "The way to a partner. The message stays and is tried again.",
             of: TransportCode.self),
         Area(name: "listener", title: "Listener", explanation: "Connections and requests we refuse.", of: ListenerCode.self),
+        Area(name: "start", title: "Start", explanation: "What the machine gives the daemon.", of: StartCode.self),
         Area(
             name: "spool", title: "Spool", explanation: "The spool's folders and files.", entries: SpoolCode.allCases.map { ErrorEntry($0) }
         ),

@@ -7,7 +7,7 @@ struct StatusPage {
     let report: StatusReport
 
     var lines: [String] {
-        [daemon] + report.spools.flatMap(spool) + [disk] + lanes + weakenings + certificates + attention
+        [daemon] + report.spools.flatMap(spool) + [disk] + lanes + weakenings + certificates + revocation + attention
     }
 
     private var daemon: String {
@@ -53,6 +53,15 @@ struct StatusPage {
             row(
                 local("certifikat", "certificate"),
                 "\($0.use), \($0.daysLeft) \(local("dagar kvar", "days left")) (\(LocalTime.text($0.endsAt)))")
+        }
+    }
+
+    private var revocation: [String] {
+        report.revocation.map { trouble in
+            let what = trouble.url ?? [trouble.use, trouble.partner, trouble.name].compactMap { $0 }.joined(separator: ", ")
+            let since = trouble.since.map { " \(local("sedan", "since")) \(LocalTime.text($0))" } ?? ""
+            let until = trouble.until.map { ", \(local("gäller till", "counts until")) \(LocalTime.text($0))" } ?? ""
+            return row(local("spärr", "revocation"), "\(trouble.code)\(since)\(until): \(Terminal.safe(what))")
         }
     }
 

@@ -32,7 +32,7 @@ struct JSONContractTests {
         seen.note("sluss explain", try await lab.run("explain", "--json"))
         seen.note("sluss new", try await lab.run("new", "--list", "--json"))
         seen.noteErrors(try await lab.run("queue", "--json", "--config", "bad.yaml"))
-        seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb"))
+        seen.noteErrors(try await lab.run("queue", "retry", "--json", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "test"))
         try await noteCases(&seen)
         seen.note("sluss cert", try await CertTests.fetching().list)
         seen.note(
@@ -95,6 +95,8 @@ struct JSONContractTests {
         "sluss partner ping": PartnerPingTests.answeredFields,
         // The pid of a daemon that runs.
         "sluss status": ["pid"],
+        // What the daemon refuses to a partner.
+        "The audit trail": ["partner", "code", "ebms", "place", "status", "since", "codes"],
         // Only a message with attachments has them, or one that answers another.
         "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" })
             .union(TwoWayTests.answeringFields),

@@ -93,7 +93,7 @@ struct MessageTests {
         #expect(shown.outputText.contains(/state +corrupt/) && shown.outputText.contains("corrupted"))
         let listed = try await lab.run("queue", "--json")
         #expect(try JSONObject.lines(listed.outputText).map { $0["state"] } == ["corrupt"])
-        let cancelled = try await lab.run("queue", "hold", id)
+        let cancelled = try await lab.run("queue", "hold", id, "--reason", "r")
         #expect([1, 74].contains(cancelled.exitCode))
         expectNoTrace(cancelled)
         #expect(try JSONObject(try #require(lab.auditLines().last))["outcome"] == "failed")

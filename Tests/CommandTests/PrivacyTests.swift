@@ -29,7 +29,8 @@ struct PrivacyTests {
         }
         try await lab.serve(until: "deferred", for: id)
         for command in [
-            ["queue", "hold", id], ["queue", "release", id], ["queue", "cancel", id, "--reason", "test"],
+            ["queue", "hold", id, "--reason", "test"], ["queue", "release", id, "--reason", "test"],
+            ["queue", "cancel", id, "--reason", "test"],
             ["message", "show", id, "--json"],
         ] {
             try await note(command)

@@ -45,9 +45,9 @@ struct QueueTests {
                 err:
                 ID1: ready → held
                 """)
-        #expect(try await lab.run("queue", "hold", id).exitCode == 1)
-        #expect(try await lab.run("queue", "retry", id).exitCode == 1)
-        let released = try await lab.run("queue", "release", id, "--json")
+        #expect(try await lab.run("queue", "hold", id, "--reason", "r").exitCode == 1)
+        #expect(try await lab.run("queue", "retry", id, "--reason", "r").exitCode == 1)
+        let released = try await lab.run("queue", "release", id, "--reason", "Right ward", "--json")
         #expect(Transcript.normalized(released.outputText) == #"{"act":"release","from":"held","id":"ID1","to":"ready"}"# + "\n")
         #expect(try await lab.run("queue", "cancel", id, "--reason", "Phoned instead").exitCode == 0)
         #expect(try await lab.run("queue", "--json").output.isEmpty)
@@ -64,7 +64,7 @@ struct QueueTests {
             Transcript.normalized(try lab.auditLines().joined(separator: "\n")) == """
                 {"time":"INSTANT","who":"NAME","act":"hold","message":"ID1","reason":"wrong ward","outcome":"begun","previous":""}
                 {"time":"INSTANT","who":"NAME","act":"hold","message":"ID1","outcome":"done","previous":"SHA256"}
-                {"time":"INSTANT","who":"NAME","act":"release","message":"ID1","outcome":"begun","previous":"SHA256"}
+                {"time":"INSTANT","who":"NAME","act":"release","message":"ID1","reason":"Right ward","outcome":"begun","previous":"SHA256"}
                 {"time":"INSTANT","who":"NAME","act":"release","message":"ID1","outcome":"done","previous":"SHA256"}
                 {"time":"INSTANT","who":"NAME","act":"cancel","message":"ID1","reason":"Phoned instead","outcome":"begun","previous":"SHA256"}
                 {"time":"INSTANT","who":"NAME","act":"cancel","message":"ID1","outcome":"done","previous":"SHA256"}
@@ -75,7 +75,7 @@ struct QueueTests {
     func chain() async throws {
         let lab = try CommandLab.kommun()
         let id = try await lab.sendReferral()
-        for act in ["hold", "release", "hold"] { _ = try await lab.run("queue", act, id) }
+        for act in ["hold", "release", "hold"] { _ = try await lab.run("queue", act, id, "--reason", "r") }
         let lines = try lab.auditLines()
         #expect(lines.count == 6)
         for (line, next) in zip(lines, lines.dropFirst()) {
@@ -100,7 +100,7 @@ struct QueueTests {
                 """)
         let line = try #require(try JSONObject.lines(try await lab.run("queue", "--json").outputText).first)
         #expect(line["next_try_at"]?.hasSuffix("Z") == true && line.number("attempts") == 1 && line["last_code"] == "G002")
-        let retried = try await lab.run(["queue", "retry", "-"], input: Array("\(id)\n\(id)\n".utf8))
+        let retried = try await lab.run(["queue", "retry", "-", "--reason", "r"], input: Array("\(id)\n\(id)\n".utf8))
         #expect(retried.exitCode == 0 && retried.outputText == "\(id)\n")
         #expect(try lab.folder.names(in: "spool/outbound/ready") == [id])
     }
@@ -110,7 +110,7 @@ struct QueueTests {
         let lab = try CommandLab.region()
         let sent = try await lab.run("send", Example.path("M01"))
         let ids = sent.outputText.split(separator: "\n").map(String.init)
-        _ = try await lab.run("queue", "hold", ids[0])
+        _ = try await lab.run("queue", "hold", ids[0], "--reason", "r")
         func listed(_ arguments: String...) async throws -> Set<String> {
             Set(try await lab.run(["queue", "--ids"] + arguments).outputText.split(separator: "\n").map(String.init))
         }
@@ -131,7 +131,7 @@ struct QueueTests {
         let lab = try CommandLab.kommun()
         let id = try await lab.sendReferral()
         let stranger = "01jd3v8c6t9zq5x2w7r4m0n1kb"
-        let result = try await lab.run("queue", "hold", stranger, id, "--json")
+        let result = try await lab.run("queue", "hold", stranger, id, "--reason", "r", "--json")
         #expect(result.exitCode == 66)
         #expect(try JSONObject.lines(result.outputText).map { $0["id"] } == [id])
         let error = try #require(try JSONObject.lines(result.errorText).first)
@@ -142,7 +142,7 @@ struct QueueTests {
     func slipOfThePen() async throws {
         let lab = try CommandLab.kommun()
         let id = try await lab.sendReferral()
-        let result = try await lab.run(["queue", "hold", "-"], input: Array("\(id)\nnonsense\n".utf8))
+        let result = try await lab.run(["queue", "hold", "-", "--reason", "r"], input: Array("\(id)\nnonsense\n".utf8))
         #expect(result.exitCode == 64)
         #expect(try lab.folder.names(in: "spool/outbound/ready") == [id])
         #expect(!FileManager.default.fileExists(atPath: lab.folder.file("audit.jsonl")))
@@ -154,7 +154,7 @@ struct QueueTests {
         let id = try await lab.sendReferral()
         try FileManager.default.moveItem(
             atPath: lab.folder.file("spool/outbound/ready/\(id)"), toPath: lab.folder.file("spool/outbound/inflight/\(id)"))
-        let result = try await lab.run("queue", "hold", id)
+        let result = try await lab.run("queue", "hold", id, "--reason", "r")
         #expect(
             Transcript.text(result) == """
                 exit 75
@@ -172,7 +172,7 @@ struct QueueTests {
         let id = try await lab.sendReferral()
         // The check of the configuration refuses a folder in the file's place; a link that leads nowhere passes it and cannot be opened.
         try FileManager.default.createSymbolicLink(atPath: lab.folder.file("audit.jsonl"), withDestinationPath: "nowhere")
-        let result = try await lab.run("queue", "hold", id)
+        let result = try await lab.run("queue", "hold", id, "--reason", "r")
         #expect(result.exitCode == 74 && result.errorText.contains("U006"))
         #expect(try lab.folder.names(in: "spool/outbound/ready") == [id])
     }

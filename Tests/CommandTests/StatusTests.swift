@@ -8,13 +8,36 @@ struct StatusTests {
     static func everything() async throws -> CommandLab {
         let last = ISO8601DateFormatter().string(from: Date().addingTimeInterval(30 * 86_400)).prefix(10)
         let lab = try CommandLab.kommun {
+            $0.revocation[.signing] = "revocation: grace, grace: 2h, crls: [root.crl, issuing.crl]"
+            $0.revocation[.tls] = "crl_urls: [\"\(silentAddress)\"]"
             $0.appendix = "weakenings: [{ name: any-issuer, reason: \"CA byter namn\", until: \(last) }]"
+        }
+        let authority = try RevocationAuthority(authorities: try DevelopmentPKI.shared().folder + "/ca")
+        for level in RevocationAuthority.Level.allCases {
+            try lab.folder.write(authority.list(.signing, level, .init(endedSecondsAgo: 600)), to: "\(level.rawValue).crl")
         }
         let id = try await lab.sendReferral()
         try await lab.serve(until: "deferred", for: id)
         let note = #"{"code":"P008","error_number":5,"operation":"sync","place":"ready","since":"2026-11-22T12:00:00.000Z"}"#
         try lab.folder.write(note, to: "spool/outbound/degraded.json")
+        // As the daemon would have left it after two hours.
+        let failing = Date().addingTimeInterval(-7_200).timeIntervalSinceReferenceDate
+        let record = #"{"url":"\#(silentAddress)","kind":"crl","code":"G203","triedAt":\#(failing),"failingSince":\#(failing)}"#
+        try lab.folder.write("[\(record)]", to: "spool/trust/sources.json")
+        let pki = try DevelopmentPKI.shared()
+        let path = try [pki.certificate(.region, .tls), pki.root(.tls)].flatMap(blocks).map { #""\#($0)""# }.joined(separator: ",")
+        try lab.folder.write(#"[{"use":"tls","partner":"region","since":\#(failing),"path":[\#(path)]}]"#, to: "spool/trust/met.json")
         return lab
+    }
+
+    /// Nobody fetches from there: a private address that is not named.
+    private static let silentAddress = "http://127.0.0.1:9/tls.crl"
+
+    /// The certificates of a PEM file in base64.
+    private static func blocks(_ file: String) throws -> [String] {
+        try String(contentsOfFile: file, encoding: .utf8).matches(of: /-----BEGIN CERTIFICATE-----([^-]+)-----END/).map {
+            $0.1.filter { !$0.isNewline }
+        }
     }
 
     private func kinds(_ object: JSONObject) -> [String] { object.objects("attention").compactMap { $0["kind"] } }
@@ -39,7 +62,8 @@ struct StatusTests {
     func trouble() async throws {
         let lab = try await Self.everything()
         let object = try #require(try JSONObject.lines(try await lab.run("status", "--json").outputText).first)
-        #expect(kinds(object) == ["daemon_stopped", "spool_degraded"])
+        #expect(kinds(object) == ["daemon_stopped", "spool_degraded", "revocation_unknown", "revocation_grace", "revocation_fetch"])
+        try expectRevocation(object.objects("revocation"))
         let outbound = try #require(object.objects("spools").first)
         #expect(outbound.object("degraded")?["code"] == "P008" && outbound.object("degraded")?["since"] == "2026-11-22T12:00:00.000Z")
         #expect(outbound.objects("states").map { $0["state"] } == ["deferred"] && outbound.objects("states").first?.number("count") == 1)
@@ -50,7 +74,7 @@ struct StatusTests {
                 "en",
                 [
                     "accepts nothing since 2026-11-22 13:00:00 CET: P008 ready", "any-issuer until", "CA byter namn", "region, next try",
-                    "deferred 1",
+                    "deferred 1", "revocation    G211 since ", ", counts until ", "G203 since ", "http://127.0.0.1:9/tls.crl",
                 ]
             ),
             ("sv", ["tar inte emot något sedan", "försvagning", "nås inte", "! Tjänsten är inte igång.", "Åtgärd: "]),
@@ -59,11 +83,28 @@ struct StatusTests {
             #expect(page.exitCode == 1)
             for word in words { #expect(page.outputText.contains(word), "\(word) in:\n\(page.outputText)") }
         }
-        // A clean start takes the note away.
+        // A clean start takes the note away; the certificates' troubles stay until the lists come.
         let gateway = try await RunningGateway(configuration: lab.configuration, log: lab.folder.file("log"))
-        #expect(kinds(try JSONObject(try await lab.run("status", "--json").outputText)).isEmpty)
+        let after = kinds(try JSONObject(try await lab.run("status", "--json").outputText))
+        #expect(
+            after.allSatisfy { $0.hasPrefix("revocation_") } && after.count == 3, "\(after): the restart forgot since when fetching fails")
         try await gateway.stop()
     }
+
+    /// Certificates for TLS, ours and the partner's, of which nothing is known, and for signing, whose lists have ended; and the address that gives nothing.
+    private func expectRevocation(_ troubles: [JSONObject]) throws {
+        let unknown = try #require(troubles.first { $0["kind"] == "status_unknown" && $0["role"] == "own" })
+        #expect(unknown["use"] == "tls" && unknown["code"] == "G210" && unknown["since"] == nil)
+        #expect(troubles.contains { $0["kind"] == "status_unknown" && $0["partner"] == "region" && $0["use"] == "tls" })
+        let grace = try #require(troubles.first { $0["kind"] == "on_grace" })
+        let (since, until) = (try #require(grace["since"]), try #require(grace["until"]))
+        let (ended, over) = (try Date(since, strategy: Self.instant), try Date(until, strategy: Self.instant))
+        #expect(grace["use"] == "signing" && grace["code"] == "G211" && over.timeIntervalSince(ended) == 7_200)
+        let failing = try #require(troubles.first { $0["kind"] == "fetch_failing" })
+        #expect(failing["url"] == Self.silentAddress && failing["code"] == "G203" && failing["since"] != nil && failing["use"] == nil)
+    }
+
+    private static let instant = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 
     @Test("Messages that need somebody make it exit with 1", arguments: ["failed", "corrupt", "held"])
     func messages(state: String) async throws {

@@ -118,6 +118,30 @@ extension Faults {
             #expect(try await honest.post(try honest.entity(), to: port, in: exchange.folder).verdict == "receipt")
             #expect(try await eventually { exchange.kommun.handedOverCount == 1 })
             try await exchange.kommun.stop()
+            #expect(try Self.recorded(exchange.kommun) == refused)
+        }
+
+        /// How many refusals the audit trail tells of, in lines of their own and in counts.
+        private static func recorded(_ station: Station) throws -> Int {
+            let text = try String(contentsOfFile: station.folder + "/audit.jsonl", encoding: .utf8)
+            let counted = text.matches(of: /"codes":"([^"]*)"/).flatMap { $0.1.split(separator: " ") }
+            return text.matches(of: /"act":"refuse_message"/).count
+                + counted.reduce(0) { $0 + (Int($1.split(separator: "=").last ?? "") ?? 0) }
+        }
+
+        @Test("Ten messages a minute that cannot be decrypted make the partner wait: 503 with its code, and an alarm in the log")
+        func undecryptable() async throws {
+            let (exchange, port, pki) = try await open()
+            var partner = HostilePartner(pki)
+            partner.wire = { Self.changing($0, after: "octet-stream\r\n", by: 400) }
+            let entity = try partner.entity()
+            for _ in 0..<10 { #expect(try await partner.post(entity, to: port, in: exchange.folder).verdict == "EBMS:0102") }
+            #expect(exchange.kommun.logText.contains("the partner has to wait"))
+            let honest = HostilePartner(pki)
+            let answer = try await honest.post(try honest.entity(), to: port, in: exchange.folder)
+            #expect(answer.status == 503 && answer.text.hasPrefix("G127") && answer.verdict == "none")
+            #expect(exchange.kommun.handedOverCount == 0)
+            try await exchange.kommun.stop()
         }
 
         @Test("Replayed bytes get the first receipt again, byte for byte, and one copy is handed over, also after a restart")

@@ -130,7 +130,8 @@ extension Faults {
             let lines: [(command: [String], rest: [String])] = [
                 (["queue", "list"], []), (["queue", "list"], ["--json", "--all"]), (["message", "show"], [id]),
                 (["message", "show"], ["--json", id]),
-                (["queue", "hold"], [id]), (["queue", "release"], ["--json", id]), (["queue", "retry"], [id]), (["inbox"], []),
+                (["queue", "hold"], [id, "--reason", "r"]), (["queue", "release"], ["--json", id, "--reason", "r"]),
+                (["queue", "retry"], [id, "--reason", "r"]), (["inbox"], []),
                 (["inbox"], ["--json"]),
                 (["config", "check"], []), (["config", "check"], ["--json"]),
             ]

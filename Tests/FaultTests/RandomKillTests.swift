@@ -95,7 +95,7 @@ extension Faults {
                     let list = try await exchange.region.sluss(["queue", "list"], ["--state", state, "--ids"])
                     #expect(list.isSuccess, "\(list.errorText)")
                     guard let id = list.outputText.split(separator: "\n").randomElement() else { continue }
-                    let result = try await exchange.region.sluss(["queue", act], [String(id)])
+                    let result = try await exchange.region.sluss(["queue", act], [String(id), "--reason", "test"])
                     #expect([0, 1, 66, 75].contains(result.exitCode), "\(act) from \(state): \(result.exitCode) \(result.errorText)")
                     if result.exitCode == 0 { work.did(act) }
                 }
@@ -107,7 +107,7 @@ extension Faults {
         private func finish(_ exchange: Exchange) async throws {
             let isDone = try await eventually(within: .seconds(90), every: .milliseconds(200)) {
                 let held = exchange.region.messages("outbound", "held")
-                if !held.isEmpty { _ = try await exchange.region.sluss(["queue", "release"], held) }
+                if !held.isEmpty { _ = try await exchange.region.sluss(["queue", "release"], held + ["--reason", "test"]) }
                 return held.isEmpty && exchange.isDrained
             }
             #expect(isDone, "still outstanding: \(exchange.region.outstanding)")

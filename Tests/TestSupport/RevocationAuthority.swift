@@ -3,7 +3,7 @@ import Foundation
 /// Makes the revocation lists of a ``DevelopmentPKI``'s authorities with `openssl ca -gencrl`.
 package struct RevocationAuthority: Sendable {
     /// Which authority of a use.
-    package enum Level: String, Sendable {
+    package enum Level: String, CaseIterable, Sendable {
         case root, issuing
     }
 
@@ -15,10 +15,17 @@ package struct RevocationAuthority: Sendable {
         package var seconds = 3_600
         /// Its CRLNumber.
         package var number = 1
+        /// When it ended, before now, for one that is over; it was made an hour before that.
+        package var endedSecondsAgo: Int?
+        /// Whether it lists only the changes to the list of that number.
+        package var isDelta = false
 
         /// Nobody revoked, for an hour.
-        package init(revoked: [String] = [], seconds: Int = 3_600, number: Int = 1) {
+        package init(
+            revoked: [String] = [], seconds: Int = 3_600, number: Int = 1, endedSecondsAgo: Int? = nil, isDelta: Bool = false
+        ) {
             (self.revoked, self.seconds, self.number) = (revoked, seconds, number)
+            (self.endedSecondsAgo, self.isDelta) = (endedSecondsAgo, isDelta)
         }
     }
 
@@ -30,7 +37,8 @@ package struct RevocationAuthority: Sendable {
         folder = try TemporaryFolder("lists")
         self.authorities = authorities
         try folder.write(
-            "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=number\ndefault_md=sha256\nunique_subject=no\n[crl]\nauthorityKeyIdentifier=keyid:always\n",
+            "[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\ncrlnumber=number\ndefault_md=sha256\nunique_subject=no\n"
+                + "[crl]\nauthorityKeyIdentifier=keyid:always\n[delta]\nauthorityKeyIdentifier=keyid:always\n2.5.29.27=critical,DER:020101\n",
             to: "ca.cnf")
     }
 
@@ -45,7 +53,7 @@ package struct RevocationAuthority: Sendable {
         let authority = "\(authorities)/\(use.rawValue)-\(level.rawValue)"
         let common = ["ca", "-batch", "-config", folder.file("ca.cnf"), "-cert", authority + ".pem", "-keyfile", authority + ".key"]
         for certificate in contents.revoked { try run(common + ["-revoke", certificate], work) }
-        try run(common + ["-gencrl", "-crlexts", "crl", "-crlsec", "\(contents.seconds)", "-out", "list.pem"], work)
+        try run(common + ["-gencrl", "-crlexts", contents.isDelta ? "delta" : "crl", "-out", "list.pem"] + contents.times, work)
         try run(["crl", "-in", "list.pem", "-outform", "DER", "-out", "list.der"], work)
         return [UInt8](try Data(contentsOf: URL(filePath: work + "/list.der")))
     }
@@ -54,4 +62,16 @@ package struct RevocationAuthority: Sendable {
         let result = try Tool.require("openssl").runBlocking(arguments, folder: work)
         guard result.isSuccess else { throw SupportFailure("openssl \(arguments.joined(separator: " ")): \(result.errorText)") }
     }
+}
+
+extension RevocationAuthority.Contents {
+    /// The arguments of `openssl ca` that say when the list is made and when it ends.
+    fileprivate var times: [String] {
+        guard let endedSecondsAgo else { return ["-crlsec", "\(seconds)"] }
+        let end = Date().addingTimeInterval(-Double(endedSecondsAgo))
+        return ["-crl_lastupdate", Self.stamp(end.addingTimeInterval(-3_600)), "-crl_nextupdate", Self.stamp(end)]
+    }
+
+    /// `YYYYMMDDHHMMSSZ`.
+    private static func stamp(_ time: Date) -> String { time.formatted(.iso8601).filter(\.isNumber) + "Z" }
 }

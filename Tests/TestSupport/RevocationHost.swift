@@ -22,22 +22,33 @@ package final class RevocationHost: Sendable {
 
     /// Listens at once.
     ///
-    /// - Throws: ``SupportFailure`` when the port is taken.
+    /// - Throws: ``SupportFailure`` when the system gives no port.
     package init() throws {
-        port = try FreePort.next()
         state = Mutex((.good, [:], []))
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        let isBound = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(listener, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 }
+        self.listener = listener
+        // The system chooses the port while it binds: nobody can come between.
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isListening = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+                bind(listener, place, size) == 0 && listen(listener, 64) == 0 && getsockname(listener, place, &size) == 0
+            }
         }
-        guard isBound, listen(listener, 16) == 0 else { throw SupportFailure("listening on \(port)", errorNumber: errno) }
+        port = Int(in_port_t(bigEndian: address.sin_port))
+        guard isListening else { throw SupportFailure("listening for fetches", errorNumber: errno) }
         DetachedThread.start { [weak self, listener] in
-            while case let connection = accept(listener, nil, nil), connection >= 0 {
-                guard let self else { break }
+            while true {
+                let connection = accept(listener, nil, nil)
+                // A client that gave up while it waited, or a signal, is no end; a listener that was shut down is.
+                if connection < 0, [EINTR, ECONNABORTED].contains(errno) { continue }
+                guard connection >= 0 else { break }
+                guard let self else {
+                    close(connection)
+                    break
+                }
                 self.serve(connection)
             }
             close(listener)
@@ -68,6 +79,7 @@ package final class RevocationHost: Sendable {
         var part = [UInt8](repeating: 0, count: 4096)
         while !head.contains(where: { $0 == 0x0d }) || !String(decoding: head, as: UTF8.self).contains("\r\n\r\n") {
             let count = read(connection, &part, part.count)
+            if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             head += part.prefix(count)
         }
@@ -90,6 +102,7 @@ package final class RevocationHost: Sendable {
         var rest = (Array(head.utf8) + body)[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            if count < 0, errno == EINTR { continue }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }

@@ -11,7 +11,8 @@ import UnixSignals
 
 /// The daemon: puts the parts together, runs them as one group of services, and ends cleanly.
 ///
-/// Start order: configuration (all of its check) → spool lock → recovery → ledger → services. Nothing is accepted before recovery is done.
+/// Start order: configuration (all of its check) → libraries and limits of the machine → spool lock → recovery → ledger → services. Nothing is
+/// accepted before recovery is done.
 /// Signals that come before wait until serving begins (``StartSignals``).
 /// SIGTERM and SIGINT: no new work, running attempts have `delivery.stop_grace`, then they park. SIGHUP: the configuration is checked and, if
 /// it holds, taken over; else the old one stays and the log says why.
@@ -23,16 +24,22 @@ package struct GatewayDaemon: Sendable {
     let ledger: CaseLedger
     let pool: BlockingPool
     let met: MetCertificates
+    /// Where what partners were refused is put on record.
+    let refusals: RefusalTrail
     /// Wakes the fetching of revocation data when a certificate is met for the first time.
     let fetching = Nudge()
+    /// Connections the listener takes: as configured, or as many as open files allow.
+    let connections: Int
     private let locks: [SpoolLock]
 
     /// Everything up to serving. Blocking.
     ///
     /// - Parameter accepted: a configuration that passed ``ConfigurationCheck``.
-    /// - Throws: ``SpoolError`` (P004 when another daemon has the spool), ``FileTrouble``, ``Refusal`` D011 for a broken build.
+    /// - Throws: ``SpoolError`` (P004 when another daemon has the spool), ``FileTrouble``, ``Refusal`` D011 for a broken build, G301, G303 and
+    ///   G304 for a machine that gives too little.
     package init(path: String, accepted: ConfigurationCheck.Accepted, log: EventLog) throws {
         StartSignals.hold()
+        try LibraryFloors.current.check()
         let cache = TrustCache(spool: accepted.configuration.paths.spool)
         let met = MetCertificates(cache.met()) { [fetching] in fetching() }
         var keyring = accepted.keyring
@@ -41,8 +48,10 @@ package struct GatewayDaemon: Sendable {
         self.path = path
         self.log = log
         self.met = met
+        refusals = RefusalTrail(audit: AuditTrail(path: parts.configuration.paths.audit))
         current = CurrentParts(parts)
         StartNotes(configuration: parts.configuration).tell(log, at: Date())
+        connections = try OpenFileLimit.raised().fitted(parts.configuration, log)
         spools = try Spools(root: parts.configuration.paths.spool, create: true, options: parts.spoolOptions)
         locks = [try spools.outbound.lock(), try spools.inbound.lock()]
         for (spool, lock, name) in [(spools.outbound, locks[0], "outbound"), (spools.inbound, locks[1], "inbound")] {
@@ -109,6 +118,11 @@ package struct GatewayDaemon: Sendable {
     }
 
     private func end(_ threads: MultiThreadedEventLoopGroup, _ others: [BlockingPool]) async {
+        do {
+            try await pool.run { [refusals] in try refusals.flush(at: Date()) }
+        } catch {
+            log.trouble("refusals not recorded", error)
+        }
         await pool.stop()
         for other in others { await other.stop() }
         try? await threads.shutdownGracefully()
@@ -134,6 +148,7 @@ package struct GatewayDaemon: Sendable {
             HandOverService(folder: paths.handover, spools: spools, pool: pool, log: log, nudge: handOver),
             NoticeService(step: TellSubmitter(spools: spools, ledger: ledger, folder: paths.submit), pool: pool, log: log),
             HealthService(spools: spools, log: log),
+            RefusalCountService(refusals: refusals, pool: pool, log: log),
             RetentionService(current: current, spools: spools, pool: pool, log: log, clock: RetentionClock(spool: spools.root)),
             ReloadService { await reload(trust, clients: clients, delivery: delivery) },
             ReadyService(

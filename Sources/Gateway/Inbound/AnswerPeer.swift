@@ -30,7 +30,15 @@ struct AnswerPeer: Sendable {
     func refusal(_ error: EBMSError, to reference: String?, at time: Date) -> InboundAnswer {
         let event = InboundAnswer.Event.refused(ebms: error.code.rawValue, code: error.refusal.code, place: error.refusal.place.path)
         // What never was an AS4 message is worth a 400; an ebMS error travels with 200 (as4 profile 1.6).
-        return signal(error, to: reference, at: time, status: error.isUnreadable ? 400 : 200, event: event)
+        var answer = signal(error, to: reference, at: time, status: error.isUnreadable ? 400 : 200, event: event)
+        answer.reference = error.refToMessageID ?? reference
+        return answer
+    }
+
+    /// EBMS:0202 in place of a refusal that could not be put on record: the sender comes again, and is refused when that can be proved.
+    func unproved(to reference: String?, at time: Date) -> InboundAnswer {
+        let error = EBMSError(.deliveryFailure, Refusal(GatewayCode.refusalUnrecorded))
+        return signal(error, to: reference, at: time, status: 503, event: .unavailable(code: GatewayCode.refusalUnrecorded.rawValue))
     }
 
     /// EBMS:0202 for a message that we cannot judge now, because our own revocation lists are missing or stale or our disk does not take it:

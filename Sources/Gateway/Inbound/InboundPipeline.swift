@@ -20,21 +20,39 @@ package struct InboundPipeline: Sendable {
     private let answer: AnswerPeer
     private let age: AcceptedAge
     private let ledger: CaseLedger
+    private let refusals: RefusalTrail?
 
     /// Puts the steps together for one configuration.
-    package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger) {
+    ///
+    /// - Parameter refusals: where refusals are put on record before they are answered; nil where no partner is answered.
+    package init(_ parts: GatewayParts, spools: Spools, ledger: CaseLedger, refusals: RefusalTrail? = nil) {
         verify = VerifyReceived(parts: parts, scratch: spools.scratch)
         validate = ValidateReceived(parts: parts, ledger: ledger)
         store = StoreInInbox(parts: parts, spools: spools, ledger: ledger)
         answer = AnswerPeer(parts: parts)
         age = AcceptedAge(parts.configuration)
         self.ledger = ledger
+        self.refusals = refusals
     }
 
     /// Steps 2 to 5. Blocking: call from a worker thread.
     ///
-    /// - Returns: what to answer, and what happened for the log. A refused message has left nothing behind.
+    /// - Returns: what to answer, and what happened for the log. A refused message has left nothing behind but its line in the audit trail, which
+    ///   is durable. When that line cannot be written the answer is trouble of our own: no refusal without its proof.
     package func receive(_ entity: StreamedEntity, from partner: String, at time: Date = Date()) -> InboundAnswer {
+        let judged = judge(entity, from: partner, at: time)
+        guard let refusals, case .refused(let ebms, let code, let place) = judged.event else { return judged }
+        let record = RefusalRecord(
+            partner: partner, code: code, ebms: ebms, place: place, messageID: judged.reference, status: judged.status)
+        do throws(AuditFailure) {
+            try refusals.record(record, at: time)
+            return judged
+        } catch {
+            return answer.unproved(to: judged.reference, at: time)
+        }
+    }
+
+    private func judge(_ entity: StreamedEntity, from partner: String, at time: Date) -> InboundAnswer {
         var reference: String?
         do {
             let received: ReceivedUserMessage
@@ -80,6 +98,8 @@ package struct InboundAnswer: Sendable {
     package var status: Int
     /// For the log and the counters.
     package var event: Event
+    /// The MessageId of what was refused, as far as it was read: the partner's own words, never for a log line as they stand.
+    package var reference: String?
 
     /// What happened.
     package enum Event: Sendable {

@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 import Signatures
 
-/// The record of what people did: who, when, which message, what, why, and whether it worked. One JSON object a line, never content.
+/// The record of what people did: who, when, which message, what, why, and whether it worked; and of what the gateway refused to partners
+/// (``RefusalTrail``). One JSON object a line, never content.
 ///
 /// Each line carries the SHA-256 of the line before it, so a removed or changed line shows (`previous`). A line is on disk before the act it
 /// tells of is carried out: what cannot be recorded is not done.
@@ -40,16 +41,22 @@ package struct AuditTrail: Sendable {
     ///
     /// - Throws: ``AuditFailure`` when the line cannot be made durable; then the act must not be carried out.
     package func record(_ act: Act, at time: Date = Date()) throws(AuditFailure) {
+        var fields = [("act", act.act), ("message", act.message)]
+        if let reason = act.reason { fields.append(("reason", String(reason.prefix(Self.longestReason)))) }
+        try append(fields + [("outcome", act.outcome)], at: time)
+    }
+
+    /// Appends one line of these fields, chained to the line before, and syncs it. Blocking.
+    ///
+    /// - Throws: ``AuditFailure`` when the line cannot be made durable.
+    func append(_ told: [(String, String)], at time: Date) throws(AuditFailure) {
         let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw AuditFailure(path: path, errno: errno) }
         defer { close(descriptor) }
         // Two commands at once would both chain to the same line.
         guard flock(descriptor, LOCK_EX) == 0 else { throw AuditFailure(path: path, errno: errno) }
         let end = Self.end(of: descriptor)
-        var fields = [("time", Timestamps.text(time)), ("who", Self.currentUser()), ("act", act.act), ("message", act.message)]
-        if let reason = act.reason { fields.append(("reason", String(reason.prefix(Self.longestReason)))) }
-        fields.append(("outcome", act.outcome))
-        fields.append(("previous", end.digest))
+        let fields = [("time", Timestamps.text(time)), ("who", Self.currentUser())] + told + [("previous", end.digest)]
         let line = "{" + fields.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
         // A line torn by a crash is closed, so that it spoils no other.
         let bytes = Array(((end.isTorn ? "\n" : "") + line).utf8)

@@ -65,7 +65,7 @@ package struct EventLog: Sendable {
     }
 
     /// A path holds element names, and those of a message that was refused are a stranger's: no run of digits that could be a person number.
-    private static func harmless(_ path: String) -> String { path.contains(/[0-9]{6}/) ? "?" : path }
+    static func harmless(_ path: String) -> String { path.contains(/[0-9]{6}/) ? "?" : path }
 
     /// Something of the gateway itself, with fields that hold no content; `numbers` are written as numbers.
     package func note(_ level: Logger.Level, _ event: String, _ fields: [String: String] = [:], numbers: [String: Int] = [:]) {

@@ -47,6 +47,8 @@ package enum GatewayCode: String, RefusalCode {
     case tooOld = "R020"
     /// A message says that it was sent later than now.
     case sentInFuture = "R021"
+    /// The audit trail does not take the line of a refusal.
+    case refusalUnrecorded = "R022"
     /// A message names one that it answers, and we have sent none such.
     case answersUnknown = "R029"
 
@@ -109,6 +111,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Meddelandets tidpunkt ligger i framtiden; klockorna går olika.",
                 en: "The message's time lies in the future; the clocks differ.")
+        case .refusalUnrecorded:
+            LocalText(
+                sv: "En avvisning kunde inte antecknas i mottagarens granskningslogg, så den gavs inte.",
+                en: "A refusal could not be recorded in the receiver's audit trail, so it was not given.")
         case .answersUnknown:
             LocalText(
                 sv: "Meddelandet svarar på ett meddelande som inte finns här.", en: "The message answers one that is not here.")
@@ -198,6 +204,10 @@ package enum GatewayCode: String, RefusalCode {
             LocalText(
                 sv: "Ställ klockorna hos avsändare och mottagare efter en tidsserver, och skicka om.",
                 en: "Set the clocks of sender and receiver by a time server, and send again.")
+        case .refusalUnrecorded:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska göra paths.audit skrivbar.",
+                en: "The sender tries again by itself; the receiver's operator must make paths.audit writable.")
         case .answersUnknown:
             LocalText(
                 sv: "Inget behöver göras: meddelandet är mottaget. Fråga partnern om svaret är oväntat.",

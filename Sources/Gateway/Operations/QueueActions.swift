@@ -68,25 +68,23 @@ package struct QueueActions: Sendable {
         case unknown
         /// The message is in a state in which the act makes no sense.
         case wrongState(SpoolState)
-        /// A message about a protected patient is released for a reason only.
-        case needsReason
         /// A message about a protected patient is not released by the person who submitted it. Recorded in the audit trail.
         case samePerson
     }
 
     /// Carries out one act. Blocking.
     ///
-    /// - Parameter reason: why; demanded for `cancel` by the command, and here for a message that waits for a second person.
+    /// - Parameter reason: why; in the audit trail and in the message's history.
     /// - Throws: ``AuditFailure`` before anything was done; ``SpoolError`` when the spool is in the way, P013 with the file and what is wrong
     ///   with it when a message is to be released from `corrupt` and is not whole.
-    package func perform(_ act: Act, on id: MessageID, reason: String?, at time: Date = Date()) throws -> Outcome {
+    package func perform(_ act: Act, on id: MessageID, reason: String, at time: Date = Date()) throws -> Outcome {
         guard let (spool, state) = try spools.locate(id) else { return .unknown }
         // What we signed for is handed over; to give it up here would lose a notice that its sender counts as delivered. A damaged one cannot be.
         let isSignedFor = act == .cancel && spool === spools.inbound && state != .corrupt
         guard act.from.contains(state), !isSignedFor else { return .wrongState(state) }
-        if act == .release, state == .held, let objection = try objection(to: id, reason, in: spool) {
+        if act == .release, state == .held, let objection = try objection(to: id, in: spool) {
             let refused = AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "refused")
-            if objection == .samePerson { try audit.record(refused, at: time) }
+            try audit.record(refused, at: time)
             return objection
         }
         try audit.record(AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "begun"), at: time)
@@ -104,11 +102,10 @@ package struct QueueActions: Sendable {
         return .moved(from: state, to: act.to(from: state))
     }
 
-    /// Why this person may not release the message, or not so.
-    private func objection(to id: MessageID, _ reason: String?, in spool: Spool) throws(SpoolError) -> Outcome? {
+    /// Why this person may not release the message.
+    private func objection(to id: MessageID, in spool: Spool) throws(SpoolError) -> Outcome? {
         guard let entry = try spool.entry(id, in: .held), SecondPerson.isAwaited(by: entry) else { return nil }
-        if let submitter = entry.history.first?.actor, SecondPerson.isSame(submitter, person) { return .samePerson }
-        return reason == nil ? .needsReason : nil
+        return entry.history.first?.actor.flatMap { SecondPerson.isSame($0, person) ? .samePerson : nil }
     }
 
     /// The body of a message, for a person who gives a reason. Recorded before the bytes are read.

@@ -12,6 +12,9 @@ package struct Attention: Encodable, Sendable {
         case corrupt = "messages_corrupt"
         case held = "messages_held"
         case late = "messages_late"
+        case revocationUnknown = "revocation_unknown"
+        case revocationGrace = "revocation_grace"
+        case revocationFetch = "revocation_fetch"
         case certificateEnds = "certificate_ends"
 
         /// What it means.
@@ -30,6 +33,18 @@ package struct Attention: Encodable, Sendable {
                     sv: "Meddelanden är stoppade eller väntar på en andra person.", en: "Messages are stopped, or wait for a second person."
                 )
             case .late: LocalText(sv: "Meddelanden har väntat i mer än en timme.", en: "Messages have waited for more than an hour.")
+            case .revocationUnknown:
+                LocalText(
+                    sv: "Om ett certifikat är spärrat kan inte avgöras; meddelanden väntar.",
+                    en: "Whether a certificate is revoked cannot be told; messages wait.")
+            case .revocationGrace:
+                LocalText(
+                    sv: "Ett certifikat bedöms efter spärrinformation som har gått ut.",
+                    en: "A certificate is judged by revocation data that has ended.")
+            case .revocationFetch:
+                LocalText(
+                    sv: "Spärrinformation har inte kunnat hämtas på mer än en timme.",
+                    en: "Revocation data could not be fetched for more than an hour.")
             case .certificateEnds:
                 LocalText(sv: "Ett eget certifikat går ut inom 30 dagar.", en: "A certificate of our own ends within 30 days.")
             }
@@ -60,6 +75,14 @@ package struct Attention: Encodable, Sendable {
                 LocalText(
                     sv: "Se sluss queue --older-than 1h och sluss inbox; ring partnern.",
                     en: "See sluss queue --older-than 1h and sluss inbox; call the partner.")
+            case .revocationUnknown, .revocationFetch:
+                LocalText(
+                    sv: "Kör sluss cert check: den visar vad som saknas och varför. Öppna brandväggen mot värden.",
+                    en: "Run sluss cert check: it shows what is missing and why. Open the firewall to the host.")
+            case .revocationGrace:
+                LocalText(
+                    sv: "Åtgärda hämtningen före den tid som visas; därefter väntar meddelanden.",
+                    en: "Mend the fetching before the time shown; after it messages wait.")
             case .certificateEnds:
                 LocalText(sv: "Beställ ett nytt och meddela partnerna dess pin.", en: "Order a new one and tell the partners its pin.")
             }
@@ -68,6 +91,8 @@ package struct Attention: Encodable, Sendable {
 
     /// The law's shortest limit with a number is a day, its strictest says "genast": after an hour somebody can still telephone in time.
     static let lateSeconds = 3_600
+    /// A host that is down for less is no call at night: what was fetched holds for longer.
+    static let fetchSeconds = 3_600.0
     /// As the check of the configuration warns.
     static let certificateDays = 30
 

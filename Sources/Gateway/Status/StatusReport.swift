@@ -18,6 +18,8 @@ package struct StatusReport: Encodable, Sendable {
     package let weakenings: [WeakeningStatus]
     /// Our own certificates, the first to end first.
     package let certificates: [CertificateStatus]
+    /// Certificates whose status is unknown or told by what has ended, and addresses that give nothing.
+    package let revocation: [RevocationTrouble]
     /// What somebody must look at; empty when all is well.
     package let attention: [Attention]
 
@@ -66,7 +68,8 @@ package struct StatusReport: Encodable, Sendable {
             let end = parts.keyring.notAfter(use)
             return CertificateStatus(use: use.rawValue, endsAt: end, daysLeft: Int((end.timeIntervalSince(time) / 86_400).rounded(.down)))
         }.sorted { $0.endsAt < $1.endsAt }
-        attention = Attention.Kind.allCases.filter { [isRunning, spools = self.spools, disk, certificates] kind in
+        revocation = RevocationTrouble.all(parts, at: time)
+        attention = Attention.Kind.allCases.filter { [isRunning, spools = self.spools, disk, certificates, revocation] kind in
             switch kind {
             case .daemonStopped: !isRunning
             case .spoolDegraded: spools.contains { $0.degraded != nil }
@@ -76,6 +79,9 @@ package struct StatusReport: Encodable, Sendable {
             case .corrupt: spools.contains { $0.count(.corrupt) > 0 }
             case .held: spools.contains { $0.count(.held) > 0 }
             case .late: spools.contains { $0.oldestWork >= Attention.lateSeconds }
+            case .revocationUnknown: revocation.contains { $0.isOf(.statusUnknown, at: time) }
+            case .revocationGrace: revocation.contains { $0.isOf(.onGrace, at: time) }
+            case .revocationFetch: revocation.contains { $0.isOf(.fetchFailing, lasting: Attention.fetchSeconds, at: time) }
             case .certificateEnds: certificates.contains { $0.daysLeft < Attention.certificateDays }
             }
         }.map(Attention.init)

@@ -1,6 +1,7 @@
 import Documents
 import Logging
 import NIOCore
+import NIOPosix
 import Signatures
 
 /// What the handlers of one accepted connection share. Lives on the connection's event loop only.
@@ -16,6 +17,8 @@ final class InboundConnection {
     var isResting = true
     private(set) var peer: AdmittedPeer?
     private(set) var hasPartnerPlace = false
+    /// The answer to a refused request waits for its line in the audit trail.
+    private(set) var isProving = false
     /// False once the trust of a later day has refused the peer.
     private var isTrusted = true
 
@@ -74,6 +77,25 @@ final class InboundConnection {
         }
         guard hasPartnerPlace else { throw RequestRefusal(.partnerConnections) }
         return PeerIdentity(partner: peer.partner, certificateSHA256: Hexadecimal.text(peer.leaf.sha256), address: address)
+    }
+
+    /// A refusal of a known partner is seen at the usual level of the log; those of strangers would drown it.
+    func note(_ refusal: RequestRefusal) { note(peer == nil ? .info : .notice, refusal.code, detail: refusal.detail) }
+
+    /// Has the refusal of a known partner's request put on record, on a thread that may block; then `done` answers on the event loop. What
+    /// could not be put on record is not told: the partner is to come again.
+    func prove(_ refusal: RequestRefusal, on eventLoop: any EventLoop, _ done: @escaping (RequestRefusal) -> Void) {
+        guard let trail = setup.refusals, let peer else { return done(refusal) }
+        let record = RefusalRecord(partner: peer.partner, code: refusal.code.rawValue, status: refusal.status)
+        let time = tls.runtime.now()
+        isProving = true
+        let recorded = tls.runtime.filePool.runIfActive(eventLoop: eventLoop) { try trail.record(record, at: time) }
+        recorded.assumeIsolated().whenComplete { result in
+            self.isProving = false
+            if case .success = result { return done(refusal) }
+            self.note(.error, .refusalUnrecorded, detail: refusal.code.rawValue)
+            done(RequestRefusal(.refusalUnrecorded))
+        }
     }
 
     func note(_ level: Logger.Level, _ code: ListenerCode, detail: String?) {

@@ -52,6 +52,10 @@ package enum ListenerCode: String, RefusalCode {
     case partnerDisk = "G124"
     /// The body could not be stored while it came.
     case bodyNotStored = "G125"
+    /// A refusal could not be put on record, so it was not given.
+    case refusalUnrecorded = "G126"
+    /// The partner has sent too many messages that we cannot decrypt.
+    case undecryptable = "G127"
 
     /// What is wrong, for the operator.
     package var text: LocalText {
@@ -82,6 +86,13 @@ package enum ListenerCode: String, RefusalCode {
             LocalText(
                 sv: "Partens stora anrop tar för mycket disk samtidigt.", en: "The partner's large requests take too much disk at once.")
         case .bodyNotStored: LocalText(sv: "Anropet kunde inte lagras.", en: "The request could not be stored.")
+        case .refusalUnrecorded:
+            LocalText(
+                sv: "En avvisning kunde inte antecknas i granskningsloggen.", en: "A refusal could not be recorded in the audit trail.")
+        case .undecryptable:
+            LocalText(
+                sv: "Parten har sänt för många meddelanden som inte kan dekrypteras och får vänta.",
+                en: "The partner has sent too many messages that cannot be decrypted, and has to wait.")
         case .partnerMemory:
             LocalText(sv: "Partens anrop tar för mycket minne samtidigt.", en: "The partner's requests take too much memory at once.")
         case .cannotJudge:
@@ -124,6 +135,17 @@ package enum ListenerCode: String, RefusalCode {
             LocalText(
                 sv: "Frigör utrymme på mottagarens disk; avsändaren skickar igen.",
                 en: "Free space on the receiver's disk; the sender will send again.")
+        case .refusalUnrecorded:
+            LocalText(
+                sv: "Avsändaren försöker igen av sig själv; driften här ska göra paths.audit skrivbar.",
+                en: "The sender tries again by itself; the operator here must make paths.audit writable.")
+        case .undecryptable:
+            LocalText(
+                sv:
+                    "Jämför det certifikat som parten krypterar till med as4.certificate; är det rätt kan det vara ett angrepp med partens nycklar.",
+                en:
+                    "Compare the certificate that the partner encrypts to with as4.certificate; if it is right, it may be an attack with its keys."
+            )
         case .noLongerTrusted, .clientNotTrusted:
             LocalText(
                 sv: "Stäm av certifikatet med partnern på annan väg och uppdatera partnerns pins om det är rätt.",

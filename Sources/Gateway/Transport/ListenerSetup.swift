@@ -12,13 +12,19 @@ package struct ListenerSetup: Sendable {
     package let scratch: any ScratchSpace
     /// The limits.
     package let limits: ListenerLimits
+    /// Where the refused requests of known partners are put on record before they are answered; nil where they are not.
+    package let refusals: RefusalTrail?
 
     /// Makes a setup.
-    package init(host: String, port: Int, path: String, scratch: any ScratchSpace, limits: ListenerLimits = ListenerLimits()) {
+    package init(
+        host: String, port: Int, path: String, scratch: any ScratchSpace, limits: ListenerLimits = ListenerLimits(),
+        refusals: RefusalTrail? = nil
+    ) {
         self.host = host
         self.port = port
         self.path = path
         self.scratch = scratch
         self.limits = limits
+        self.refusals = refusals
     }
 }

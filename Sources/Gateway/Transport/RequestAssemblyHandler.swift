@@ -140,8 +140,6 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         }
     }
 
-    // MARK: Time
-
     private func watchBody(_ context: ChannelHandlerContext) {
         connection.timer.arm(after: min(.seconds(1), connection.limits.bodyTimeout)) {
             guard self.phase == .body, let incoming = self.incoming else { return }
@@ -168,8 +166,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         }
         // Before the answer leaves: whoever reads it may send the next request at once, on this connection or another.
         releaseShare()
-        let closes = closesAfterAnswer || isDraining
-        send(Self.unwrapOutboundIn(data), closes: closes, context, promise)
+        send(Self.unwrapOutboundIn(data), closes: closesAfterAnswer || isDraining, context, promise)
     }
 
     private func send(_ answer: HTTPAnswer, closes: Bool, _ context: ChannelHandlerContext, _ promise: EventLoopPromise<Void>?) {
@@ -178,8 +175,7 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         written.futureResult.assumeIsolated().whenComplete { result in
             if case .success = result, !closes { self.answered(context) } else { self.close(context) }
         }
-        let head = AnswerHead.make(answer, closes: closes)
-        context.write(Self.wrapOutboundOut(.head(head)), promise: nil)
+        context.write(Self.wrapOutboundOut(.head(AnswerHead.make(answer, closes: closes))), promise: nil)
         if !answer.body.isEmpty {
             context.write(Self.wrapOutboundOut(.body(.byteBuffer(ByteBuffer(bytes: answer.body)))), promise: nil)
         }
@@ -201,16 +197,18 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         resumeReading(context)
     }
 
-    /// Answers with the refusal and closes. NIOSSL's close waits for the peer's close_notify and throws away what still comes, so
+    /// Answers with the refusal and closes; the memory is free at once. NIOSSL's close waits for the peer's close_notify and throws away what still comes, so
     /// that the answer is not lost by a reset.
     func refuse(_ refusal: RequestRefusal, _ context: ChannelHandlerContext) {
         guard phase != .closing else { return }
         phase = .closing
         dropIncoming()
-        // The goodbye may take its time; the memory is free at once.
         releaseShare()
-        connection.note(.info, refusal.code, detail: refusal.detail)
-        send(refusal.answer, closes: true, context, nil)
+        connection.note(refusal)
+        connection.timer.arm(after: connection.limits.answerTimeout) { self.close(context) }
+        connection.prove(refusal, on: context.eventLoop) { proved in
+            if context.channel.isActive { self.send(proved.answer, closes: true, context, nil) }
+        }
         resumeReading(context)
     }
 
@@ -260,6 +258,8 @@ final class RequestAssemblyHandler: ChannelDuplexHandler {
         switch phase {
         // The peer may close its side and still wait for our answer.
         case .answering, .judging, .storing: closesAfterAnswer = true
+        // The answer that is due closes the connection.
+        case .closing where connection.isProving: break
         // Both sides have said goodbye. NIOSSL would wait for its time-out all the same when half closure is allowed, as
         // Hummingbird allows it, so the socket is closed from TLS's far side.
         case .closing: (try? context.pipeline.syncOperations.context(name: ListenerChannel.tlsName))?.close(promise: nil)

@@ -41,7 +41,7 @@ struct RequestRefusal: Error, Equatable {
         case .expectation: 417
         case .headTooLarge: 431
         case .draining, .partnerConnections, .memoryBudget, .tooManyConnections, .partnerRequests, .partnerMemory,
-            .partnerDisk, .bodyNotStored, .cannotJudge:
+            .partnerDisk, .bodyNotStored, .cannotJudge, .refusalUnrecorded, .undecryptable:
             503
         case .versionUnsupported: 505
         }

@@ -27,7 +27,13 @@ struct RevocationDesk {
     /// Lists and answers of the cache that no source fetches any more, or not yet.
     private var inherited: RevocationMaterial
 
-    init(inherited: RevocationMaterial) { self.inherited = inherited }
+    /// How the fetching went before this start.
+    private let earlier: [String: TrustCache.SourceRecord]
+
+    init(inherited: RevocationMaterial, records: [TrustCache.SourceRecord] = []) {
+        self.inherited = inherited
+        earlier = Dictionary(records.map { ($0.key, $0) }) { first, _ in first }
+    }
 
     /// Everything at hand.
     var material: RevocationMaterial {
@@ -58,6 +64,8 @@ struct RevocationDesk {
             let (list, answer) = kept(source, pair)
             var record = TrustCache.SourceRecord(url: source.address.text, kind: source.isAnswer ? "ocsp" : "crl")
             record.certificate = source.certificate.map(Hexadecimal.text)
+            // A restart does not make a long trouble a new one.
+            record = earlier[record.key] ?? record
             entries[source] = Entry(source: source, pair: pair, list: list, answer: answer, nextTry: time, record: record)
         }
     }
@@ -76,11 +84,13 @@ struct RevocationDesk {
         if case .nothing(let failure) = arrival {
             entry.failures += 1
             (entry.record.code, entry.record.detail) = (failure.code, failure.detail)
+            entry.record.failingSince = entry.record.failingSince ?? time
             entry.nextTry = RevocationSchedule.next(afterFailures: entry.failures, at: time, random: random)
             return false
         }
         entry.failures = 0
         (entry.record.code, entry.record.detail, entry.record.fetchedAt) = (nil, nil, time)
+        entry.record.failingSince = nil
         let (end, isNew) = entry.accept(arrival, earlier: inherited)
         entry.nextTry = RevocationSchedule.next(after: time, end: end ?? time, isAnswer: source.isAnswer, random: random)
         return isNew

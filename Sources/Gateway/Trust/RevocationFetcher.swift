@@ -13,6 +13,8 @@ struct RevocationFetcher: Sendable {
     /// For name look-ups, which may hang.
     let pool: BlockingPool
     let settings: RevocationSettings
+    /// Who may vouch for a host of `https`: the system's roots, because such a host is nobody of the care sector's own federations.
+    var trustRoots = NIOSSLTrustRoots.default
 
     /// The body of the answer. A result, because an async function with a typed error damages its caller's frame (Swift 6.3.1).
     func fetch(_ request: FetchRequest) async -> Result<[UInt8], FetchFailure> {
@@ -74,7 +76,7 @@ struct RevocationFetcher: Sendable {
         let connection = ClientBootstrap(group: eventLoop)
             .connectTimeout(left)
             .channelInitializer { channel in
-                channel.eventLoop.makeCompletedFuture { try Self.addHandlers(to: channel.pipeline.syncOperations, request, outcome) }
+                channel.eventLoop.makeCompletedFuture { try addHandlers(to: channel.pipeline.syncOperations, request, outcome) }
             }
             .connect(to: place)
         connection.whenFailure { error in
@@ -88,12 +90,13 @@ struct RevocationFetcher: Sendable {
         return await Self.result(of: outcome)
     }
 
-    private static func addHandlers(
+    private func addHandlers(
         to pipeline: ChannelPipeline.SynchronousOperations, _ request: FetchRequest, _ outcome: EventLoopPromise<[UInt8]>
     ) throws {
         if request.address.isSecure {
             var tls = TLSConfiguration.makeClientConfiguration()
             tls.minimumTLSVersion = .tlsv12
+            tls.trustRoots = trustRoots
             let name = AddressRules.isLiteral(request.address.host) ? nil : request.address.host
             try pipeline.addHandler(NIOSSLClientHandler(context: NIOSSLContext(configuration: tls), serverHostname: name))
         }

@@ -19,7 +19,7 @@ struct RevocationService: Service {
     static let concurrency = 4
 
     func run() async throws {
-        var desk = RevocationDesk(inherited: trust.current.value.keyring.material)
+        var desk = RevocationDesk(inherited: trust.current.value.keyring.material, records: cache.sources())
         var watch = TrustWatch(told: cache.toldExpiries())
         await withGracefulShutdownHandler {
             await nudge.loop(atLeastEvery: .seconds(2)) { await round(&desk, &watch) }

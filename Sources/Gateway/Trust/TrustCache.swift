@@ -102,6 +102,13 @@ package struct TrustCache: Sendable {
         package var code: String?
         /// Technical circumstance of it.
         package var detail: String?
+        /// Since when no try has brought anything; nil while the last one did.
+        package var failingSince: Date?
+
+        /// What tells records apart.
+        var key: String { Self.key(url, certificate) }
+
+        static func key(_ url: String, _ certificate: String?) -> String { "\(url) \(certificate ?? "")" }
     }
 
     /// How the fetching went, as the daemon last wrote it.

@@ -89,7 +89,10 @@ package struct TrustSubject: Sendable {
     }
 
     /// The alarm about revocation, if there is one: nothing fresh is known (not in soft mode), or what is known has ended.
-    func statusTrouble(_ keyring: Keyring, at time: Date) -> FetchCode? {
+    func statusTrouble(_ keyring: Keyring, at time: Date) -> FetchCode? { status(keyring, at: time)?.code }
+
+    /// The same, and when what it is judged by has ended: nil when it cannot be judged at all.
+    func status(_ keyring: Keyring, at time: Date) -> (code: FetchCode, endedAt: Date?)? {
         let own = keyring.credentials(for: use)
         guard role != .authority, own.revocation != .soft else { return nil }
         var policy = own.policy(keyring.material, minimumRSABits: keyring.minimumRSABits)
@@ -99,10 +102,11 @@ package struct TrustSubject: Sendable {
         let purpose: CertificatePurpose = use == .tls ? (certificate.isFor(.tlsClient) ? .tlsClient : .tlsServer) : .signing
         do throws(Refusal) {
             let verdict = try ChainCheck.verdict(on: [certificate] + chain, for: purpose, policy: policy, at: time)
-            let isOverdue = verdict.bases.contains { if case .overdue = $0 { true } else { false } }
-            return isOverdue ? .onGrace : nil
+            // The first link to lose its grace decides.
+            let ends = verdict.bases.compactMap { basis -> Date? in if case .overdue(let end) = basis { end } else { nil } }
+            return ends.min().map { (.onGrace, $0) }
         } catch {
-            return error.is(TrustCode.revocationUnknown) ? .statusUnknown : nil
+            return error.is(TrustCode.revocationUnknown) ? (.statusUnknown, nil) : nil
         }
     }
 

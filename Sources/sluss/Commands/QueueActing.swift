@@ -7,7 +7,7 @@ import Spooling
 struct QueueActing {
     let act: QueueActions.Act
     let options: GatewayOptions
-    let reason: String?
+    let reason: String
 
     /// - Throws: the exit code of the worst outcome, after every message had its turn.
     func run(_ arguments: [String]) throws {
@@ -29,7 +29,7 @@ struct QueueActing {
 
     /// Otherwise the disk or the audit trail is in the way, and would be for the rest as well.
     private static func isAboutOneMessage(_ failure: CommandFailure) -> Bool {
-        let codes = [SpoolCode.corrupt.rawValue, CommandCode.samePerson.rawValue, CommandCode.reasonNeeded.rawValue]
+        let codes = [SpoolCode.corrupt.rawValue, CommandCode.samePerson.rawValue]
         return [Answer.noSuchMessage, Answer.negative, Answer.later].contains(failure.exit) || codes.contains(failure.code)
     }
 
@@ -43,7 +43,6 @@ struct QueueActing {
                 Terminal.say("\(id): \(from.rawValue) → \(to.rawValue)")
             }
         case .unknown: throw CommandFailure(CommandCode.noSuchMessage, exit: Answer.noSuchMessage, messageID: id)
-        case .needsReason: throw CommandFailure(CommandCode.reasonNeeded, exit: Answer.usage, messageID: id)
         case .samePerson: throw CommandFailure(CommandCode.samePerson, exit: Answer.notAllowed, messageID: id)
         case .wrongState(let state):
             let isMoving = [.incoming, .inflight].contains(state)

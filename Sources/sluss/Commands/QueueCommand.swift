@@ -11,7 +11,7 @@ struct QueueCommand: ParsableCommand {
             "Lista meddelanden som ska levereras, och åtgärda dem.",
             "List the messages to deliver, and act on them."),
         examples: [
-            "sluss queue --config sluss.yaml", "sluss queue --state deferred --ids | sluss queue retry -",
+            "sluss queue --config sluss.yaml", "sluss queue --state deferred --ids | sluss queue retry - --reason \"2026/114\"",
             "sluss queue cancel 01jd3v8c6t9zq5x2w7r4m0n1kb --reason \"Tel. 14.20\"",
         ],
         local(

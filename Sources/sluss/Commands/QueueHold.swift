@@ -8,7 +8,7 @@ struct QueueHold: ParsableCommand {
         local(
             "Stoppa meddelanden så att de inte skickas.",
             "Stop messages from being tried."),
-        examples: ["sluss queue hold 01jd3v8c6t9zq5x2w7r4m0n1kb"],
+        examples: ["sluss queue hold 01jd3v8c6t9zq5x2w7r4m0n1kb --reason \"2026/114\""],
         local(
             """
             Flyttar meddelanden i ready och deferred till held. Ett stoppat meddelande ligger kvar tills det släpps eller \
@@ -26,7 +26,7 @@ struct QueueHold: ParsableCommand {
             "Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String?
+    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
     @Argument(help: MessageArgument.help) var ids: [String]
 
     func run() throws {

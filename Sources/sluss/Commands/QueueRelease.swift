@@ -8,28 +8,28 @@ struct QueueRelease: ParsableCommand {
         local(
             "Släpp stoppade meddelanden.",
             "Let held messages go on."),
-        examples: ["sluss queue release 01jd3v8c6t9zq5x2w7r4m0n1kb"],
+        examples: ["sluss queue release 01jd3v8c6t9zq5x2w7r4m0n1kb --reason \"2026/114\""],
         local(
             "Flyttar meddelanden i held till ready, och skadade (corrupt) till held när varje fil är hel igen.",
             "Moves held messages to ready, and damaged ones (corrupt) to held when every file of them is whole again."),
         local(
             """
-            Ett meddelande om en person med skyddade personuppgifter (R016) släpps bara av någon annan än den som lämnade in det, och \
-            bara med --reason. Den som släpper är den som bytte till tjänstens användare (sudo -u).
+            Ett meddelande om en person med skyddade personuppgifter (R016) släpps bara av någon annan än den som lämnade in det. \
+            Den som släpper är den som bytte till tjänstens användare (sudo -u).
             """,
             """
-            A message about a protected person (R016) is released only by somebody other than its submitter, and only with --reason. \
+            A message about a protected person (R016) is released only by somebody other than its submitter. \
             Who releases is the person who became the service's user (sudo -u).
             """),
         local(
             "Åtgärden skrivs i granskningsloggen innan den utförs. Skriver ut id för varje flyttat meddelande.",
             "The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved."),
         local(
-            "Slutkod 0 klart, 1 fel tillstånd, 64 skäl saknas, 66 meddelandet finns inte, 75 under leverans just nu, 77 samma person.",
-            "Exit code 0 done, 1 wrong state, 64 no reason given, 66 no such message, 75 being delivered right now, 77 the same person."))
+            "Slutkod 0 klart, 1 fel tillstånd, 66 meddelandet finns inte, 75 under leverans just nu, 77 samma person.",
+            "Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now, 77 the same person."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String?
+    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
     @Argument(help: MessageArgument.help) var ids: [String]
 
     func run() throws {

@@ -8,7 +8,7 @@ struct QueueRetry: ParsableCommand {
         local(
             "Försök skicka meddelanden igen nu.",
             "Try messages again now."),
-        examples: ["sluss queue retry 01jd3v8c6t9zq5x2w7r4m0n1kb"],
+        examples: ["sluss queue retry 01jd3v8c6t9zq5x2w7r4m0n1kb --reason \"2026/114\""],
         local(
             """
             Flyttar uppskjutna (deferred) och misslyckade (failed) meddelanden till ready, vad tidtabellen än säger; id och \
@@ -23,7 +23,7 @@ struct QueueRetry: ParsableCommand {
             "Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String?
+    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
     @Argument(help: MessageArgument.help) var ids: [String]
 
     func run() throws {

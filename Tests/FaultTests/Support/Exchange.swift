@@ -7,6 +7,8 @@ final class Exchange: Sendable {
     let folder: TemporaryFolder
     let region: Station
     let kommun: Station
+    /// Where the kommun listens.
+    let kommunPort: Int
 
     /// Writes the configurations; nothing runs yet. `parent` is where the folder is made, when not among the other temporary ones.
     init(_ label: String, under parent: String? = nil, _ change: (inout GatewayPair) throws -> Void = { _ in }) throws {
@@ -14,6 +16,7 @@ final class Exchange: Sendable {
         var pair = try GatewayPair(in: folder.path, certificates: .shared())
         try change(&pair)
         let files = try pair.write()
+        kommunPort = pair.kommun.port ?? 0
         region = Station(folder: pair.regionFolder, configuration: files.region)
         kommun = Station(folder: pair.kommunFolder, configuration: files.kommun)
     }
@@ -47,11 +50,7 @@ final class Exchange: Sendable {
 
     /// Compares what was acknowledged with what lies in the hand-over folder.
     func count(_ acknowledged: some Sequence<String>) throws -> Tally {
-        let copies = try kommun.copies()
-        let expected = Set(acknowledged)
-        return Tally(
-            acknowledged: expected.count, lost: expected.count { copies[$0] == nil }, doubled: copies.count { $0.value > 1 },
-            foreign: copies.keys.count { !expected.contains($0) })
+        try Tally(acknowledged, in: kommun)
     }
 }
 
@@ -68,4 +67,14 @@ struct Tally: CustomStringConvertible {
     var foreign = 0
 
     var description: String { "\(crashes) crashes, \(acknowledged) acknowledged, \(lost) lost, \(doubled) doubled" }
+}
+
+extension Tally {
+    /// Compares what was acknowledged with what lies in a station's hand-over folder.
+    init(_ acknowledged: some Sequence<String>, in station: Station) throws {
+        let copies = try station.copies()
+        let expected = Set(acknowledged)
+        (self.acknowledged, lost) = (expected.count, expected.count { copies[$0] == nil })
+        (doubled, foreign) = (copies.count { $0.value > 1 }, copies.keys.count { !expected.contains($0) })
+    }
 }

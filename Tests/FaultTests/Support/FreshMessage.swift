@@ -18,6 +18,15 @@ struct FreshMessage: Sendable {
             .replacing("<sam:Behov>REGIONAL_OPPENVARD</sam:Behov>", with: "")
         bytes = Array(text.utf8)
     }
+
+    private init(messageID: String, bytes: [UInt8]) { (self.messageID, self.bytes) = (messageID, bytes) }
+
+    /// A referral (remiss) the other way, from the kommun to the region.
+    static func referral() -> FreshMessage {
+        let id = UUID().uuidString.lowercased()
+        let example = ExampleMessage(.remiss, sent: Date(), messageID: id, caseID: UUID().uuidString.lowercased())
+        return FreshMessage(messageID: id, bytes: Array(example.xml.utf8))
+    }
 }
 
 extension Party {

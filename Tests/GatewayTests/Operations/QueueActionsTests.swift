@@ -87,23 +87,23 @@ struct QueueActionsTests {
     @Test("A damaged message is released only when every file of it is whole again, and then waits in held")
     func releaseDamaged() throws {
         let (id, path, original) = try damaged("message.xml")
-        let error = #expect(throws: SpoolError.self) { try actions.perform(.release, on: id, reason: nil) }
+        let error = #expect(throws: SpoolError.self) { try actions.perform(.release, on: id, reason: "r") }
         #expect(error?.code == .corrupt && error?.place.file == "message.xml" && error?.detail == "digest-differs")
         #expect(auditText.contains("\"outcome\":\"failed\""))
         #expect(try region.spools.locate(id)?.state == .corrupt)
         try original.write(to: URL(filePath: path))
-        #expect(try actions.perform(.release, on: id, reason: nil) == .moved(from: .corrupt, to: .held))
-        #expect(try actions.perform(.release, on: id, reason: nil) == .moved(from: .held, to: .ready))
+        #expect(try actions.perform(.release, on: id, reason: "r") == .moved(from: .corrupt, to: .held))
+        #expect(try actions.perform(.release, on: id, reason: "r") == .moved(from: .held, to: .ready))
         try region.spools.outbound.verify(id, in: .ready)
         for act in [QueueActions.Act.hold, .retry] {
             let other = try damaged("envelope.json").id
-            #expect(try actions.perform(act, on: other, reason: nil) == .wrongState(.corrupt))
+            #expect(try actions.perform(act, on: other, reason: "r") == .wrongState(.corrupt))
         }
     }
 
     @Test("An unknown id is unknown")
     func unknown() throws {
-        #expect(try actions.perform(.hold, on: region.spools.newID(at: Date()), reason: nil) == .unknown)
+        #expect(try actions.perform(.hold, on: region.spools.newID(at: Date()), reason: "r") == .unknown)
     }
 
     @Test("What cannot be recorded is not done")
@@ -129,7 +129,7 @@ struct QueueActionsTests {
     func inbound() throws {
         let submission = try region.outbound.submit(Notice(to: [.regionUnit, .kommunUnit]).bytes)
         let local = try #require(submission.copies.first { $0.partner == "local" })
-        #expect(try actions.perform(.hold, on: local.id, reason: nil) == .moved(from: .ready, to: .held))
+        #expect(try actions.perform(.hold, on: local.id, reason: "r") == .moved(from: .ready, to: .held))
         #expect(try region.spools.inbound.entry(local.id)?.state == .held)
     }
 }

@@ -34,7 +34,7 @@ struct TransportBench {
     /// Runs a listener while `body` runs, then shuts it down gracefully.
     static func serve<Result: Sendable>(
         _ limits: ListenerLimits = ListenerLimits(), as server: String = "server", peers: [PeerTrust]? = nil,
-        scratch: any ScratchSpace = MemoryScratch(),
+        scratch: any ScratchSpace = MemoryScratch(), refusals: RefusalTrail? = nil,
         respond: @escaping @Sendable (ReceivedRequest) async -> HTTPAnswer = TransportBench.echo,
         _ body: @escaping @Sendable (TransportBench) async throws -> Result
     ) async throws -> Result {
@@ -42,8 +42,8 @@ struct TransportBench {
         let (clock, log) = (TestClock(), RequestLog())
         let peers = try peers ?? [PeerTrust(partner: "region", policy: pki.policy(pinning: ["client"]))]
         let tls = try TLSContexts(identity: pki.identity(server), peers: peers, runtime: runtime(clock))
-        let listener = Listener(setup: ListenerSetup(host: "127.0.0.1", port: 0, path: "/as4", scratch: scratch, limits: limits), tls: tls)
-        { request in
+        let setup = ListenerSetup(host: "127.0.0.1", port: 0, path: "/as4", scratch: scratch, limits: limits, refusals: refusals)
+        let listener = Listener(setup: setup, tls: tls) { request in
             log.note(request)
             return await respond(request)
         }

@@ -1,0 +1,51 @@
+import Foundation
+import Synchronization
+
+/// Puts refusals on record: each is in the audit trail, or counted for it, before the partner is answered.
+///
+/// A refusal is a claim too: that a partner sent something which could not be taken, and was told so. ``RefusalTally`` bounds what that costs;
+/// a crash may lose the counts of the minute it falls in, never a line.
+package final class RefusalTrail: Sendable {
+    private let audit: AuditTrail
+    private let tally = Mutex(RefusalTally())
+
+    /// - Parameter audit: the trail of the gateway, which people's acts stand in as well.
+    package init(audit: AuditTrail) { self.audit = audit }
+
+    /// Records one refusal. Blocking.
+    ///
+    /// - Throws: ``AuditFailure`` when it cannot be made durable: then the partner must not be told that it was refused.
+    package func record(_ refusal: RefusalRecord, at time: Date) throws(AuditFailure) {
+        let step = tally.withLock { $0.note(refusal.partner, code: refusal.code, at: time) }
+        do throws(AuditFailure) {
+            try write(step.due, at: time)
+            if step.isOwn { try audit.record(refusal, at: time) }
+        } catch {
+            tally.withLock { $0.takeBack(step, code: refusal.code) }
+            throw error
+        }
+    }
+
+    /// Writes the counts of minutes that are over. Blocking.
+    ///
+    /// - Throws: ``AuditFailure``; they are due again then.
+    package func writeDue(at time: Date) throws(AuditFailure) { try write(tally.withLock { $0.due(at: time) }, at: time) }
+
+    /// Writes all counts, at the end. Blocking.
+    ///
+    /// - Throws: ``AuditFailure``.
+    package func flush(at time: Date) throws(AuditFailure) { try write(tally.withLock { $0.flush() }, at: time) }
+
+    private func write(_ due: [RefusalTally.Count], at time: Date) throws(AuditFailure) {
+        var left = due[...]
+        do throws(AuditFailure) {
+            while let count = left.first {
+                try audit.record(count, at: time)
+                left = left.dropFirst()
+            }
+        } catch {
+            tally.withLock { $0.giveBack(Array(left)) }
+            throw error
+        }
+    }
+}
