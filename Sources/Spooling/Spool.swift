@@ -44,7 +44,6 @@ package final class Spool: Sendable {
         var failure: SpoolError?
         /// Messages whose history could not be appended to: the next record goes into a new file.
         var doubtfulHistories: Set<MessageID> = []
-        var probes = 0
         /// Whether this process runs the spool: only then its health is the spool's.
         var isRunHere = false
     }
@@ -66,30 +65,6 @@ package final class Spool: Sendable {
 
     /// Whether new messages are accepted.
     package var health: SpoolHealth { status.withLock { $0.failure.map(SpoolHealth.degraded) ?? .healthy } }
-
-    /// Leaves the degraded state, for an operator who has mended the disk: writes, syncs, renames and removes a new file first.
-    ///
-    /// - Throws: ``SpoolError`` when the probe failed; the spool stays degraded.
-    package func resetHealth() throws(SpoolError) {
-        let number = status.withLock { status in
-            status.probes += 1
-            return status.probes
-        }
-        let names = (1...2).map { "probe-\(getpid())-\(number)-\($0)" }
-        let incoming = folder(.incoming)
-        let place = SpoolPlace(folder: incoming.name, file: names[0])
-        let file = try OpenFile.create(names[0], in: incoming.descriptor, place: place)
-        try file.write([UInt8](repeating: 0x2E, count: 4_096))
-        try file.sync()
-        try file.close()
-        guard sluss_rename_noreplace(incoming.descriptor, names[0], incoming.descriptor, names[1]) == 0,
-            unlinkat(incoming.descriptor, names[1], 0) == 0
-        else { throw SpoolError(failed: .rename, errno, place) }
-        for folder in layout.states + [layout.seen] { folder.forgetFailure() }
-        try incoming.sync()
-        status.withLock { $0.failure = nil }
-        removeNote()
-    }
 
     /// The held folder of a state.
     func folder(_ state: SpoolState) -> HeldFolder { layout.states[state.position] }

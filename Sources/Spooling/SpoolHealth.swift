@@ -2,9 +2,6 @@
 package enum SpoolHealth: Sendable, Equatable {
     /// Every write so far became durable.
     case healthy
-    /// A write, sync, close or rename failed. Nothing new is accepted until a restart, or until ``Spool/resetHealth()`` has written to a new file.
+    /// A write, sync, close or rename failed. Nothing new is accepted until a restart.
     case degraded(SpoolError)
-
-    /// Whether the spool takes messages.
-    package var isHealthy: Bool { self == .healthy }
 }

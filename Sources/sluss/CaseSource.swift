@@ -45,10 +45,21 @@ struct CaseSource: ParsableArguments {
 }
 
 /// The id of a case on the command line, or enough of its beginning.
-struct CaseArgument: ExpressibleByArgument {
+struct CaseArgument: Sendable {
     let text: String
 
-    init?(argument: String) {
+    /// - Throws: `ValidationError` (exit code 64) for text that is no beginning of an id.
+    static func parsed(_ text: String) throws -> CaseArgument {
+        guard let argument = CaseArgument(text) else {
+            throw ValidationError(
+                local(
+                    "början av ett ärendes id: 4 till 36 tecken ur 0-9, a-f och -, som sluss case list visar dem",
+                    "the beginning of a case's id: 4 to 36 characters of 0-9, a-f and -, as sluss case list prints them"))
+        }
+        return argument
+    }
+
+    private init?(_ argument: String) {
         let text = argument.lowercased()
         guard (4...36).contains(text.utf8.count), text.utf8.allSatisfy({ "0123456789abcdef-".utf8.contains($0) }) else { return nil }
         self.text = text

@@ -10,7 +10,7 @@ struct CertificateTable {
         let now = Date()
         let result = ConfigurationCheck.run(path: options.file, at: now)
         guard let accepted = result.accepted else {
-            ProblemList.complain(result.errors, asJSON: options.json)
+            ProblemList.complain(result.errors, options)
             throw Answer.configuration
         }
         return CertificateInventory(accepted, now: now)
@@ -28,8 +28,9 @@ struct CertificateTable {
                 : ["KIND", "USE", "WHOSE", "DAYS LEFT", "AGE", "STATUS", "CODE", "NAME"])
         for report in reports {
             table.add([
-                report.kind, report.use ?? "–", report.partner ?? report.role ?? "–", report.daysLeft.map(String.init) ?? "–",
-                report.ageSeconds.map(LocalTime.age) ?? "–", report.status, report.code ?? "–",
+                CertificateWords.text(report.kind), report.use.map(CertificateWords.text) ?? "–",
+                report.partner ?? report.role.map(CertificateWords.text) ?? "–", report.daysLeft.map(String.init) ?? "–",
+                report.ageSeconds.map(LocalTime.age) ?? "–", CertificateWords.text(report.status), report.code ?? "–",
                 report.name ?? report.pin ?? report.url ?? "–",
             ])
         }
@@ -42,11 +43,13 @@ struct CertificateTable {
         for (index, report) in reports.enumerated() {
             if index > 0 { Terminal.data("") }
             let fields: [(String, String, String?)] = [
-                ("Användning", "Use", report.use), ("Vems", "Whose", report.partner ?? report.role), ("Namn", "Name", report.name),
+                ("Användning", "Use", report.use.map(CertificateWords.text)),
+                ("Vems", "Whose", report.partner ?? report.role.map(CertificateWords.text)), ("Namn", "Name", report.name),
                 ("Utfärdare", "Issuer", report.issuer), ("Serienummer", "Serial number", report.serial), ("Pin", "Pin", report.pin),
                 ("Nyckelns pin", "Key pin", report.keyPin), ("Gäller från", "Valid from", report.begins.map(LocalTime.text)),
                 ("Gäller till", "Valid to", report.ends.map(LocalTime.text)), ("Dagar kvar", "Days left", report.daysLeft.map(String.init)),
-                ("Status", "Status", report.status), ("Kod", "Code", report.code), ("Detalj", "Detail", report.detail.map(Terminal.safe)),
+                ("Status", "Status", CertificateWords.text(report.status)), ("Kod", "Code", report.code),
+                ("Detalj", "Detail", report.detail.map(Terminal.safe)),
             ]
             for (sv, en, value) in fields { if let value { Terminal.data("\(local(sv, en)): \(value)") } }
         }

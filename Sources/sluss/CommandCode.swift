@@ -20,6 +20,7 @@ enum CommandCode: String, RefusalCode {
     case unreadableMessages = "U023"
     case noSuchCertificate = "U024"
     case quarantineUnreadable = "U025"
+    case auditBroken = "U026"
 
     /// What is wrong.
     var text: LocalText {
@@ -42,6 +43,10 @@ enum CommandCode: String, RefusalCode {
             LocalText(
                 sv: "Det sparade meddelandet går inte att dekryptera: nyckeln är en annan eller filen är skadad.",
                 en: "The message that was kept cannot be decrypted: the key is another one, or the file is damaged.")
+        case .auditBroken:
+            LocalText(
+                sv: "Rader i granskningsloggen följer inte av dem före.",
+                en: "Lines of the audit trail do not follow from those before.")
         case .severalCases: LocalText(sv: "Flera ärenden börjar så.", en: "Several cases begin like this.")
         case .unreadableMessages:
             LocalText(
@@ -56,7 +61,8 @@ enum CommandCode: String, RefusalCode {
                 en: "The message is about a protected person and is not released by the person who submitted it.")
         case .personInReason:
             LocalText(
-                sv: "Skälet innehåller ett personnummer; ingenting gjordes.", en: "The reason holds a person number; nothing was done.")
+                sv: "Skälet innehåller ett personnummer eller ett namn som patienten har; ingenting gjordes.",
+                en: "The reason holds a person number or a name of the patient; nothing was done.")
         }
     }
 
@@ -74,6 +80,10 @@ enum CommandCode: String, RefusalCode {
         case .noSuchMessage:
             LocalText(sv: "Visa alla med sluss queue --all och sluss inbox.", en: "List all with sluss queue --all and sluss inbox.")
         case .noSuchCase: LocalText(sv: "Visa alla med sluss case list.", en: "List all with sluss case list.")
+        case .auditBroken:
+            LocalText(
+                sv: "Jämför med en kopia: raden före har ändrats, tagits bort eller lagts till, eller ett avbrott klippte av den.",
+                en: "Compare with a copy: the line before was changed, removed or put in, or a crash cut it off.")
         case .severalCases: LocalText(sv: "Ange fler tecken av id.", en: "Give more characters of the id.")
         case .unreadableMessages:
             LocalText(sv: "Pröva dem med sluss check MAPP/*.xml.", en: "Judge them with sluss check FOLDER/*.xml.")
@@ -98,8 +108,8 @@ enum CommandCode: String, RefusalCode {
                 en: "Ask another authorised person to log in as themselves and run the command (sudo -u).")
         case .personInReason:
             LocalText(
-                sv: "Skriv skälet utan patientuppgifter; ett ärendenummer räcker.",
-                en: "Give the reason without patient data; a reference number is enough.")
+                sv: "Skriv skälet utan patientuppgifter; ett ärendenummer räcker. Är namnet ett vanligt ord: välj ett annat.",
+                en: "Give the reason without patient data; a reference number is enough. If the name is a common word: choose another.")
         }
     }
 }

@@ -119,7 +119,8 @@ struct CommandFailure: Error {
             return
         }
         let line = ErrorLine(
-            code: code, message: language(text), remedy: language(remedy), messageID: messageID?.description, file: file)
+            code: code, message: language(text), remedy: language(remedy), messageSv: text.sv, messageEn: text.en, remedySv: remedy.sv,
+            remedyEn: remedy.en, messageID: messageID?.description, file: file)
         Terminal.say(JSONLine.text(line))
     }
 }
@@ -127,5 +128,6 @@ struct CommandFailure: Error {
 /// The JSON form of an error.
 private struct ErrorLine: Encodable {
     let code, message, remedy: String
+    let messageSv, messageEn, remedySv, remedyEn: String
     let messageID, file: String?
 }

@@ -11,7 +11,7 @@ enum FindingList {
             var lines = ["\(Terminal.safe(file))\(line): \(word) \(finding.rule): \(language(finding.text))"]
             if let path = finding.place.path { lines.append("    \(language("Plats", "Place")): \(Terminal.safe(path))") }
             if let detail = finding.detail { lines.append("    \(language("Detalj", "Detail")): \(Terminal.safe(detail))") }
-            if let law = finding.law { lines.append("    \(language("Grund", "Ground")): \(law)") }
+            if let law = finding.law { lines.append("    \(language("Grund", "Ground")): \(LawWords.text(law, language))") }
             return lines + ["    \(language("Åtgärd", "Remedy")): \(language(finding.remedy))"]
         }
     }

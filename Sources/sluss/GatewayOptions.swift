@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Glibc
 
 /// Options every command shares that works with a configured gateway.
@@ -17,6 +18,15 @@ struct GatewayOptions: ParsableArguments {
             "Data som JSON, ett objekt per rad; fel som JSON på standard fel.",
             "Data as JSON, one object a line; errors as JSON on standard error."))
     var json = false
+
+    /// Where a configuration was looked for, when nobody named one.
+    var searched: LocalText? {
+        let named = getenv("SLUSS_CONFIG").map { String(cString: $0) } ?? ""
+        guard config == nil, named.isEmpty else { return nil }
+        return LocalText(
+            sv: "Sökt: $SLUSS_CONFIG (inte satt), ./sluss.yaml, /etc/sluss/sluss.yaml.",
+            en: "Looked for: $SLUSS_CONFIG (not set), ./sluss.yaml, /etc/sluss/sluss.yaml.")
+    }
 
     /// The file to read.
     var file: String {

@@ -20,10 +20,10 @@ struct ListOptions: ParsableArguments {
     var type: MessageType?
 
     @Option(
-        name: .long,
+        name: .long, parsing: .unconditional,
         help: .words(
             "Bara meddelanden som är minst så gamla: 90s, 10min, 2h, 7d.", "Only messages at least this old: 90s, 10min, 2h, 7d.",
-            value: "span"))
+            value: "span"), transform: TimeSpan.parsed)
     var olderThan: TimeSpan?
 
     @Flag(

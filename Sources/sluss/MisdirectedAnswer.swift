@@ -8,17 +8,18 @@ import Spooling
 struct MisdirectedAnswer {
     let act: MisdirectedMessages.Act
     let options: GatewayOptions
-    let reason: String
+    let given: GivenReason
 
     /// - Throws: ``CommandFailure``, and the exit code 65 when the receipt itself was refused.
     func run(_ id: MessageID) throws {
-        try ReasonArgument.refusePerson(in: reason)
+        try given.refusePerson()
         let place = try Workplace.open(options)
+        try given.refusePatient(of: [id], at: place)
         let step = MisdirectedMessages(
             parts: place.parts, spools: place.spools, ledger: try place.spools.ledger(),
             audit: AuditTrail(path: place.parts.configuration.paths.audit))
         do {
-            guard let outcome = try step.tell(act, about: id, reason: reason) else {
+            guard let outcome = try step.tell(act, about: id, reason: given.reason) else {
                 throw CommandFailure(CommandCode.noSuchMessage, exit: Answer.noSuchMessage, messageID: id)
             }
             report(outcome, about: id)

@@ -31,7 +31,8 @@ struct Sluss: AsyncParsableCommand {
             subcommands: [
                 Serve.self, Status.self, Send.self, Check.self, Route.self, QueueCommand.self, MessageCommand.self, Inbox.self,
                 QuarantineCommand.self,
-                CaseCommand.self, Deadlines.self, CertCommand.self, ConfigCommand.self, AgreementCommand.self, PartnerCommand.self,
+                CaseCommand.self, Deadlines.self, AuditCommand.self, CertCommand.self, ConfigCommand.self, AgreementCommand.self,
+                PartnerCommand.self,
                 AS4Command.self, NewMessage.self, Explain.self, ErrorsCommand.self, Demo.self,
             ])
         configuration.version = Version.text
@@ -43,6 +44,7 @@ struct Sluss: AsyncParsableCommand {
         // A reader that goes away gives an error on write instead of ending the process; a daemon must not die of a closed pipe.
         signal(SIGPIPE, SIG_IGN)
         do {
+            try refuseUnknownHelp()
             var command = try parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {
                 try await waiting.run()
@@ -52,6 +54,13 @@ struct Sluss: AsyncParsableCommand {
         } catch {
             end(with: error)
         }
+    }
+
+    /// `help` of a command that is none: the parser would print the help of all.
+    private static func refuseUnknownHelp() throws {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        guard arguments.first == "help", let word = CommandSuggestion.unknownCommand(in: Array(arguments.dropFirst())) else { return }
+        throw ValidationError("Unexpected argument '\(word)'")
     }
 
     private static func end(with error: any Error) -> Never {
@@ -78,7 +87,9 @@ struct Sluss: AsyncParsableCommand {
 
     /// Wrong arguments: what is wrong, what was probably meant, and the usage.
     private static func complain(of error: any Error, asJSON: Bool, arguments: [String]) {
-        let said = message(for: error)
+        let parsed = message(for: error)
+        let unknown = CommandSuggestion.unknownCommand(in: arguments)
+        let said = CommandSuggestion.complaint(parsed, unknown: unknown, arguments: arguments)
         let question = CommandSuggestion.question(for: said, arguments: arguments)
         let words = [UsageWords.complaint(said), question].compactMap { $0 }.map(ended).joined(separator: " ")
         guard !asJSON else {
@@ -86,7 +97,7 @@ struct Sluss: AsyncParsableCommand {
                 asJSON: true)
         }
         let full = fullMessage(for: error)
-        let below = full.range(of: said).map { String(full[$0.upperBound...].drop { $0 == "\n" }) } ?? ""
+        let below = full.range(of: parsed).map { String(full[$0.upperBound...].drop { $0 == "\n" }) } ?? ""
         Terminal.say("\(local("Fel", "Error")): \(words)")
         if !below.isEmpty { Terminal.say(UsageWords.usage(below)) }
     }

@@ -23,7 +23,7 @@ struct Workplace {
     static func parts(_ options: GatewayOptions) throws -> GatewayParts {
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         guard let accepted = result.accepted else {
-            ProblemList.complain(result.errors, asJSON: options.json)
+            ProblemList.complain(result.errors, options)
             throw Answer.configuration
         }
         try refuseForeign(accepted.configuration.paths.spool)

@@ -33,6 +33,11 @@ struct CertTests {
         #expect(lines.contains { $0["kind"] == "ocsp" && $0["status"] == "missing" && $0["code"] == "G203" })
         let page = try await lab.run("cert")
         #expect(page.exitCode == 0 && page.outputText.hasPrefix("KIND") && page.outputText.contains("not_met"))
+        let swedish = try await lab.run(["cert"], language: "sv")
+        #expect(swedish.outputText.contains("inte visat än") && swedish.outputText.contains("spärrlista"))
+        for word in ["certificate", "not_met", "in_force", "missing", "authority"] {
+            #expect(!swedish.outputText.contains(word), "\(word)")
+        }
         let check = try await lab.run("cert", "check")
         #expect(check.exitCode == 1 && check.errorText.contains("T009") && check.errorText.contains("Remedy"), "\(check.errorText)")
     }

@@ -33,7 +33,7 @@ struct ErrorsTests {
                 out:
                 E101  error, rules
                   M01 Notice of admission
-                  Slussens regel; jämför lag (2017:612) 2 kap. 2 §
+                  Sluss's own rule; compare lag (2017:612) 2 kap. 2 §
                 sv  Beräknad utskrivning ligger före inskrivningen.
                   Åtgärd: Rätta någon av de två tidpunkterna.
                   Vilar på: Slussens egen regel

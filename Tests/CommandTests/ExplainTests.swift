@@ -33,6 +33,15 @@ struct ExplainTests {
                 """)
     }
 
+    @Test("The head is in the reader's language, and a rule of our own is called so in it; laws keep their names")
+    func head() async throws {
+        let swedish = try await sluss(["explain", "W2501"], language: "sv").outputText
+        #expect(swedish.hasPrefix("W2501  varning, ") && swedish.contains("\n    Slussens regel; jämför offentlighets- och sekretesslagen"))
+        let english = try await sluss(["explain", "W2501"]).outputText
+        #expect(
+            english.hasPrefix("W2501  warning, ") && english.contains("\n    Sluss's own rule; compare offentlighets- och sekretesslagen"))
+    }
+
     @Test("sluss errors explains a rule in the same words")
     func sameWords() async throws {
         let ids = ["E04", "W10", "E1003"]

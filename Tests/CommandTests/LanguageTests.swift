@@ -27,7 +27,10 @@ struct LanguageTests {
     func slips(_ slip: UsageTests.Slip) async throws {
         let result = try await sluss(slip.arguments, language: "sv")
         #expect(result.exitCode == 64 && result.output.isEmpty)
-        expectSwedish(result.errorText)
+        guard slip.arguments.contains("--json") else { return expectSwedish(result.errorText) }
+        // Beside these stand the texts in both languages.
+        let error = try JSONObject(result.errorText)
+        for field in ["message", "remedy", "message_sv", "remedy_sv"] { expectSwedish(try #require(error[field])) }
     }
 
     @Test(

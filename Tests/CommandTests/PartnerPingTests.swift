@@ -40,7 +40,7 @@ struct PartnerPingTests {
             )
             #expect(dead.outputText.contains("\"code\":\"G0"), "\(dead.outputText)")
             let unknown = try await sluss(["partner", "ping", "nobody", "--config", region])
-            #expect(unknown.exitCode == 64 && unknown.errorText.contains("kommun"))
+            #expect(unknown.exitCode == 64 && unknown.errorText.contains("no partner is called nobody; the configuration has: kommun"))
         }
     }
 }

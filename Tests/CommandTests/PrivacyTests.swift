@@ -4,6 +4,28 @@ import Testing
 
 @Suite("Patient data stays inside")
 struct PrivacyTests {
+    @Test(
+        "A reason that names the patient of one of the messages is refused before anything is done, and the name is shown nowhere",
+        arguments: [
+            ["queue", "hold"], ["queue", "release"], ["queue", "retry"], ["queue", "cancel"], ["message", "show", "--with-content"],
+            ["message", "return"], ["message", "forward", "--to", "region"],
+        ])
+    func namedInReason(_ command: [String]) async throws {
+        let lab = try CommandLab.kommun()
+        let id = try await lab.sendReferral()
+        for name in ["Malte", "övningssons", "MALTE"] {
+            for more in [[], ["--json"]] {
+                let result = try await lab.run(command + [id, "--reason", "Rang om \(name), klart"] + more)
+                #expect(result.exitCode == 64 && result.errorText.contains("U014"), "\(result.errorText)")
+                #expect(!(result.outputText + result.errorText).localizedCaseInsensitiveContains(name) && result.output.isEmpty)
+            }
+        }
+        #expect((try? lab.auditLines()) ?? [] == [], "nothing was begun")
+        #expect(try lab.folder.names(in: "spool/outbound/ready") == [id])
+        let other = try await lab.run("queue", "hold", id, "--reason", "Rang om Tilda")
+        #expect(other.exitCode == 0, "a name that the patient does not have: \(other.errorText)")
+    }
+
     @Test("No command, no log, no trail and no name of a file shows any of it, but the one that was asked to with a reason")
     func silence() async throws {
         let lab = try CommandLab.kommun()

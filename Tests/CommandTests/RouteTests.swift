@@ -95,8 +95,8 @@ struct RouteTests {
         #expect(json.objects("recipients").isEmpty && json.object("counterpart") == nil && json.object("payer") == nil)
     }
 
-    @Test("Released by a second person: the same person is told so, another needs a reason, and the message is shown nowhere")
-    func protected() async throws {
+    /// A notice about a protected child, sent and held: its lab, the answer to `send` and the id of the first copy.
+    private static func protected() async throws -> (lab: CommandLab, sent: ToolResult, id: String) {
         let lab = try CommandLab.region()
         let text = try Example.text("M01").replacing(/<sam:Folkbokforingsadress>.*<\/sam:Folkbokforingsadress>/.dotMatchesNewlines()) { _ in
             "<sam:Adressmarkering>SKYDDAD</sam:Adressmarkering>"
@@ -104,19 +104,40 @@ struct RouteTests {
             .replacing("<sam:Vistelsekommun>0382</sam:Vistelsekommun>", with: "")
             .replacing("</sam:Mottagare>", with: "<sam:SkyddadBrevlada>true</sam:SkyddadBrevlada></sam:Mottagare>")
         let sent = try await lab.run("send", try lab.folder.write(text, to: "protected.xml"))
+        return (lab, sent, try #require(sent.outputText.split(separator: "\n").first.map(String.init)))
+    }
+
+    @Test("A message about a protected person is not released by its submitter, whoever the environment says it is, and is shown nowhere")
+    func samePerson() async throws {
+        let (lab, sent, id) = try await Self.protected()
         #expect(sent.exitCode == 0 && sent.errorText.contains("waits for a second person") && sent.errorText.contains("R016"))
-        let id = try #require(sent.outputText.split(separator: "\n").first.map(String.init))
         let list = try await lab.run("queue")
         #expect(list.outputText.contains("held") && list.outputText.contains("R016"))
         let same = try await lab.run("queue", "release", id, "--reason", "checked")
         #expect(same.exitCode == 77 && same.errorText.contains("U012"))
-        #expect(try await lab.run(["queue", "release", id], user: "bo").exitCode == 64)
-        let released = try await lab.run(["queue", "release", id, "--reason", "checked"], user: "bo")
-        #expect(released.exitCode == 0 && released.errorText.contains("held → ready"))
+        let forged = ["SUDO_USER": "nobody", "SUDO_UID": "65534", "LOGNAME": "nobody", "USER": "nobody"]
+        let stranger = try await lab.run(["queue", "release", id, "--reason", "checked"], more: forged)
+        #expect(stranger.exitCode == 77 && stranger.errorText.contains("U012"))
+        #expect(try !lab.auditLines().contains { $0.contains("nobody") })
         let shown = try await lab.run("message", "show", id)
-        let texts = [sent, list, same, released, shown].flatMap { [$0.outputText, $0.errorText] } + (try lab.auditLines())
+        let texts = [sent, list, same, stranger, shown].flatMap { [$0.outputText, $0.errorText] } + (try lab.auditLines())
         for word in Example.patientData { #expect(!texts.contains { $0.contains(word) }, "\(word)") }
-        #expect(try lab.auditLines().contains { $0.contains("\"outcome\":\"refused\"") })
+        let refused = try lab.auditLines().filter { $0.contains("\"outcome\":\"refused\"") }
+        #expect(refused.count == 2 && refused.allSatisfy { $0.contains("\"code\":\"R016\"") })
+    }
+
+    @Test(
+        "A second person releases it with a reason, and the trail has that person's name",
+        .enabled(
+            if: SecondLogin.isPossible, "only root can play a second person, where the kernel keeps login user ids and setpriv is there"),
+        arguments: SecondLogin.allCases)
+    func secondPerson(_ person: SecondLogin) async throws {
+        let (lab, _, id) = try await Self.protected()
+        #expect(try await lab.run(["queue", "release", id], by: person).exitCode == 64)
+        let released = try await lab.run(["queue", "release", id, "--reason", "checked"], by: person)
+        #expect(released.exitCode == 0 && released.errorText.contains("held → ready"), "\(released.errorText)")
+        #expect(try lab.auditLines().allSatisfy { $0.contains("\"who\":\"nobody as root\"") })
+        #expect(try lab.folder.names(in: "spool/outbound/ready").contains(id))
     }
 
     @Test("A received message is given back, once; passing on names who has it and says that the original stays")

@@ -116,6 +116,44 @@ struct StatusTests {
         #expect(try result.exitCode == 1 && kinds(JSONObject(result.outputText)).contains("messages_\(state)"))
     }
 
+    @Test(
+        "The command that a remedy names lists what was counted, in either spool", arguments: ["outbound", "inbound"],
+        ["held", "failed", "corrupt"])
+    func namedCommand(spool: String, state: String) async throws {
+        let lab = try CommandLab.region()
+        #expect(try await lab.run("send", Example.path("M01")).exitCode == 0)
+        let id = try #require(try lab.folder.names(in: "spool/\(spool)/ready").first)
+        try FileManager.default.moveItem(
+            atPath: lab.folder.file("spool/\(spool)/ready/\(id)"), toPath: lab.folder.file("spool/\(spool)/\(state)/\(id)"))
+        let report = try JSONObject(try await lab.run("status", "--json").outputText)
+        let item = try #require(report.objects("attention").first { $0["kind"] == "messages_\(state)" })
+        for remedy in [item["remedy_sv"], item["remedy_en"]] {
+            let named = try #require(remedy).matches(of: /sluss ((queue|inbox) --state [a-z]+)/).map { String($0.1) }
+            #expect(named.count == 1)
+            let words = try #require(named.first).split(separator: " ").map(String.init)
+            #expect(try await lab.run(words + ["--ids"]).outputText == "\(id)\n")
+        }
+    }
+
+    @Test("A changed line of the audit trail needs somebody, and sluss audit check says where; a whole trail does not")
+    func auditTrail() async throws {
+        let lab = try CommandLab.kommun()
+        let id = try await lab.sendReferral()
+        #expect(try await lab.run("audit", "check").exitCode == 0, "there is no trail yet")
+        for act in ["hold", "release"] { _ = try await lab.run("queue", act, id, "--reason", "r") }
+        #expect(try await !kinds(JSONObject(lab.run("status", "--json").outputText)).contains("audit_broken"))
+        let whole = try await lab.run("audit", "check", "--json")
+        #expect(whole.exitCode == 0 && whole.outputText == "{\"breaks\":[],\"lines\":4}\n", "\(whole.outputText)")
+        let lines = try lab.auditLines()
+        let forged = [lines[0], lines[1].replacing("done", with: "failed")] + lines[2...]
+        try lab.folder.write(forged.joined(separator: "\n") + "\n", to: "audit.jsonl")
+        #expect(try await kinds(JSONObject(lab.run("status", "--json").outputText)).contains("audit_broken"))
+        let broken = try await lab.run("audit", "check", "--json")
+        #expect(broken.exitCode == 1 && broken.outputText == "{\"breaks\":[3],\"lines\":4}\n" && broken.errorText.contains("U025"))
+        let words = try await lab.run("audit", "check")
+        #expect(words.exitCode == 1 && words.outputText.hasSuffix("audit.jsonl: 4 lines, 1 breaks\n") && words.errorText.contains("(3)"))
+    }
+
     @Test("Before the first start there is no spool to tell of")
     func noSpool() async throws {
         let result = try await CommandLab.kommun().run("status")

@@ -9,7 +9,8 @@ struct UsageTests {
         ["queue", "list"],
         ["queue", "retry"], ["queue", "hold"], ["queue", "release"], ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"],
         ["quarantine"], ["quarantine", "list"], ["quarantine", "show"], ["quarantine", "remove"],
-        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["cert"], ["cert", "list"],
+        ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["audit"], ["audit", "check"], ["cert"],
+        ["cert", "list"],
         ["cert", "show"], ["cert", "expiring"], ["cert", "check"], ["config"], ["config", "check"],
         ["config", "example"], ["agreement"], ["agreement", "import"], ["partner"], ["partner", "ping"],
         ["as4"], ["as4", "check"], ["new"], ["explain"], ["errors"], ["demo"],
@@ -49,7 +50,7 @@ struct UsageTests {
             (["quueue"], "Did you mean 'sluss queue'?"), (["queue", "retyr", "x"], "Did you mean 'sluss queue retry'?"),
             (["message", "shwo"], "Did you mean 'sluss message show'?"),
             (["config", "chekc", "--json"], "Did you mean 'sluss config check'?"),
-            (["serv", "--config", "queue"], "Did you mean 'sluss serve'?"),
+            (["serv", "--config", "queue"], "Did you mean 'sluss serve'?"), (["help", "quueue"], "Did you mean 'sluss queue'?"),
         ])
     func misspelt(_ arguments: [String], _ question: String) async throws {
         let result = try await sluss(arguments)
@@ -115,6 +116,12 @@ struct UsageTests {
         Slip(arguments: ["message", "show", "01jd3v8c6t9zq5x2w7r4m0n1kb", "--reason", "a"], words: "--reason goes with --with-content"),
         Slip(arguments: ["case", "list", "--kind", "ADMISSION"], words: "'ADMISSION' is invalid for '--kind <kind>'"),
         Slip(arguments: ["case", "show"], words: "Missing expected argument '<id>'"),
+        Slip(arguments: ["case", "show", "x"], words: "4 to 36 characters of 0-9, a-f and -"),
+        Slip(arguments: ["case", "list", "--limit", "-1"], words: "--limit is 0 or more"),
+        Slip(arguments: ["deadlines", "--within", "-3h"], words: "'-3h' is invalid for '--within <span>': a number"),
+        Slip(arguments: ["fetch", "--json"], words: "Unexpected argument 'fetch'"),
+        Slip(arguments: ["help", "fetch"], words: "Unexpected argument 'fetch'"),
+        Slip(arguments: ["check", "--bogus"], words: "Unknown option '--bogus'"),
         Slip(arguments: ["case", "timeline", "../../etc/passwd"], words: "is invalid for '<id>'"),
         Slip(arguments: ["deadlines", "--within", "tomorrow"], words: "'tomorrow' is invalid for '--within <span>'"),
         Slip(arguments: ["deadlines", "--within", "2h", "--overdue"], words: "--overdue and --within exclude each other"),
@@ -155,6 +162,24 @@ struct UsageTests {
         #expect(result.exitCode == 78)
         #expect((result.outputText + result.errorText).contains("/nonexistent/sluss.yaml:1:1: error C001"))
         expectNoTrace(result)
+    }
+
+    @Test(
+        "Who named no configuration is told where one was looked for, and what prints one",
+        arguments: [["status"], ["config", "check"], ["cert"]])
+    func searched(_ arguments: [String]) async throws {
+        let folder = try TemporaryFolder("empty")
+        for (language, words) in [
+            ("en", "Looked for: $SLUSS_CONFIG (not set), ./sluss.yaml, /etc/sluss/sluss.yaml."), ("sv", "Sökt: $SLUSS_CONFIG"),
+        ] {
+            for more in [[], ["--json"]] {
+                var tool = try Binary.tool()
+                tool.environment = ["SLUSS_LANGUAGE": language, "SLUSS_CONFIG": ""]
+                let result = try await tool.run(arguments + more, folder: folder.path)
+                let text = result.outputText + result.errorText
+                #expect(result.exitCode == 78 && text.contains(words) && text.contains("sluss config example"), "\(text)")
+            }
+        }
     }
 
     @Test("A reader that goes away is no error")

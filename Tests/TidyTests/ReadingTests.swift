@@ -44,4 +44,28 @@ struct ReadingTests {
         ]
         #expect(FunctionScanner.functions(in: code) == expected)
     }
+
+    @Test("Computed properties are found, stored ones are not, and a table is told from other code")
+    func findsProperties() {
+        let code = """
+            struct S {
+                var stored: Int
+                var set: [Int: Int] = [:] { didSet { go() } }
+                var a: (Int) -> Bool {
+                    { $0 > 1 }
+                }
+                var table: Int {
+                    switch self {
+                    case .a: 1
+                    }
+                }
+                func f() { for var x in y { go() } }
+            }
+            """
+        let expected: [FunctionScanner.Function] = [
+            .init(name: "a", line: 4, lineCount: 3, parameterCount: 0),
+            .init(name: "table", line: 7, lineCount: 5, parameterCount: 0, isTable: true),
+        ]
+        #expect(FunctionScanner.properties(in: code) == expected)
+    }
 }

@@ -44,15 +44,6 @@ package struct Deadline: Sendable, Equatable {
 
     /// Whether it still waits for something.
     package var isPending: Bool { status == .open || status == .missed }
-
-    /// Whether the limit was not kept, also when nothing can be done about it any more.
-    package var ranOut: Bool {
-        switch status {
-        case .open, .met: false
-        case .metLate, .missed: true
-        case .stopped(_, let at): due.isPassed(at: at)
-        }
-    }
 }
 
 extension Deadline {

@@ -92,8 +92,6 @@ package struct FieldReader {
         return number
     }
 
-    func optionalNumber(_ name: String) throws(Refusal) -> Int? { try optional(name) == nil ? nil : number(name) }
-
     func optionalDay(_ name: String) throws(Refusal) -> CalendarDay? { try optional(name) == nil ? nil : day(name) }
 
     func optionalPlannedTime(_ name: String) throws(Refusal) -> PlannedTime? { try optional(name) == nil ? nil : plannedTime(name) }

@@ -16,9 +16,6 @@ package struct PlacementRegister: Sendable {
     /// An empty register.
     package init() {}
 
-    /// How many patients have had a placement message.
-    package var patientCount: Int { cases.count }
-
     /// Takes an event of any type; those that say nothing of placements are passed over.
     package mutating func add(_ event: CaseEvent, patient: PatientKey) {
         let isNotice = PlacementNotice(event) != nil

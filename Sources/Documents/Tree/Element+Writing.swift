@@ -8,13 +8,6 @@ extension Element {
         try write(markup) { xmlAddChild(node, $0) }
     }
 
-    /// Writes `markup` as the first child. Throws D013 when it cannot be written; the document is then unchanged.
-    @discardableResult
-    package func prepend(_ markup: Markup) throws(Refusal) -> Element {
-        guard let first = node.pointee.children else { return try append(markup) }
-        return try write(markup) { xmlAddPrevSibling(first, $0) }
-    }
-
     /// Writes `markup` before a child of this element. Throws D013 when it cannot be written or `sibling` is no child.
     @discardableResult
     package func insert(_ markup: Markup, before sibling: Element) throws(Refusal) -> Element {
@@ -27,19 +20,6 @@ extension Element {
         guard parent != nil else { return }
         xmlUnlinkNode(node)
         document.keep(removed: node)
-    }
-
-    /// Replaces everything inside by text. Throws D013 when a character cannot be written.
-    package func setText(_ text: String) throws(Refusal) {
-        try XMLCharacters.check(text: text)
-        while let child = node.pointee.children {
-            xmlUnlinkNode(child)
-            document.keep(removed: child)
-        }
-        guard !text.isEmpty else { return }
-        guard let piece = xmlNewDocText(document.tree, text), xmlAddChild(node, piece) != nil else {
-            throw Refusal(DocumentCode.notWritable, at: place, detail: "text")
-        }
     }
 
     /// Writes or replaces an attribute; a prefix must be declared at or above this element. Throws D013.

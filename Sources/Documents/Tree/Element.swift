@@ -109,16 +109,6 @@ package struct Element: Equatable {
     package func text() throws(Refusal) -> String {
         try NodeText.text(inside: node)
     }
-
-    /// True when this element stands inside `other`, at any depth. An element is not inside itself.
-    package func isDescendant(of other: Element) -> Bool {
-        var next = node.pointee.parent
-        while let ancestor = next {
-            if ancestor == other.node { return true }
-            next = ancestor.pointee.parent
-        }
-        return false
-    }
 }
 
 @available(*, unavailable)

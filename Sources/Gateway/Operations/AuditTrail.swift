@@ -10,7 +10,7 @@ import Signatures
 ///
 /// Source: HSLF-FS 2016:40 4 kap. 9 § (log of access to patient data).
 package struct AuditTrail: Sendable {
-    private let path: String
+    let path: String
     /// Characters of a reason that are kept.
     private static let longestReason = 1_000
 
@@ -25,15 +25,18 @@ package struct AuditTrail: Sendable {
         package var message: String
         /// Why, in the person's own words.
         package var reason: String?
-        /// `begun`, then `done` or `failed`.
+        /// `begun`, then `done` or `failed`; or `refused`.
         package var outcome: String
+        /// Why it failed or was refused, by our code.
+        package var code: String?
 
         /// Describes an act.
-        package init(act: String, message: String, reason: String?, outcome: String) {
+        package init(act: String, message: String, reason: String?, outcome: String, code: String? = nil) {
             self.act = act
             self.message = message
             self.reason = reason
             self.outcome = outcome
+            self.code = code
         }
     }
 
@@ -43,6 +46,7 @@ package struct AuditTrail: Sendable {
     package func record(_ act: Act, at time: Date = Date()) throws(AuditFailure) {
         var fields = [("act", act.act), ("message", act.message)]
         if let reason = act.reason { fields.append(("reason", String(reason.prefix(Self.longestReason)))) }
+        if let code = act.code { fields.append(("code", code)) }
         try append(fields + [("outcome", act.outcome)], at: time)
     }
 
@@ -70,46 +74,22 @@ package struct AuditTrail: Sendable {
         }
     }
 
-    /// The numbers, from 1, of the lines that do not follow from the line before them: behind each of them something was changed, removed or
-    /// put in, or a crash tore a line. Lines cut off at the end cannot be seen so; a copy kept elsewhere shows them. Blocking.
-    ///
-    /// - Throws: ``AuditFailure`` when the file cannot be read.
-    package func breaks() throws(AuditFailure) -> [Int] {
-        let bytes: [UInt8]
-        do {
-            bytes = try FileSystem.read(path, limit: .max)
-        } catch {
-            throw AuditFailure(path: path, errno: error.errno)
-        }
-        struct Link: Decodable { let previous: String }
-        var expected = ""
-        var broken: [Int] = []
-        for (index, line) in bytes.split(separator: UInt8(ascii: "\n")).enumerated() {
-            let link = try? JSONDecoder().decode(Link.self, from: Data(line))
-            if link?.previous != expected { broken.append(index + 1) }
-            expected = Digest.sha256(Array(line)).hexadecimal
-        }
-        return broken
-    }
-
-    /// The login name behind the real user id, and the one before `sudo` when there was one.
+    /// Who is behind this process, by what the kernel knows (``PersonEvidence``): `NAME`, or `NAME as ACCOUNT` behind sudo.
     package static func currentUser() -> String { user }
 
     /// The login name of a user id; the number when there is none. May be asked by any thread.
-    static func user(_ id: uid_t) -> String {
+    static func user(_ id: uid_t) -> String { name(of: id) ?? "uid \(id)" }
+
+    private static func name(of id: uid_t) -> String? {
         var entry = passwd()
         var found: UnsafeMutablePointer<passwd>?
         var buffer = [CChar](repeating: 0, count: 16 << 10)
-        guard getpwuid_r(id, &entry, &buffer, buffer.count, &found) == 0, let found else { return "uid \(id)" }
+        guard getpwuid_r(id, &entry, &buffer, buffer.count, &found) == 0, let found else { return nil }
         return String(cString: found.pointee.pw_name)
     }
 
     /// Asked once: nobody changes it while the process runs.
-    private static let user: String = {
-        let name = user(getuid())
-        guard let before = getenv("SUDO_USER").map({ String(cString: $0) }), !before.isEmpty, before != name else { return name }
-        return "\(before) as \(name)"
-    }()
+    private static let user = PersonEvidence.ofThisProcess().person(name(of:))
 
     /// The digest of the last line, empty for a new file, and whether that line lacks its end.
     private static func end(of descriptor: Int32) -> (digest: String, isTorn: Bool) {

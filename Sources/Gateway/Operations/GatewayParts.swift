@@ -94,8 +94,7 @@ package struct GatewayParts: Sendable {
 
     /// Service and action of a message type: the agreement's own values, or the type's.
     package func wireNames(for type: MessageType, under agreement: Agreement) -> (service: ServiceName, action: String) {
-        let service = agreement.service.map { ServiceName($0, type: agreement.serviceType) } ?? ServiceName(type.defaultService)
-        return (service, agreement.action ?? type.defaultAction)
+        (agreement.serviceName(for: type), agreement.actionName(for: type))
     }
 
     /// What the spool is told by the configuration.

@@ -66,16 +66,22 @@ package struct MisdirectedMessages: Sendable {
         do {
             submission = try OutboundPipeline(parts, spools: spools, ledger: ledger).submit(bytes, at: time)
         } catch {
-            close(act, id, "failed", at: time)
+            close(
+                act, id,
+                failedWith: (error as? SpoolError)?.code.rawValue ?? (error as? Refusal)?.code ?? GatewayCode.cannotAnswer.rawValue,
+                at: time)
             throw error
         }
-        close(act, id, submission.isAccepted ? "done" : "failed", at: time)
+        let refusal =
+            submission.isAccepted ? nil : submission.findings.first { $0.severity == .error }?.rule ?? GatewayCode.notDelivered.rawValue
+        close(act, id, failedWith: refusal, at: time)
         return Outcome(submission: submission, judgement: judgement, sender: event.sender.organisationsnummer, passedOnTo: unit)
     }
 
     /// That it was begun is on disk; the receipt's own history tells the rest.
-    private func close(_ act: Act, _ id: MessageID, _ outcome: String, at time: Date) {
-        try? audit.record(AuditTrail.Act(act: act.name, message: "\(id)", reason: nil, outcome: outcome), at: time)
+    private func close(_ act: Act, _ id: MessageID, failedWith code: String?, at time: Date) {
+        let outcome = code == nil ? "done" : "failed"
+        try? audit.record(AuditTrail.Act(act: act.name, message: "\(id)", reason: nil, outcome: outcome, code: code), at: time)
     }
 
     private var ownNumber: String { parts.configuration.organisation.organisationsnummer }

@@ -83,7 +83,8 @@ package struct QueueActions: Sendable {
         let isSignedFor = act == .cancel && spool === spools.inbound && state != .corrupt
         guard act.from.contains(state), !isSignedFor else { return .wrongState(state) }
         if act == .release, state == .held, let objection = try objection(to: id, in: spool) {
-            let refused = AuditTrail.Act(act: act.rawValue, message: "\(id)", reason: reason, outcome: "refused")
+            let refused = AuditTrail.Act(
+                act: act.rawValue, message: "\(id)", reason: reason, outcome: "refused", code: GatewayCode.awaitsRelease.rawValue)
             try audit.record(refused, at: time)
             return objection
         }
@@ -105,7 +106,7 @@ package struct QueueActions: Sendable {
     /// Why this person may not release the message.
     private func objection(to id: MessageID, in spool: Spool) throws(SpoolError) -> Outcome? {
         guard let entry = try spool.entry(id, in: .held), SecondPerson.isAwaited(by: entry) else { return nil }
-        return entry.history.first?.actor.flatMap { SecondPerson.isSame($0, person) ? .samePerson : nil }
+        return entry.history.first?.actor.flatMap { SecondPerson.isSame(submitter: $0, releaser: person) ? .samePerson : nil }
     }
 
     /// The body of a message, for a person who gives a reason. Recorded before the bytes are read.
@@ -130,7 +131,7 @@ package struct QueueActions: Sendable {
     /// written, to say that nothing was done would be a lie.
     private func close(_ act: String, _ id: MessageID, failedWith code: SpoolCode? = nil, at time: Date) {
         let outcome = code == nil ? "done" : "failed"
-        try? audit.record(AuditTrail.Act(act: act, message: "\(id)", reason: code?.rawValue, outcome: outcome), at: time)
+        try? audit.record(AuditTrail.Act(act: act, message: "\(id)", reason: nil, outcome: outcome, code: code?.rawValue), at: time)
     }
 }
 

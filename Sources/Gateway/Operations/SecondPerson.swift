@@ -12,8 +12,15 @@ enum SecondPerson {
             && !entry.history.contains { $0.event == .released && $0.from == .held }
     }
 
-    /// Whether both names are of one person. `anna as sluss`, who works as the service's user, is anna.
-    static func isSame(_ one: String, _ other: String) -> Bool { person(one) == person(other) }
+    /// Whether who releases may be who submitted. `anna as sluss`, who works as the service's user, is anna; of a bare `sluss` nobody can tell
+    /// that it is not anna, when anna has worked as that user.
+    static func isSame(submitter: String, releaser: String) -> Bool {
+        let (one, other) = (names(submitter), names(releaser))
+        return one.person == other.person || one.account == releaser
+    }
 
-    private static func person(_ actor: String) -> String { actor.components(separatedBy: " as ").first ?? actor }
+    private static func names(_ actor: String) -> (person: String, account: String) {
+        let parts = actor.components(separatedBy: " as ")
+        return (parts.first ?? actor, parts.last ?? actor)
+    }
 }

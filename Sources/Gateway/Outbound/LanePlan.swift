@@ -32,7 +32,8 @@ struct LanePlan: Sendable {
         var isUrgent = false
     }
 
-    private struct Wait {
+    /// A message that does not run.
+    struct Wait {
         /// Not before.
         var due: Instant
         /// When the lane first heard of the message.
@@ -51,7 +52,7 @@ struct LanePlan: Sendable {
         var seenAgain: Instant?
     }
 
-    private var waiting: [MessageID: Wait] = [:]
+    private(set) var waiting: [MessageID: Wait] = [:]
     private var queue = DueQueue()
     /// Apart from the others: an urgent message that is not due yet must not stand before one that is.
     private var urgent = DueQueue()
@@ -71,8 +72,6 @@ struct LanePlan: Sendable {
 
     /// How many attempts run.
     var runningCount: Int { running.count }
-    /// Messages known to the lane that do not run.
-    var waitingCount: Int { waiting.count }
 
     /// Notes a message to be tried at `time` or later. One that already waits is left as it is, unless the new time is earlier; one that
     /// runs is remembered and looked at again, should its attempt end as if it were gone: somebody may have put it back meanwhile.

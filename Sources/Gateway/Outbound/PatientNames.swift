@@ -19,7 +19,7 @@ struct PatientNames: Sendable {
         var asked: Set<String> = [report.envelope.messageID]
         for line in candidates(of: report) where asked.insert(line.businessMessageID).inserted {
             // A message that cannot be read is no hindrance to a report; the spool itself sets aside what is damaged.
-            if let names = try? names(in: line.id, at: time) { return names }
+            if let names = try? Self.names(in: line.id, of: spools, by: check, at: time) { return names }
             if asked.count > Self.mostRead { return nil }
         }
         return nil
@@ -35,7 +35,10 @@ struct PatientNames: Sendable {
             .sorted { (rank($0), $1.sent, $0.id) < (rank($1), $0.sent, $1.id) }
     }
 
-    private func names(in id: MessageID, at time: Date) throws(SpoolError) -> Set<String>? {
+    /// The names of the patient in one message; nil when it has none, or cannot be read. Blocking: reads and parses.
+    static func names(
+        in id: MessageID, of spools: Spools, by check: MessageCheck, at time: Date
+    ) throws(SpoolError) -> Set<String>? {
         for spool in [spools.outbound, spools.inbound] {
             guard let state = try spool.locate(id), state != .corrupt else { continue }
             let outcome = check.check(

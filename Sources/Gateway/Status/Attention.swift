@@ -12,6 +12,7 @@ package struct Attention: Encodable, Sendable {
         case corrupt = "messages_corrupt"
         case held = "messages_held"
         case late = "messages_late"
+        case auditBroken = "audit_broken"
         case revocationUnknown = "revocation_unknown"
         case revocationGrace = "revocation_grace"
         case revocationFetch = "revocation_fetch"
@@ -33,6 +34,10 @@ package struct Attention: Encodable, Sendable {
                     sv: "Meddelanden är stoppade eller väntar på en andra person.", en: "Messages are stopped, or wait for a second person."
                 )
             case .late: LocalText(sv: "Meddelanden har väntat i mer än en timme.", en: "Messages have waited for more than an hour.")
+            case .auditBroken:
+                LocalText(
+                    sv: "Granskningsloggen kan inte läsas, eller en rad följer inte av den före.",
+                    en: "The audit trail cannot be read, or a line does not follow from the one before.")
             case .revocationUnknown:
                 LocalText(
                     sv: "Om ett certifikat är spärrat kan inte avgöras; meddelanden väntar.",
@@ -50,8 +55,8 @@ package struct Attention: Encodable, Sendable {
             }
         }
 
-        /// What to do.
-        package var remedy: LocalText {
+        /// What to do, with the commands that show what it is about.
+        func remedy(_ seen: LocalText) -> LocalText {
             switch self {
             case .daemonStopped:
                 LocalText(
@@ -64,17 +69,20 @@ package struct Attention: Encodable, Sendable {
             case .diskReserve: LocalText(sv: "Frigör utrymme; inget har gått förlorat.", en: "Free space; nothing is lost.")
             case .failed:
                 LocalText(
-                    sv: "Underrätta mottagaren på annat sätt nu; se sluss queue --state failed.",
-                    en: "Tell the receiver in another way now; see sluss queue --state failed.")
+                    sv: "Underrätta mottagaren på annat sätt nu; se \(seen.sv).",
+                    en: "Tell the receiver in another way now; see \(seen.en).")
             case .corrupt:
-                LocalText(
-                    sv: "Se sluss queue --state corrupt och granska disken.", en: "See sluss queue --state corrupt, and check the disk.")
+                LocalText(sv: "Se \(seen.sv), och granska disken.", en: "See \(seen.en), and check the disk.")
             case .held:
-                LocalText(sv: "Se sluss queue --state held; släpp eller avbryt.", en: "See sluss queue --state held; release or cancel.")
+                LocalText(sv: "Se \(seen.sv); släpp, eller avbryt i kön.", en: "See \(seen.en); release, or cancel in the queue.")
             case .late:
                 LocalText(
-                    sv: "Se sluss queue --older-than 1h och sluss inbox; ring partnern.",
-                    en: "See sluss queue --older-than 1h and sluss inbox; call the partner.")
+                    sv: "Se \(seen.sv); i kön: ring partnern, i inkorgen: pröva överlämningsmappen.",
+                    en: "See \(seen.en); in the queue: call the partner, in the inbox: check the hand-over folder.")
+            case .auditBroken:
+                LocalText(
+                    sv: "Kör sluss audit check och jämför med en kopia. Flytta undan filen och spara den; en ny börjar av sig själv.",
+                    en: "Run sluss audit check and compare with a copy. Move the file aside and keep it; a new one begins by itself.")
             case .revocationUnknown, .revocationFetch:
                 LocalText(
                     sv: "Kör sluss cert check: den visar vad som saknas och varför. Öppna brandväggen mot värden.",
@@ -107,9 +115,10 @@ package struct Attention: Encodable, Sendable {
     /// What to do.
     package let remedyEn: String
 
-    init(_ kind: Kind) {
+    init(_ kind: Kind, seenWith commands: LocalText) {
         self.kind = kind.rawValue
         (messageSv, messageEn) = (kind.text.sv, kind.text.en)
-        (remedySv, remedyEn) = (kind.remedy.sv, kind.remedy.en)
+        let remedy = kind.remedy(commands)
+        (remedySv, remedyEn) = (remedy.sv, remedy.en)
     }
 }

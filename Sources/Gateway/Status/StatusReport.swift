@@ -69,22 +69,11 @@ package struct StatusReport: Encodable, Sendable {
             return CertificateStatus(use: use.rawValue, endsAt: end, daysLeft: Int((end.timeIntervalSince(time) / 86_400).rounded(.down)))
         }.sorted { $0.endsAt < $1.endsAt }
         revocation = RevocationTrouble.all(parts, at: time)
-        attention = Attention.Kind.allCases.filter { [isRunning, spools = self.spools, disk, certificates, revocation] kind in
-            switch kind {
-            case .daemonStopped: !isRunning
-            case .spoolDegraded: spools.contains { $0.degraded != nil }
-            case .diskReadOnly: disk.isReadOnly
-            case .diskReserve: disk.isBelowReserve
-            case .failed: spools.contains { $0.count(.failed) > 0 }
-            case .corrupt: spools.contains { $0.count(.corrupt) > 0 }
-            case .held: spools.contains { $0.count(.held) > 0 }
-            case .late: spools.contains { $0.oldestWork >= Attention.lateSeconds }
-            case .revocationUnknown: revocation.contains { $0.isOf(.statusUnknown, at: time) }
-            case .revocationGrace: revocation.contains { $0.isOf(.onGrace, at: time) }
-            case .revocationFetch: revocation.contains { $0.isOf(.fetchFailing, lasting: Attention.fetchSeconds, at: time) }
-            case .certificateEnds: certificates.contains { $0.daysLeft < Attention.certificateDays }
-            }
-        }.map(Attention.init)
+        attention =
+            AttentionGrounds(
+                isRunning: isRunning, spools: self.spools, disk: disk, certificates: certificates, revocation: revocation,
+                isAuditWhole: AuditTrail(path: configuration.paths.audit).isRecentlyWhole, time: time
+            ).attention
     }
 }
 

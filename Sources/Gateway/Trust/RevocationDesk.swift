@@ -73,9 +73,6 @@ struct RevocationDesk {
     /// What is to be fetched now, the longest waiting first.
     func due(at time: Date) -> [Entry] { entries.values.filter { $0.nextTry <= time }.sorted { $0.nextTry < $1.nextTry } }
 
-    /// When something is due next.
-    var nextDue: Date? { entries.values.map(\.nextTry).min() }
-
     /// Takes what came. True when it changes the trust.
     mutating func take(_ arrival: Arrival, of source: RevocationSource, at time: Date, random: Double) -> Bool {
         guard var entry = entries[source] else { return false }

@@ -78,9 +78,6 @@ package final class Certificate: Sendable, Equatable {
     /// The certificate in PEM, lines of 64 characters.
     package var pem: [UInt8] { NativeBytes.writing { PEM_write_bio_X509($0, handle.pointer) == 1 } ?? [] }
 
-    /// Key length in bits.
-    package var keyBits: Int { publicKey.bits }
-
     /// Type and size of the key.
     package var keyAlgorithm: PublicKey.Kind { publicKey.kind }
 

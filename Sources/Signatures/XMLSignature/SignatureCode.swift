@@ -24,8 +24,6 @@ package enum SignatureCode: String, RefusalCode {
     case certificateDigest = "S010"
     /// The signature element is not built as the profile demands.
     case structure = "S011"
-    /// The certificate belongs to another organisation than the sender.
-    case wrongOrganisation = "S012"
     /// The signature does not stand as the last child of the root.
     case position = "S013"
     /// The signing time is unreadable, without zone or in the future.
@@ -66,10 +64,6 @@ package enum SignatureCode: String, RefusalCode {
                 sv: "Signaturen gäller ett annat certifikat än det som bifogas.",
                 en: "The signature is bound to another certificate than the one attached.")
         case .structure: LocalText(sv: "Signaturen är fel uppbyggd.", en: "The signature is built wrongly.")
-        case .wrongOrganisation:
-            LocalText(
-                sv: "Signaturens certifikat tillhör en annan organisation än avsändaren.",
-                en: "The certificate of the signature belongs to another organisation than the sender.")
         case .position:
             LocalText(
                 sv: "Signaturen står inte sist i dokumentets rotelement.",
@@ -126,10 +120,6 @@ package enum SignatureCode: String, RefusalCode {
                 sv:
                     "Skriv SignedInfo, SignatureValue, KeyInfo och ett Object i den ordningen, utan kommentarer; platsen anger var felet är.",
                 en: "Write SignedInfo, SignatureValue, KeyInfo and one Object in that order, without comments; the place tells where.")
-        case .wrongOrganisation:
-            LocalText(
-                sv: "Låt avsändaren signera med ett certifikat utfärdat för sitt eget organisationsnummer.",
-                en: "Let the sender sign with a certificate issued for its own organisationsnummer.")
         case .position:
             LocalText(
                 sv: "Signera hela dokumentet och lägg ds:Signature sist i rotelementet.",

@@ -21,16 +21,4 @@ package struct VerifiedContent: ReadableContent {
         (self.root, self.signature, self.signer) = (root, signature, signer)
         (self.signingTime, self.isSignerTrusted) = (signingTime, isSignerTrusted)
     }
-
-    /// Demands that the certificate was issued to this organisationsnummer: a valid certificate of somebody else is not enough.
-    /// Throws S012 with both numbers.
-    package func requireSigner(organisation: String) throws(Refusal) {
-        guard signerOrganisation == organisation else {
-            let found =
-                "found=\(signerOrganisation ?? "none") certificate=\"\(LoggedName(signer.commonName))\" serial=\(signer.serialNumber)"
-            throw Refusal(
-                SignatureCode.wrongOrganisation, at: signature?.place ?? root.place, detail: found + " expected=\(LoggedName(organisation))"
-            )
-        }
-    }
 }

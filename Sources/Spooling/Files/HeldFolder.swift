@@ -56,9 +56,6 @@ final class HeldFolder: Sendable {
         results.isBroken = true
     }
 
-    /// Lets syncs run again after an operator's probe wrote to a new file.
-    func forgetFailure() { results.withLock { $0.isBroken = false } }
-
     /// The names in the folder that are no dot files, with whether they are folders (nil where the file system does not say).
     func names() throws(SpoolError) -> [(name: String, isFolder: Bool?)] {
         let again = try OpenFile.open(".", in: descriptor, flags: OpenFile.folderFlags, place: place)

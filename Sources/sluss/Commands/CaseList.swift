@@ -44,7 +44,7 @@ struct CaseList: ParsableCommand {
     var partner: String?
 
     @Option(
-        name: .long,
+        name: .long, parsing: .unconditional,
         help: .words(
             "Högst så många, de senast ändrade; 0 visar alla. Tabellen visar annars \(Self.tableLimit), --json alla.",
             "At most so many, those changed last; 0 shows all. Otherwise the table shows \(Self.tableLimit), --json all.", value: "n"))

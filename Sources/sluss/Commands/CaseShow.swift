@@ -13,7 +13,7 @@ struct CaseShow: ParsableCommand {
             "The beginning of the id is enough, four characters or more. Exit code 0 done, 66 no such case, or several begin so."))
 
     @OptionGroup var source: CaseSource
-    @Argument(help: CaseArgument.help) var id: CaseArgument
+    @Argument(help: CaseArgument.help, transform: CaseArgument.parsed) var id: CaseArgument
 
     func run() throws { try id.print(from: source, hasMessages: false) }
 }
@@ -36,7 +36,7 @@ struct CaseTimeline: ParsableCommand {
             """))
 
     @OptionGroup var source: CaseSource
-    @Argument(help: CaseArgument.help) var id: CaseArgument
+    @Argument(help: CaseArgument.help, transform: CaseArgument.parsed) var id: CaseArgument
 
     func run() throws { try id.print(from: source, hasMessages: true) }
 }

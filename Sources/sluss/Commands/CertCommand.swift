@@ -77,7 +77,9 @@ struct CertExpiring: ParsableCommand {
 
     @OptionGroup var options: GatewayOptions
     @Option(
-        name: .long, help: .words("Inom vilken tid: 12h, 60d. Förval: 30d.", "Within which time: 12h, 60d. Default: 30d.", value: "span"))
+        name: .long, parsing: .unconditional,
+        help: .words("Inom vilken tid: 12h, 60d. Förval: 30d.", "Within which time: 12h, 60d. Default: 30d.", value: "span"),
+        transform: TimeSpan.parsed)
     var within: TimeSpan?
 
     func run() throws {

@@ -38,24 +38,18 @@ struct Check: ParsableCommand {
             "PEM file with the CAs that vouch for signers: root and issuing.", value: "file"),
         completion: .file(extensions: ["pem"]))
     var trust: String?
-    @Option(name: .long, help: AttachArgument.help, transform: AttachArgument.parsed) var attach: [AttachArgument] = []
-    @Argument(
-        help: .words("XML-filer; - läser standard in.", "XML files; - reads standard input.", value: "files"),
-        completion: .file(extensions: ["xml"]))
-    var files: [String]
-
-    func validate() throws { try AttachArgument.requireOneMessage(attach, files: files) }
+    @OptionGroup var messages: MessageFiles
 
     func run() throws {
         let check = try MessageCheck()
         let policy = try trust.map(Self.policy)
         var troubles: [ExitCode] = []
-        for file in files {
+        for file in messages.files {
             do {
                 let bytes = try InputFile.read(file, limit: DocumentLimits.message.maximumBytes + 1)
                 var context = RuleContext(now: Date())
                 // Without them it is the message alone that is judged.
-                context.attachedFiles = attach.isEmpty ? nil : try attach.map { try $0.submitted().described }
+                context.attachedFiles = messages.attach.isEmpty ? nil : try messages.attach.map { try $0.submitted().described }
                 let outcome = check.check(
                     bytes, verifier: EnvelopedVerifier(policy: policy), requiresSignature: false, context: context)
                 if !outcome.isAccepted { troubles.append(Answer.negative) }

@@ -41,7 +41,12 @@ struct ConfigCheck: ParsableCommand {
     func run() throws {
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         for problem in result.problems {
-            for line in options.json ? [JSONLine.text(ProblemReport(problem))] : ProblemList.lines(problem) { Terminal.data(line) }
+            for line in options.json
+                ? [JSONLine.text(ProblemReport(problem, remedy: ProblemList.remedy(problem, options)))]
+                : ProblemList.lines(problem, options)
+            {
+                Terminal.data(line)
+            }
         }
         if !options.json { Terminal.say("\(Terminal.safe(options.file)): \(summary(result))") }
         if !result.isAccepted { throw Answer.configuration }

@@ -20,11 +20,13 @@ struct Deadlines: ParsableCommand {
 
     @OptionGroup var source: CaseSource
     @Option(
-        name: .long,
-        help: .words("Så långt framåt: 90s, 10min, 2h, 7d. Förval: 24h.", "So far ahead: 90s, 10min, 2h, 7d. Default: 24h.", value: "span"))
+        name: .long, parsing: .unconditional,
+        help: .words("Så långt framåt: 90s, 10min, 2h, 7d. Förval: 24h.", "So far ahead: 90s, 10min, 2h, 7d. Default: 24h.", value: "span"),
+        transform: TimeSpan.parsed)
     var within: TimeSpan?
     @Option(
-        name: .long, help: .words("Så långt bakåt. Förval: 30d.", "So far back. Default: 30d.", value: "span"))
+        name: .long, parsing: .unconditional, help: .words("Så långt bakåt. Förval: 30d.", "So far back. Default: 30d.", value: "span"),
+        transform: TimeSpan.parsed)
     var since: TimeSpan?
     @Flag(name: .long, help: .words("Bara det som har förfallit.", "Only what is overdue.")) var overdue = false
 

@@ -40,9 +40,9 @@ struct MessageForward: ParsableCommand {
             "Vart: partnerns namn, organisationsnummer, kommunkod, länskod eller adress.",
             "Where: a partner's name, organisationsnummer, kommunkod, länskod or address.", value: "org"))
     var to: String
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
+    @OptionGroup var given: GivenReason
     @Argument(help: .words("Id, som sluss inbox visar det.", "The id, as sluss inbox prints it."), transform: MessageArgument.id) var id:
         MessageID
 
-    func run() throws { try MisdirectedAnswer(act: .passOn(to: to), options: options, reason: reason).run(id) }
+    func run() throws { try MisdirectedAnswer(act: .passOn(to: to), options: options, given: given).run(id) }
 }

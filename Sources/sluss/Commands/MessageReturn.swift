@@ -26,9 +26,9 @@ struct MessageReturn: ParsableCommand {
             "Exit code 0 queued, 1 cannot be given back, 65 the receipt was refused, 66 no such message."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
+    @OptionGroup var given: GivenReason
     @Argument(help: .words("Id, som sluss inbox visar det.", "The id, as sluss inbox prints it."), transform: MessageArgument.id) var id:
         MessageID
 
-    func run() throws { try MisdirectedAnswer(act: .giveBack, options: options, reason: reason).run(id) }
+    func run() throws { try MisdirectedAnswer(act: .giveBack, options: options, given: given).run(id) }
 }

@@ -25,8 +25,14 @@ struct MessageShow: ParsableCommand {
             before the first byte is printed.
             """),
         local(
-            "Slutkod 0 klart, 66 meddelandet finns inte, 74 meddelandet är skadat.",
-            "Exit code 0 done, 66 no such message, 74 the message is damaged."))
+            """
+            Slutkod 0 klart, 66 meddelandet finns inte, 74 dokumentet är skadat. Dess SHA-256 jämförs när det läses, med \
+            --with-content.
+            """,
+            """
+            Exit code 0 done, 66 no such message, 74 the document is damaged. Its SHA-256 is compared when it is read, with \
+            --with-content.
+            """))
 
     @OptionGroup var options: GatewayOptions
     @Flag(
@@ -60,6 +66,7 @@ struct MessageShow: ParsableCommand {
     }
 
     private func printContent(_ place: Workplace, reason: String) throws {
+        try ReasonArgument.refusePatient(in: reason, of: [id], at: place)
         guard let bytes = try place.actions.content(of: id, reason: reason) else { throw unknown }
         guard options.json else { return Terminal.data(bytes) }
         Terminal.data(JSONLine.text(ContentLine(id: id.description, content: String(decoding: bytes, as: UTF8.self))))

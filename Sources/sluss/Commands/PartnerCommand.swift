@@ -40,8 +40,12 @@ struct PartnerPingCommand: AsyncParsableCommand {
     func run() async throws {
         let parts = try Workplace.parts(options)
         guard let partner = parts.partner(named: name) else {
-            let names = parts.configuration.partners.map(\.name).joined(separator: ", ")
-            throw CommandFailure(CommandCode.usage, detail: "\(name): \(names)", exit: Answer.usage)
+            let names = parts.configuration.partners.map(\.name)
+            let near = NearestName.find(name, among: names).map { local("; menade du \($0)?", "; did you mean \($0)?") } ?? ""
+            let list = names.joined(separator: ", ")
+            let words = local(
+                "ingen partner heter \(name); konfigurationen har: \(list)", "no partner is called \(name); the configuration has: \(list)")
+            throw CommandFailure(CommandCode.usage, detail: words + near, exit: Answer.usage)
         }
         let outcome = await PartnerPing(parts: parts, partner: partner).run()
         if options.json {

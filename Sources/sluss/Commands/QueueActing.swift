@@ -1,19 +1,21 @@
 import ArgumentParser
-import CareMessages
 import Gateway
 import Spooling
 
 /// What `queue retry`, `hold`, `release` and `cancel` share: every id is judged first, then each message is acted on and answered for.
 struct QueueActing {
     let act: QueueActions.Act
-    let options: GatewayOptions
-    let reason: String
+    let arguments: QueueActArguments
+
+    private var options: GatewayOptions { arguments.options }
 
     /// - Throws: the exit code of the worst outcome, after every message had its turn.
-    func run(_ arguments: [String]) throws {
-        try ReasonArgument.refusePerson(in: reason)
-        let ids = try MessageArgument.ids(arguments)
-        let actions = try Workplace.open(options).actions
+    func run() throws {
+        try arguments.given.refusePerson()
+        let ids = try MessageArgument.ids(arguments.ids)
+        let place = try Workplace.open(options)
+        try arguments.given.refusePatient(of: ids, at: place)
+        let actions = place.actions
         var troubles: [ExitCode] = []
         for id in ids {
             do {
@@ -34,7 +36,7 @@ struct QueueActing {
     }
 
     private func perform(on id: MessageID, _ actions: QueueActions) throws {
-        switch try actions.perform(act, on: id, reason: reason) {
+        switch try actions.perform(act, on: id, reason: arguments.given.reason) {
         case .moved(let from, let to):
             if options.json {
                 Terminal.data(JSONLine.text(ActLine(id: id.description, act: act.rawValue, from: from.rawValue, to: to.rawValue)))
@@ -56,32 +58,4 @@ struct QueueActing {
 /// The JSON form of an act that was carried out.
 private struct ActLine: Encodable {
     let id, act, from, to: String
-}
-
-/// A reason that says something.
-enum ReasonArgument {
-    static let longest = 500
-    static let help = ArgumentHelp.words(
-        "Varför, för granskningsloggen. Inga patientuppgifter.", "Why, for the audit trail. No patient data.", value: "text")
-
-    /// Asked before a command does anything. Not by the parser, which would quote the value.
-    ///
-    /// - Throws: ``CommandFailure`` U014 when a person number stands in the reason.
-    static func refusePerson(in reason: String?) throws(CommandFailure) {
-        guard let reason, PersonNumberSearch.finds(in: reason) else { return }
-        throw CommandFailure(CommandCode.personInReason, exit: Answer.usage)
-    }
-
-    /// - Throws: `ValidationError` for a blank, overlong or unprintable text.
-    static func checked(_ text: String) throws -> String {
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        guard !words.isEmpty else { throw ValidationError(local("--reason behöver ord", "--reason needs words")) }
-        guard words.count <= longest else {
-            throw ValidationError(local("--reason har fler än \(longest) tecken", "--reason has more than \(longest) characters"))
-        }
-        guard Terminal.safe(words) == words else {
-            throw ValidationError(local("--reason har styrtecken eller osynliga tecken", "--reason has control or invisible characters"))
-        }
-        return words
-    }
 }

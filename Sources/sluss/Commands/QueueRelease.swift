@@ -21,18 +21,10 @@ struct QueueRelease: ParsableCommand {
             A message about a protected person (R016) is released only by somebody other than its submitter. \
             Who releases is the person who became the service's user (sudo -u).
             """),
-        local(
-            "Åtgärden skrivs i granskningsloggen innan den utförs. Skriver ut id för varje flyttat meddelande.",
-            "The act is recorded in the audit trail before it is carried out. Prints the id of every message it moved."),
-        local(
-            "Slutkod 0 klart, 1 fel tillstånd, 66 meddelandet finns inte, 75 under leverans just nu, 77 samma person.",
-            "Exit code 0 done, 1 wrong state, 66 no such message, 75 being delivered right now, 77 the same person."))
+        QueueActArguments.record,
+        QueueActArguments.exitCodes + local(", 77 samma person.", ", 77 the same person."))
 
-    @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
-    @Argument(help: MessageArgument.help) var ids: [String]
+    @OptionGroup var arguments: QueueActArguments
 
-    func run() throws {
-        try QueueActing(act: .release, options: options, reason: reason).run(ids)
-    }
+    func run() throws { try QueueActing(act: .release, arguments: arguments).run() }
 }

@@ -36,22 +36,16 @@ struct Send: ParsableCommand {
             """))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: AttachArgument.help, transform: AttachArgument.parsed) var attach: [AttachArgument] = []
-    @Argument(
-        help: .words("XML-filer; - läser standard in.", "XML files; - reads standard input.", value: "files"),
-        completion: .file(extensions: ["xml"]))
-    var files: [String]
-
-    func validate() throws { try AttachArgument.requireOneMessage(attach, files: files) }
+    @OptionGroup var messages: MessageFiles
 
     func run() throws {
         let place = try Workplace.open(options, create: true)
         let pipeline = OutboundPipeline(place.parts, spools: place.spools, ledger: try place.spools.ledger())
         var troubles: [ExitCode] = []
-        for file in files {
+        for file in messages.files {
             do {
                 let bytes = try InputFile.read(file, limit: DocumentLimits.message.maximumBytes + 1)
-                let submission = try pipeline.submit(SubmittedMessage(bytes, with: attach.map { try $0.submitted() }))
+                let submission = try pipeline.submit(SubmittedMessage(bytes, with: messages.attach.map { try $0.submitted() }))
                 if !submission.isAccepted { troubles.append(Answer.refused) }
                 report(submission, file: file)
             } catch {

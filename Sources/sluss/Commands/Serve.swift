@@ -40,7 +40,7 @@ struct Serve: AsyncParsableCommand {
         StartSignals.hold()
         let result = ConfigurationCheck.run(path: options.file, at: Date())
         guard let accepted = result.accepted else {
-            ProblemList.complain(result.errors, asJSON: options.json)
+            ProblemList.complain(result.errors, options)
             throw Answer.configuration
         }
         try Workplace.refuseForeign(accepted.configuration.paths.spool)

@@ -48,10 +48,11 @@ struct Demo: AsyncParsableCommand {
             Terminal.say("sluss demo: \((error as? DemoFailure)?.claim ?? "\(error)")")
             throw Answer.inputOutput
         }
+        let story = DemoStory(stage: stage, asJSON: json, isKept: keep)
         let watch = DemoInterrupt(stage)
         defer { watch.end() }
         do {
-            try await DemoStory(stage: stage, asJSON: json).tell()
+            try await story.tell()
         } catch {
             let claim = (error as? DemoFailure)?.claim ?? "\(error)"
             Terminal.say("\n\(language("Påståendet höll inte", "The claim did not hold")): \(claim)")
@@ -60,7 +61,7 @@ struct Demo: AsyncParsableCommand {
             throw Answer.negative
         }
         if keep {
-            stage.leaveRunning()
+            stage.leaveRunning(admissionCase: story.admissionCase)
         } else {
             stage.stopAll()
             guard folder == nil else { return Terminal.say("\(language("Filerna finns kvar i", "The files are kept in")) \(stage.folder)") }

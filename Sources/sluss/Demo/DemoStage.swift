@@ -62,12 +62,13 @@ final class DemoStage: Sendable {
     func stopAll() { for gateway in gateways where gateway.isRunning { gateway.signal(SIGTERM) } }
 
     /// Tells how to explore and how to stop.
-    func leaveRunning() {
+    func leaveRunning(admissionCase: String) {
         let pids = gateways.compactMap(\.pid).map(String.init).joined(separator: " ")
         Terminal.data(
             "\(local("Kör", "Running")): \(gateways.map { "\($0.organisation.label) (pid \($0.pid ?? 0))" }.joined(separator: ", "))")
         Terminal.data("  sluss queue --all --config \(region.configuration)")
         Terminal.data("  sluss inbox --config \(kommun.configuration)")
+        Terminal.data("  sluss case show \(admissionCase) --config \(kommun.configuration)")
         Terminal.data("\(local("Stoppa dem med", "Stop them with")): kill \(pids); rm -r \(folder)")
     }
 

@@ -9,11 +9,14 @@ import Signatures
 struct DemoStory {
     let stage: DemoStage
     let asJSON: Bool
+    /// Whether the gateways run on afterwards.
+    let isKept: Bool
+    /// The case of the admission, for whoever explores.
+    let admissionCase = UUID().uuidString.lowercased()
     let began = ContinuousClock.now
 
-    init(stage: DemoStage, asJSON: Bool = false) {
-        self.stage = stage
-        self.asJSON = asJSON
+    init(stage: DemoStage, asJSON: Bool = false, isKept: Bool = false) {
+        (self.stage, self.asJSON, self.isKept) = (stage, asJSON, isKept)
     }
 
     func tell() async throws {
@@ -47,7 +50,7 @@ struct DemoStory {
         title(
             "2. Inskrivningsmeddelande för ett placerat barn: Region Exempel → Exempelkommun, Provkommun och regionens egen BUP",
             "2. Inskrivningsmeddelande for a placed child: Region Exempel → Exempelkommun, Provkommun and the region's own BUP")
-        let caseID = UUID().uuidString.lowercased()
+        let caseID = admissionCase
         let admission = DemoMessage(.inskrivningsmeddelande, caseID: caseID)
         let sent = try await submit(admission, through: stage.region)
         try await arrives(admission, in: stage.kommun)
@@ -179,7 +182,9 @@ struct DemoStory {
             "alla köer är tomma, inget misslyckades, inget är skadat", "every queue is empty, nothing failed, nothing is damaged",
             "\(stage.folder)/*/spool/*/")
         title("Alla påståenden höll. Gå vidare med", "All claims held. What next")
-        next("demo --keep", local("samma sak, och tjänsterna får köra vidare", "the same, and leaves the gateways running to explore"))
+        if !isKept {
+            next("demo --keep", local("samma sak, och tjänsterna får köra vidare", "the same, and leaves the gateways running to explore"))
+        }
         next("check Schemas/examples/*", local("pröva meddelanden utan någon tjänst", "judge messages without any gateway"))
         next("config example", local("en kommenterad konfiguration att börja från", "a commented configuration to start from"))
         line(

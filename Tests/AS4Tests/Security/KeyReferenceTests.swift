@@ -140,7 +140,9 @@ struct KeyReferenceTests {
                     "ec:InclusiveNamespaces", namespaces: ["ec": SignatureNames.exclusiveCanonicalization],
                     attributes: [("PrefixList", method.joined(separator: " "))]))
             let value = try sides.region.key.sign(try Canonicalizer.bytes(info, inclusivePrefixes: method))
-            try signature.only("SignatureValue", in: SignatureNames.ds).setText(Base64.encode(value))
+            let unsigned = try signature.only("SignatureValue", in: SignatureNames.ds)
+            try signature.insert(Markup("ds:SignatureValue", text: Base64.encode(value)), before: unsigned)
+            unsigned.remove()
         }
         let attachment = try #require(try UnpackedEntity(entity).attachments.first)
         let part = MultipartWriter.Part(contentID: "message", contentType: "application/gzip", content: attachment.content)

@@ -27,16 +27,25 @@ final class CommandLab: Sendable {
     init(_ writer: ConfigurationWriter) throws {
         folder = try TemporaryFolder("commands")
         configuration = try writer.write(to: folder.path)
-        environment = ["SLUSS_CONFIG": configuration, "SLUSS_LANGUAGE": "en", "COLUMNS": "200", "SUDO_USER": ""]
+        environment = ["SLUSS_CONFIG": configuration, "SLUSS_LANGUAGE": "en", "COLUMNS": "200"]
     }
 
     /// Runs `sluss` with this lab's configuration, in the lab's folder.
     ///
-    /// - Parameter user: who became the spool's user to run it; nobody by default.
-    func run(_ arguments: [String], input: [UInt8] = [], language: String = "en", user: String = "") async throws -> ToolResult {
+    /// - Parameter more: variables besides those of the lab.
+    func run(
+        _ arguments: [String], input: [UInt8] = [], language: String = "en", more: [String: String] = [:]
+    ) async throws -> ToolResult {
         var tool = try Binary.tool()
-        tool.environment = environment.merging(["SLUSS_LANGUAGE": language, "SUDO_USER": user]) { $1 }
+        tool.environment = environment.merging(["SLUSS_LANGUAGE": language]) { $1 }.merging(more) { $1 }
         return try await tool.run(arguments, input: input, folder: folder.path)
+    }
+
+    /// The same, as a second person.
+    func run(_ arguments: [String], by person: SecondLogin) async throws -> ToolResult {
+        var tool = try Binary.tool()
+        tool.environment = environment
+        return try await person.run(tool, arguments, folder: folder.path)
     }
 
     /// The same for a few words.

@@ -22,8 +22,8 @@ enum Transcript {
         text = text.replacing(/\b[0-9.]+ (s|min)\b/, with: "SPAN")
         text = text.replacing(/\b\d+ B\b/, with: "SIZE")
         text = text.replacing(/pid \d+/, with: "pid N")
-        text = text.replacing(/\b(by|av) \S+$/.anchorsMatchLineEndings()) { "\($0.1) NAME" }
-        text = text.replacing("\"\(NSUserName())\"", with: "\"NAME\"")
+        text = text.replacing(/\b(by|av) \S+( as \S+)?$/.anchorsMatchLineEndings()) { "\($0.1) NAME" }
+        text = text.replacing(/"who":"[^"]+"/, with: "\"who\":\"NAME\"")
         return text.replacing(#/ {2,}/#, with: "  ")
     }
 

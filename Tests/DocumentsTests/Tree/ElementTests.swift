@@ -107,14 +107,6 @@ struct ElementTests {
         #expect(root.namespace(of: nil) == "urn:d" && root.namespace(of: "x") == nil)
     }
 
-    @Test("Descent is strict and reaches any depth")
-    func descent() throws {
-        let root = try parse(source).root
-        let deep = root.children[2].children[0]
-        #expect(deep.isDescendant(of: root) && !root.isDescendant(of: deep) && !root.isDescendant(of: root))
-        #expect(!deep.isDescendant(of: root.children[0]))
-    }
-
     @Test("An element keeps its document alive")
     func lifetime() throws {
         func element() throws -> Element { try parse(source).root.children[0] }

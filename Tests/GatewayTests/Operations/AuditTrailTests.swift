@@ -61,6 +61,24 @@ struct AuditTrailTests {
         #expect(try trail.breaks().isEmpty)
     }
 
+    @Test("A look at the gateway judges the end of a long trail, and the whole of a short one")
+    func recent() throws {
+        #expect(trail.isRecentlyWhole, "there is none yet")
+        for _ in 0..<3 { try record("early") }
+        let early = try lines
+        try rewrite([early[0], early[2]])
+        #expect(!trail.isRecentlyWhole)
+        try rewrite(early)
+        for _ in 0..<700 { try record("late", reason: String(repeating: "å", count: 1_000)) }
+        let all = try lines
+        #expect(trail.isRecentlyWhole && all.joined().utf8.count > AuditTrail.recentBytes)
+        try rewrite([early[1]] + all[1...])
+        #expect(trail.isRecentlyWhole, "the beginning is not looked at")
+        #expect(try !trail.breaks().isEmpty)
+        try rewrite(all.dropLast(3) + all.suffix(2))
+        #expect(!trail.isRecentlyWhole)
+    }
+
     @Test("A line that a crash tore is closed, spoils no other, and shows")
     func torn() throws {
         try record("one")

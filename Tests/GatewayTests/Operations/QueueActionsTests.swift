@@ -89,7 +89,8 @@ struct QueueActionsTests {
         let (id, path, original) = try damaged("message.xml")
         let error = #expect(throws: SpoolError.self) { try actions.perform(.release, on: id, reason: "r") }
         #expect(error?.code == .corrupt && error?.place.file == "message.xml" && error?.detail == "digest-differs")
-        #expect(auditText.contains("\"outcome\":\"failed\""))
+        #expect(auditText.contains("\"code\":\"P013\",\"outcome\":\"failed\""))
+        #expect(!auditText.contains("\"reason\":\"P013\""))
         #expect(try region.spools.locate(id)?.state == .corrupt)
         try original.write(to: URL(filePath: path))
         #expect(try actions.perform(.release, on: id, reason: "r") == .moved(from: .corrupt, to: .held))

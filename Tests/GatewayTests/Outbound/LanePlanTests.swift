@@ -54,7 +54,7 @@ struct LanePlanTests {
         var now = start
         var plan = plan(4, patience: .seconds(48 * 3_600), waiting: Self.ids(count), at: now)
         var (probes, mostAtOnce, givenUp) = (0, 0, Set<MessageID>())
-        while plan.waitingCount > 0, now < start + .seconds(72 * 3_600) {
+        while plan.waiting.count > 0, now < start + .seconds(72 * 3_600) {
             var over = plan.startGivingUp()
             while !over.isEmpty {
                 for id in over {
@@ -73,7 +73,7 @@ struct LanePlanTests {
         // 1 + 2 + 4 + 8 + 16 + 32 minutes, then an hour each: 53 pauses in 48 hours; four ran side by side before the first.
         #expect(probes == 4 + 53, "\(probes) probes")
         #expect(mostAtOnce == 1)
-        #expect(givenUp.count == count && plan.waitingCount == 0)
+        #expect(givenUp.count == count && plan.waiting.count == 0)
         #expect(now - start < .seconds(50 * 3_600))
     }
 
@@ -187,7 +187,7 @@ struct LanePlanTests {
                     plan.ended(id, end, random: 0.5, now: now)
                 }
             }
-            #expect(given == 0 && plan.waitingCount + plan.runningCount == 3)
+            #expect(given == 0 && plan.waiting.count + plan.runningCount == 3)
         }
     }
 
@@ -240,7 +240,7 @@ struct LanePlanTests {
             if running.isEmpty, let wake = plan.nextWake(now: now) { now = wake }
         }
         #expect(open.isEmpty, "\(open.count) messages were forgotten")
-        #expect(plan.nextWake(now: now) == nil && plan.waitingCount == 0)
+        #expect(plan.nextWake(now: now) == nil && plan.waiting.count == 0)
     }
 
     @Test("The queue gives out by time and then by age", arguments: 0..<20)

@@ -76,7 +76,9 @@ struct SignatureWriterTests {
                 "ec:InclusiveNamespaces", namespaces: ["ec": SignatureNames.exclusiveCanonicalization],
                 attributes: [("PrefixList", "S wsu")]))
         let value = try people.rsaKey.sign(Canonicalizer.bytes(try #require(element.children.first), inclusivePrefixes: ["S", "wsu"]))
-        try element.children[1].setText(Base64.encode(value))
+        let old = element.children[1]
+        try element.insert(Markup("ds:SignatureValue", text: Base64.encode(value)), before: old)
+        old.remove()
         let read = try SignedInfo.read(element, profile: .webServiceSecurity)
         #expect(read.canonicalizationPrefixes == ["S", "wsu"])
         try read.verifyValue(with: people.rsa)

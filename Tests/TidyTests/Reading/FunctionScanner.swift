@@ -1,6 +1,6 @@
-/// Finds the functions in code without comments and literals, by counting brackets.
+/// Finds the functions and computed properties in code without comments and literals, by counting brackets.
 struct FunctionScanner {
-    /// One function, initialiser or subscript with a body.
+    /// One function, initialiser, subscript or computed property with a body.
     struct Function: Equatable {
         var name: String
         /// Line of the keyword, from 1.
@@ -8,6 +8,8 @@ struct FunctionScanner {
         /// Lines from the keyword to the closing brace, both counted.
         var lineCount: Int
         var parameterCount: Int
+        /// Whether the body is one `switch self`: a table of what each case says.
+        var isTable = false
     }
 
     private let bytes: [UInt8]
@@ -17,12 +19,18 @@ struct FunctionScanner {
     /// The functions of a code text in the order of their keywords; nested ones too.
     static func functions(in code: String) -> [Function] {
         var scanner = FunctionScanner(bytes: [UInt8](code.utf8))
-        return scanner.scan()
+        return scanner.scan(for: ["func", "init", "deinit", "subscript"])
+    }
+
+    /// The computed properties of a code text that say their type.
+    static func properties(in code: String) -> [Function] {
+        var scanner = FunctionScanner(bytes: [UInt8](code.utf8))
+        return scanner.scan(for: ["var"])
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
-    private mutating func scan() -> [Function] {
+    private mutating func scan(for keywords: Set<String>) -> [Function] {
         var found: [Function] = []
         while position < bytes.count {
             if bytes[position] == UInt8(ascii: "\n") { line += 1 }
@@ -34,8 +42,8 @@ struct FunctionScanner {
             while position < bytes.count, isWord(bytes[position]) { position += 1 }
             let word = String(decoding: bytes[start..<position], as: UTF8.self)
             let isMember = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
-            guard !isMember, ["func", "init", "deinit", "subscript"].contains(word) else { continue }
-            if let function = function(after: word) { found.append(function) }
+            guard !isMember, keywords.contains(word) else { continue }
+            if let function = word == "var" ? property() : function(after: word) { found.append(function) }
         }
         return found
     }
@@ -57,6 +65,36 @@ struct FunctionScanner {
         guard let brace = bodyStart(next), let end = matching(brace) else { return nil }
         let lines = bytes[position...end].count { $0 == UInt8(ascii: "\n") } + 1
         return Function(name: name, line: line, lineCount: lines, parameterCount: parameters)
+    }
+
+    /// The property behind `var`, when a body follows its type.
+    private func property() -> Function? {
+        let start = skipSpaces(position)
+        var next = start
+        while next < bytes.count, isWord(bytes[next]) { next += 1 }
+        let name = String(decoding: bytes[start..<next], as: UTF8.self)
+        next = skipSpaces(next)
+        guard !name.isEmpty, next < bytes.count, bytes[next] == UInt8(ascii: ":") else { return nil }
+        next += 1
+        while next < bytes.count, bytes[next] != UInt8(ascii: "{") {
+            if "=\n,;)}".utf8.contains(bytes[next]) { return nil }
+            if "([".utf8.contains(bytes[next]) {
+                guard let close = matching(next) else { return nil }
+                next = close
+            }
+            next += 1
+        }
+        guard next < bytes.count, let end = matching(next) else { return nil }
+        let lines = bytes[position...end].count { $0 == UInt8(ascii: "\n") } + 1
+        return Function(name: name, line: line, lineCount: lines, parameterCount: 0, isTable: isTable(next + 1, end))
+    }
+
+    /// Whether one `switch self` is all there is between two places.
+    private func isTable(_ start: Int, _ end: Int) -> Bool {
+        let first = skipSpaces(start)
+        let opening = Array("switch self {".utf8)
+        guard first < end, bytes[first...].starts(with: opening), let close = matching(first + opening.count - 1) else { return false }
+        return skipSpaces(close + 1) == end
     }
 
     /// The brace that opens the body, or nil for a requirement of a protocol, which has none.

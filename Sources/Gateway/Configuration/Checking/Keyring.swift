@@ -96,11 +96,6 @@ package struct Keyring: Sendable {
     /// When our own certificate for a use ends.
     package func notAfter(_ use: CertificateUse) -> Date { credentials(for: use).certificate.notAfter }
 
-    /// The first of our own certificates to end, and when.
-    package var earliestExpiry: (use: CertificateUse, at: Date) {
-        CertificateUse.allCases.dropFirst().reduce((.tls, notAfter(.tls))) { notAfter($1) < $0.1 ? ($1, notAfter($1)) : $0 }
-    }
-
     /// Fails closed: a partner whose issuing CA was not loaded (it is of another configuration) is trusted for nothing.
     private func policy(_ use: CertificateUse, _ trust: PartnerTrust, _ partner: String?) -> TrustPolicy {
         let issuer = trust.issuer.flatMap { issuers[$0] }

@@ -3,8 +3,10 @@ extension ConfigurationCode {
     static let fileWordings: [ConfigurationCode: Wording] = [
         .unreadable: Wording(
             "Konfigurationsfilen kan inte läsas.", "The configuration file cannot be read.",
-            remedy: "Kontrollera sökvägen efter --config och att tjänstens användare får läsa filen.",
-            "Check the path after --config and that the user of the service may read the file."),
+            remedy:
+                "Kontrollera sökvägen efter --config och att tjänstens användare får läsa filen; sluss config example skriver ut en att börja från.",
+            "Check the path after --config and that the user of the service may read the file; sluss config example prints one to begin with."
+        ),
         .unsafeFile: Wording(
             "Andra användare kan ändra konfigurationsfilen.", "Other users can change the configuration file.",
             remedy: "Låt root eller tjänstens användare äga filen och kör chmod go-w på den.",

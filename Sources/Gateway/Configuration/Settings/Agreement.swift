@@ -40,7 +40,9 @@ package struct Agreement: Sendable, Equatable {
     package let terms: RegionalAgreement?
 
     /// The AS4 Service that a message of this type carries.
-    package func serviceName(for type: MessageType) -> ServiceName { ServiceName(service ?? type.defaultService, type: serviceType) }
+    package func serviceName(for type: MessageType) -> ServiceName {
+        service.map { ServiceName($0, type: serviceType) } ?? ServiceName(type.defaultService)
+    }
 
     /// The AS4 Action that a message of this type carries.
     package func actionName(for type: MessageType) -> String { action ?? type.defaultAction }

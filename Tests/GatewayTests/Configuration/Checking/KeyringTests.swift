@@ -26,7 +26,6 @@ struct KeyringTests {
             #expect(own.key.matches(own.certificate))
         }
         #expect(accepted.keyring.tlsKeyPEM == [UInt8](try Data(contentsOf: URL(filePath: certificates.key(.region, .tls)))))
-        #expect(accepted.keyring.earliestExpiry.at == CertificateUse.allCases.map(accepted.keyring.notAfter).min())
     }
 
     @Test("trusts the partner's certificate for each use, and no other certificate of the same CA")
