@@ -36,14 +36,5 @@ enum AvvikelseRules {
             remedy: LocalText(
                 sv: "Ta bort namnet om det är patientens; ärendets id räcker.",
                 en: "Remove the name if it is the patient's; the id of the case is enough."))
-    ) { message, context in
-        let names = Set((context.patientNames ?? []).flatMap(words))
-        return message.freeTexts.filter { text in words(text.text).contains { names.contains($0) || names.contains(genitive($0)) } }
-            .map { Breach($0.path) }
-    }
-
-    private static func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter }.map(String.init) }
-
-    /// The word that has this genitive, if it is one.
-    private static func genitive(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
+    ) { message, context in DisclosureRules.patientNames(in: message, context) }
 }

@@ -24,6 +24,19 @@ enum DisclosureRules {
         message.freeTexts.filter { PersonNumberSearch.lastTen(in: $0.text).contains { !own.contains($0) } }.map { Breach($0.path) }
     }
 
+    /// One breach for each free text that holds a name of the patient of the case, where the names are known. Whole words, whatever their
+    /// case, in the genitive too.
+    static func patientNames(in message: CareMessage, _ context: RuleContext) -> [Breach] {
+        let names = Set((context.patientNames ?? []).flatMap(words))
+        return message.freeTexts.filter { text in words(text.text).contains { names.contains($0) || names.contains(genitive($0)) } }
+            .map { Breach($0.path) }
+    }
+
+    private static func words(_ text: String) -> [String] { text.lowercased().split { !$0.isLetter }.map(String.init) }
+
+    /// The word that has this genitive, if it is one.
+    private static func genitive(_ word: String) -> String { word.hasSuffix("s") ? String(word.dropLast()) : word }
+
     static let ageOfBasis = Rule(
         "E11",
         .init(
@@ -41,10 +54,11 @@ enum DisclosureRules {
             .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Grund") }
     }
 
+    /// That the duty bears the listed facts and no others is how we read the law; that Sluss refuses the rest is its own rule.
     static let extraData = Rule(
         "E12", types: MessageType.allCases.filter { $0.facts.duty == .listed },
         .init(
-            law: "Lag (2017:612) 2 kap. 2 och 4 §§; offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 2 §, offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
             text: LocalText(
                 sv: "Uppgiften går utöver dem som uppgiftsskyldigheten bär, och ingen annan grund anges.",
                 en: "The data goes beyond what the duty bears, and no other ground is stated."),
