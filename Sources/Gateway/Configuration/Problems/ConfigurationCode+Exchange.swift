@@ -1,5 +1,5 @@
 extension ConfigurationCode {
-    /// Words for what is agreed with partners: C012, C120–C122.
+    /// Words for what is agreed with partners: C012, C120–C123.
     static let exchangeWordings: [ConfigurationCode: Wording] = [
         .notAProcessingMode: Wording(
             "Filen är ingen P-Mode-konfiguration för Domibus.", "The file is no P-Mode configuration of Domibus.",
@@ -19,5 +19,10 @@ extension ConfigurationCode {
             "Partnerns certifikat för kryptering godkänns inte.", "The partner's encryption certificate is not accepted.",
             remedy: "Be partnern om sitt gällande certifikat: RSA, utfärdat av den CA som står under issuer.",
             "Ask the partner for its current certificate: RSA, issued by the CA under issuer."),
+        .noReceipts: Wording(
+            "Meddelanden som ska kvitteras skickas, men ingen överenskommelse med partnern tar emot kvittenser (M23).",
+            "Messages that people are to confirm are sent, but no agreement with the partner receives receipts (M23).",
+            remedy: "Lägg till M23 under receive (och partnern under send), eller ange receipts: [] om ingen ska kvittera.",
+            "Add M23 to receive (and the partner to send), or say receipts: [] when nobody is to confirm."),
     ]
 }
