@@ -33,7 +33,7 @@ test: test-dependencies ## Debug build and all tests, fault injection with reduc
 	$(SWIFT) build --build-tests
 	Scripts/run-tests.sh $(ARGS)
 
-test-faults: test-dependencies ## Crash at every system call and 200 random kills, in full (up to 10 minutes)
+test-faults: test-dependencies ## Crash at every system call that changes something and 200 random kills, in full (up to 10 minutes)
 	$(SWIFT) build --build-tests
 	SLUSS_FULL_FAULTS=1 Scripts/run-tests.sh --filter '^(FaultTests|SpoolingTests)\.' $(ARGS)
 

@@ -19,7 +19,8 @@ enum CommandCode: String, RefusalCode {
     case severalCases = "U022"
     case unreadableMessages = "U023"
     case noSuchCertificate = "U024"
-    case auditBroken = "U025"
+    case quarantineUnreadable = "U025"
+    case auditBroken = "U026"
 
     /// What is wrong.
     var text: LocalText {
@@ -38,6 +39,10 @@ enum CommandCode: String, RefusalCode {
         case .noSuchCase: LocalText(sv: "Det finns inget ärende med detta id.", en: "There is no case with this id.")
         case .noSuchCertificate:
             LocalText(sv: "Inget certifikat motsvarar namnet.", en: "No certificate answers to the name.")
+        case .quarantineUnreadable:
+            LocalText(
+                sv: "Det sparade meddelandet går inte att dekryptera: nyckeln är en annan eller filen är skadad.",
+                en: "The message that was kept cannot be decrypted: the key is another one, or the file is damaged.")
         case .auditBroken:
             LocalText(
                 sv: "Rader i granskningsloggen följer inte av dem före.",
@@ -65,6 +70,10 @@ enum CommandCode: String, RefusalCode {
     var remedy: LocalText {
         switch self {
         case .noSuchCertificate: LocalText(sv: "Visa alla med sluss cert list.", en: "List all with sluss cert list.")
+        case .quarantineUnreadable:
+            LocalText(
+                sv: "Använd nyckeln till certifikatet som sluss quarantine list --json visar under recipient.",
+                en: "Use the key of the certificate that sluss quarantine list --json shows as recipient.")
         case .usage: LocalText(sv: "Se kommandots hjälp: --help.", en: "See the command's help: --help.")
         case .unreadableFile:
             LocalText(sv: "Kontrollera namn och rättigheter.", en: "Check its name and mode.")

@@ -30,6 +30,7 @@ struct Sluss: AsyncParsableCommand {
             "\(local("SLUTKODER", "EXIT CODES"))\n\(exitCodes)",
             subcommands: [
                 Serve.self, Status.self, Send.self, Check.self, Route.self, QueueCommand.self, MessageCommand.self, Inbox.self,
+                QuarantineCommand.self,
                 CaseCommand.self, Deadlines.self, AuditCommand.self, CertCommand.self, ConfigCommand.self, AgreementCommand.self,
                 PartnerCommand.self,
                 AS4Command.self, NewMessage.self, Explain.self, ErrorsCommand.self, Demo.self,

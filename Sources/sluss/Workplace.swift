@@ -73,6 +73,9 @@ struct Workplace {
             exit: Answer.notAllowed)
     }
 
+    /// What is kept of refused messages, with the trail of those who look at it.
+    var quarantine: QuarantineActions { QuarantineActions(spools: spools, audit: AuditTrail(path: parts.configuration.paths.audit)) }
+
     /// The acts of people, with their trail.
     var actions: QueueActions { QueueActions(spools: spools, audit: AuditTrail(path: parts.configuration.paths.audit)) }
 }

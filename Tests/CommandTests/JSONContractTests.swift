@@ -41,6 +41,7 @@ struct JSONContractTests {
         let envelope = "<S12:Envelope xmlns:S12=\"http://www.w3.org/2003/05/soap-envelope\"><S12:Header/><S12:Body/></S12:Envelope>"
         seen.note("sluss as4 check", try await sluss(["as4", "check", "-", "--json"], input: Array(envelope.utf8)))
         seen.note("sluss audit check", try await lab.run("audit", "check", "--json"))
+        seen.note("sluss quarantine list", try await QuarantineTests.lab().run("quarantine", "list", "--json"))
         for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }
         return seen.fields
     }
@@ -92,12 +93,14 @@ struct JSONContractTests {
 
     /// Fields of answers that need a partner who answers, or a message of its own; the tests of these commands hold them to the documentation.
     private static let elsewhere: [String: Set<String>] = [
+        // What was no message has no MessageId.
+        "sluss quarantine list": ["message_id_sha256"],
         "sluss as4 check": AS4CheckTests.acceptedFields.union(["signed", "errors", "errors[].code", "errors[].detail"]),
         "sluss partner ping": PartnerPingTests.answeredFields,
         // The pid of a daemon that runs.
         "sluss status": ["pid"],
         // What the daemon refuses to a partner.
-        "The audit trail": ["partner", "code", "ebms", "place", "status", "since", "codes"],
+        "The audit trail": ["partner", "code", "ebms", "place", "quarantine", "status", "since", "codes"],
         // Only a message with attachments has them, or one that answers another.
         "sluss message show": Set(["id", "media_type", "size_bytes", "sha256", "file"].map { "attachments[].\($0)" })
             .union(TwoWayTests.answeringFields),

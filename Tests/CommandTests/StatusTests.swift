@@ -149,7 +149,7 @@ struct StatusTests {
         try lab.folder.write(forged.joined(separator: "\n") + "\n", to: "audit.jsonl")
         #expect(try await kinds(JSONObject(lab.run("status", "--json").outputText)).contains("audit_broken"))
         let broken = try await lab.run("audit", "check", "--json")
-        #expect(broken.exitCode == 1 && broken.outputText == "{\"breaks\":[3],\"lines\":4}\n" && broken.errorText.contains("U025"))
+        #expect(broken.exitCode == 1 && broken.outputText == "{\"breaks\":[3],\"lines\":4}\n" && broken.errorText.contains("U026"))
         let words = try await lab.run("audit", "check")
         #expect(words.exitCode == 1 && words.outputText.hasSuffix("audit.jsonl: 4 lines, 1 breaks\n") && words.errorText.contains("(3)"))
     }

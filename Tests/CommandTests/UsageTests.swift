@@ -8,6 +8,7 @@ struct UsageTests {
         [], ["serve"], ["status"], ["send"], ["check"], ["route"], ["message", "return"], ["message", "forward"], ["queue"],
         ["queue", "list"],
         ["queue", "retry"], ["queue", "hold"], ["queue", "release"], ["queue", "cancel"], ["message"], ["message", "show"], ["inbox"],
+        ["quarantine"], ["quarantine", "list"], ["quarantine", "show"], ["quarantine", "remove"],
         ["case"], ["case", "list"], ["case", "show"], ["case", "timeline"], ["deadlines"], ["audit"], ["audit", "check"], ["cert"],
         ["cert", "list"],
         ["cert", "show"], ["cert", "expiring"], ["cert", "check"], ["config"], ["config", "check"],

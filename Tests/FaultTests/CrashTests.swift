@@ -6,7 +6,8 @@ extension Faults {
     /// Killed right before a system call, program by program and call by call.
     @Suite("Crash at every system call", .enabled(if: CallTrap.isPossible, "no C compiler: clang, cc or gcc"))
     struct CrashTests {
-        /// How many places of each kind of call are tried. Opening and closing changes nothing on disk, so fewer will do.
+        /// How many places of each kind of call are tried; in full every call that changes the disk or tells somebody something. Opening and
+        /// closing change nothing: to be killed before one is to be killed before the next call that does, so a sample shows it.
         private static func limit(_ call: CallTrap.Call) -> Int {
             switch call {
             case .sync, .rename, .link, .unlink, .makeFolder: Effort.rounds(quick: 5, full: .max)

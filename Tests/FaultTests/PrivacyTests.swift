@@ -127,13 +127,17 @@ extension Faults {
             evidence.look(at: sent, from: "send")
             let id = try #require(ids.first)
             #expect(try await eventually { exchange.region.isThere(id, in: "deferred") })
+            let file = try write(example(.inskrivningsmeddelande).xml, exchange)
             let lines: [(command: [String], rest: [String])] = [
                 (["queue", "list"], []), (["queue", "list"], ["--json", "--all"]), (["message", "show"], [id]),
                 (["message", "show"], ["--json", id]),
                 (["queue", "hold"], [id, "--reason", "r"]), (["queue", "release"], ["--json", id, "--reason", "r"]),
                 (["queue", "retry"], [id, "--reason", "r"]), (["inbox"], []),
                 (["inbox"], ["--json"]),
-                (["config", "check"], []), (["config", "check"], ["--json"]),
+                (["config", "check"], []), (["config", "check"], ["--json"]), (["status"], []), (["status"], ["--json"]),
+                (["case", "list"], []), (["case", "list"], ["--json"]), (["route"], ["--json", file]),
+                (["deadlines"], ["--within", "3650d", "--since", "3650d"]),
+                (["deadlines"], ["--json", "--within", "3650d", "--since", "3650d"]),
             ]
             for line in lines {
                 evidence.look(at: try await exchange.region.sluss(line.command, line.rest), from: line.command.joined(separator: " "))

@@ -166,6 +166,13 @@ package enum ConfigurationExample {
         #   done: 3650d
         #   cancelled: 3650d
 
+        # Keep what was refused, encrypted to a key that is not on this machine. Without the section nothing is kept.
+        # quarantine:
+        #   certificate: /etc/sluss/quarantine.pem
+        #   maximum_messages: 100
+        #   maximum_bytes: 1GiB
+        #   keep: 30d
+
         log:
           level: info
           format: json

@@ -26,6 +26,7 @@ package struct GatewayDaemon: Sendable {
     let met: MetCertificates
     /// Where what partners were refused is put on record.
     let refusals: RefusalTrail
+    let quarantine: Quarantine
     /// Wakes the fetching of revocation data when a certificate is met for the first time.
     let fetching = Nudge()
     /// Connections the listener takes: as configured, or as many as open files allow.
@@ -48,7 +49,6 @@ package struct GatewayDaemon: Sendable {
         self.path = path
         self.log = log
         self.met = met
-        refusals = RefusalTrail(audit: AuditTrail(path: parts.configuration.paths.audit))
         current = CurrentParts(parts)
         StartNotes(configuration: parts.configuration).tell(log, at: Date())
         connections = try OpenFileLimit.raised().fitted(parts.configuration, log)
@@ -62,6 +62,9 @@ package struct GatewayDaemon: Sendable {
             Self.tell(try spool.recover(at: Date(), holding: lock), of: name, log)
         }
         try spools.scratch.folder().empty()
+        quarantine = Quarantine(spools: spools)
+        try quarantine.sweep()
+        refusals = RefusalTrail(audit: AuditTrail(path: parts.configuration.paths.audit), quarantine: quarantine)
         ledger = try spools.ledger()
         pool = BlockingPool()
     }
@@ -149,7 +152,8 @@ package struct GatewayDaemon: Sendable {
             NoticeService(step: TellSubmitter(spools: spools, ledger: ledger, folder: paths.submit), pool: pool, log: log),
             HealthService(spools: spools, log: log),
             RefusalCountService(refusals: refusals, pool: pool, log: log),
-            RetentionService(current: current, spools: spools, pool: pool, log: log, clock: RetentionClock(spool: spools.root)),
+            RetentionService(
+                current: current, spools: spools, pool: pool, log: log, clock: RetentionClock(spool: spools.root), quarantine: quarantine),
             ReloadService { await reload(trust, clients: clients, delivery: delivery) },
             ReadyService(
                 listener: listener,

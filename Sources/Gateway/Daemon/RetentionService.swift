@@ -10,6 +10,7 @@ struct RetentionService: Service {
     let pool: BlockingPool
     let log: EventLog
     let clock: RetentionClock
+    let quarantine: Quarantine
 
     /// Messages removed by one piece of work: others wait for its thread.
     private static let portion = 200
@@ -25,7 +26,23 @@ struct RetentionService: Service {
 
     /// Goes through both spools; what is in the way is logged, and tried again the next day.
     func round(at time: Date) async {
-        guard let policy = RetentionPolicy(current.value.configuration), await isBelieved(time) else { return }
+        let configuration = current.value.configuration
+        let policy = RetentionPolicy(configuration)
+        guard policy != nil || configuration.quarantine != nil, await isBelieved(time) else { return }
+        if let settings = configuration.quarantine { await expire(settings, AuditTrail(path: configuration.paths.audit), time) }
+        if let policy { await purge(policy, time) }
+    }
+
+    private func expire(_ settings: QuarantineSettings, _ audit: AuditTrail, _ time: Date) async {
+        do {
+            let count = try await pool.run { [quarantine] in try quarantine.expire(olderThan: settings.age, at: time, audit) }
+            if count > 0 { log.note(.notice, "quarantine expired", numbers: ["messages": count]) }
+        } catch {
+            log.trouble("retention failed", error, ["spool": "quarantine"])
+        }
+    }
+
+    private func purge(_ policy: RetentionPolicy, _ time: Date) async {
         for (name, spool) in [("outbound", spools.outbound), ("inbound", spools.inbound)] {
             var removed = (messages: 0, records: 0)
             do {

@@ -21,6 +21,7 @@ package struct InboundPipeline: Sendable {
     private let age: AcceptedAge
     private let ledger: CaseLedger
     private let refusals: RefusalTrail?
+    private let quarantineRules: QuarantineRules?
 
     /// Puts the steps together for one configuration.
     ///
@@ -33,6 +34,7 @@ package struct InboundPipeline: Sendable {
         age = AcceptedAge(parts.configuration)
         self.ledger = ledger
         self.refusals = refusals
+        quarantineRules = parts.quarantineRules
     }
 
     /// Steps 2 to 5. Blocking: call from a worker thread.
@@ -45,7 +47,7 @@ package struct InboundPipeline: Sendable {
         let record = RefusalRecord(
             partner: partner, code: code, ebms: ebms, place: place, messageID: judged.reference, status: judged.status)
         do throws(AuditFailure) {
-            try refusals.record(record, at: time)
+            try refusals.record(record, of: entity, under: quarantineRules, at: time)
             return judged
         } catch {
             return answer.unproved(to: judged.reference, at: time)

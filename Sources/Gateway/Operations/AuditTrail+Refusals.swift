@@ -10,6 +10,7 @@ extension AuditTrail {
         ]
         if let ebms = refusal.ebms { fields.append(("ebms", ebms)) }
         if let place = refusal.place { fields.append(("place", place)) }
+        if let kept = refusal.quarantine { fields.append(("quarantine", kept)) }
         try append(fields + [("status", "\(refusal.status)"), ("outcome", "refused")], at: time)
     }
 

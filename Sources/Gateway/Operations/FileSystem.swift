@@ -171,7 +171,7 @@ enum FileSystem {
         guard close(descriptor) == 0 else { throw FileTrouble(operation: "close", path: path, errno: errno) }
     }
 
-    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileTrouble) {
+    static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(FileTrouble) {
         try bytes.withUnsafeBytes { buffer in
             Result { () throws(FileTrouble) in try writeAll(buffer, to: descriptor, path: path) }
         }.get()

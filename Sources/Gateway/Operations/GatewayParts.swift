@@ -83,6 +83,12 @@ package struct GatewayParts: Sendable {
         return policy
     }
 
+    /// Where refused messages are encrypted to, and how many; nil when none are kept.
+    var quarantineRules: QuarantineRules? {
+        guard let settings = configuration.quarantine, let certificate = keyring.quarantineCertificate else { return nil }
+        return QuarantineRules(settings: settings, recipient: certificate)
+    }
+
     /// How our access point names itself on the wire.
     package var ownParty: PartyID { configuration.ownParty }
 

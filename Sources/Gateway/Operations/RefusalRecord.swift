@@ -16,6 +16,8 @@ package struct RefusalRecord: Sendable, Equatable {
     package let messageIDSHA256: String?
     /// The HTTP status answered with.
     package let status: Int
+    /// What became of it in the quarantine, when there is one: our id, or `full` or `failed`.
+    package var quarantine: String?
 
     /// Describes a refused message. `place` is left out when it holds digits that may be a person's number.
     package init(partner: String, code: String, ebms: String? = nil, place: String? = nil, messageID: String? = nil, status: Int) {

@@ -1,3 +1,4 @@
+import AS4
 import Foundation
 import Synchronization
 
@@ -7,20 +8,40 @@ import Synchronization
 /// a crash may lose the counts of the minute it falls in, never a line.
 package final class RefusalTrail: Sendable {
     private let audit: AuditTrail
+    private let quarantine: Quarantine?
     private let tally = Mutex(RefusalTally())
 
-    /// - Parameter audit: the trail of the gateway, which people's acts stand in as well.
-    package init(audit: AuditTrail) { self.audit = audit }
+    /// - Parameters:
+    ///   - audit: the trail of the gateway, which people's acts stand in as well.
+    ///   - quarantine: where refused messages are kept when the configuration says so.
+    package init(audit: AuditTrail, quarantine: Quarantine? = nil) { (self.audit, self.quarantine) = (audit, quarantine) }
+
+    /// Records one refused message, and keeps it where `rules` say so: only one that has a line of its own. Blocking.
+    ///
+    /// - Throws: ``AuditFailure`` when it cannot be made durable: then the partner must not be told that it was refused, and nothing is kept.
+    func record(_ refusal: RefusalRecord, of entity: StreamedEntity, under rules: QuarantineRules?, at time: Date) throws(AuditFailure) {
+        try record(refusal, at: time) {
+            if let rules, let quarantine { quarantine.keep(entity, refused: refusal, under: rules, at: time) } else { nil }
+        }
+    }
 
     /// Records one refusal. Blocking.
     ///
     /// - Throws: ``AuditFailure`` when it cannot be made durable: then the partner must not be told that it was refused.
-    package func record(_ refusal: RefusalRecord, at time: Date) throws(AuditFailure) {
+    package func record(_ refusal: RefusalRecord, at time: Date) throws(AuditFailure) { try record(refusal, at: time) { nil } }
+
+    private func record(_ refusal: RefusalRecord, at time: Date, keep: () -> Quarantine.Outcome?) throws(AuditFailure) {
+        var refusal = refusal
+        var kept: Quarantine.Outcome?
         let step = tally.withLock { $0.note(refusal.partner, code: refusal.code, at: time) }
         do throws(AuditFailure) {
             try write(step.due, at: time)
-            if step.isOwn { try audit.record(refusal, at: time) }
+            guard step.isOwn else { return }
+            kept = keep()
+            refusal.quarantine = kept?.word
+            try audit.record(refusal, at: time)
         } catch {
+            if case .kept(let id)? = kept { try? quarantine?.remove(id) }
             tally.withLock { $0.takeBack(step, code: refusal.code) }
             throw error
         }

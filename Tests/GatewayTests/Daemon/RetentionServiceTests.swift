@@ -29,7 +29,8 @@ struct RetentionServiceTests {
     private func round(_ side: TestSide) async {
         let pool = BlockingPool(threadCount: 1)
         await RetentionService(
-            current: CurrentParts(side.parts), spools: side.spools, pool: pool, log: log.log, clock: RetentionClock(spool: side.spools.root)
+            current: CurrentParts(side.parts), spools: side.spools, pool: pool, log: log.log,
+            clock: RetentionClock(spool: side.spools.root), quarantine: Quarantine(spools: side.spools)
         ).round(at: Date())
         await pool.stop()
     }
@@ -69,7 +70,8 @@ struct RetentionServiceTests {
         func service(_ pool: BlockingPool) -> RetentionService {
             RetentionService(
                 current: CurrentParts(side.parts), spools: side.spools, pool: pool, log: log.log,
-                clock: RetentionClock(spool: side.spools.root) { .seconds(steady.withLock { $0 }) })
+                clock: RetentionClock(spool: side.spools.root) { .seconds(steady.withLock { $0 }) },
+                quarantine: Quarantine(spools: side.spools))
         }
         let pool = BlockingPool(threadCount: 1)
         let before = service(pool)
@@ -103,7 +105,7 @@ struct RetentionServiceTests {
         let pool = BlockingPool(threadCount: 1)
         let service = RetentionService(
             current: CurrentParts(kommun.parts), spools: kommun.spools, pool: pool, log: log.log,
-            clock: RetentionClock(spool: kommun.spools.root))
+            clock: RetentionClock(spool: kommun.spools.root), quarantine: Quarantine(spools: kommun.spools))
         await service.round(at: Date().addingTimeInterval(60 * Self.day - 60))
         #expect(try kommun.spools.inbound.entry(id) != nil)
         await service.round(at: Date().addingTimeInterval(60 * Self.day))

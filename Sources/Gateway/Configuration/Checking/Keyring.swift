@@ -21,6 +21,8 @@ package struct Keyring: Sendable {
     let issuers: [String: Certificate]
     /// Certificates of partners to encrypt to, by path.
     let encryptionCertificates: [String: Certificate]
+    /// What refused messages are encrypted to; nil where none are kept.
+    let quarantineCertificate: Certificate?
     /// Smallest RSA key accepted, our own and others'.
     package let minimumRSABits: Int
     /// What was fetched of revocation.

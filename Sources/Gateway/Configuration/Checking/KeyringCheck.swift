@@ -18,6 +18,14 @@ struct KeyringCheck {
         if let overlap = keyring.as4Overlap { checkOverlap(overlap) }
         checkOrganisation()
         checkPartners()
+        checkQuarantine()
+    }
+
+    /// Its owner decrypts whatever the date; only the key counts.
+    private func checkQuarantine() {
+        guard let certificate = keyring.quarantineCertificate else { return }
+        let key = "quarantine.certificate"
+        if !certificate.publicKey.canWrap { add(.quarantineCertificate, key) } else { checkStrength(certificate, key) }
     }
 
     /// One that has not begun or has ended still decrypts: that is what it is for.

@@ -21,12 +21,14 @@ struct KeyringLoader {
         let signing = credentials(.signing, configuration.signing, key: loadKey)
         let issuers = issuers()
         let recipients = encryptionCertificates()
-        guard let tls, let as4, let signing, let issuers, let recipients,
+        let quarantine = configuration.quarantine.flatMap { certificates($0.certificate, "quarantine.certificate")?.first }
+        guard let tls, let as4, let signing, let issuers, let recipients, (quarantine != nil) == (configuration.quarantine != nil),
             (overlap != nil) == (configuration.as4Overlap != nil)
         else { return nil }
         var keyring = Keyring(
             tls: tls, as4: as4, signing: signing, tlsKeyPEM: keyPEM, as4Overlap: overlap, issuers: issuers,
-            encryptionCertificates: recipients, minimumRSABits: minimumRSABits, material: .none, witness: nil)
+            encryptionCertificates: recipients, quarantineCertificate: quarantine, minimumRSABits: minimumRSABits, material: .none,
+            witness: nil)
         let cache = TrustCache(spool: configuration.paths.spool)
         keyring.material = cache.material(authorities: keyring.authorities, certificates: keyring.knownCertificates, at: now)
         return keyring

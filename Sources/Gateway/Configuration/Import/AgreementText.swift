@@ -43,6 +43,7 @@ struct AgreementText {
                 "    \(entry.direction): []  # message types, M01 to M25", "    encryption: required",
                 "    service: \(Self.quoted(entry.service))",
             ]
+            if entry.mep == ExchangePattern.twoWay.rawValue { lines.append("    mep: \(entry.mep)") }
             lines += entry.serviceType.map { ["    service_type: \(Self.quoted($0))"] } ?? []
             lines.append("    action: \(Self.quoted(entry.action))")
             lines += entry.agreementRef.map { ["    agreement_ref: \(Self.quoted($0))"] } ?? []

@@ -10,6 +10,8 @@ package struct ImportedAgreements: Sendable, Encodable {
         package let partner: String
         /// Whether we send (`send`) or receive (`receive`) under it.
         package let direction: String
+        /// `one-way` or `two-way`.
+        package let mep: String
         /// AS4 Service.
         package let service: String
         /// Type of the Service.
@@ -66,6 +68,7 @@ package struct ImportedAgreements: Sendable, Encodable {
                     Entry(
                         name: count == 0 ? wanted : "\(wanted.prefix(36))-\(count + 1)",
                         partner: partner == placeholder ? placeholder : AgreementText.name(partner), direction: direction,
+                        mep: leg.mep.rawValue,
                         service: leg.service, serviceType: leg.serviceType, action: leg.action, agreementRef: leg.agreementRef,
                         retry: leg.retry))
             }

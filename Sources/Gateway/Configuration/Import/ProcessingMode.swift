@@ -18,6 +18,8 @@ package struct ProcessingMode: Sendable, Equatable {
     package struct Leg: Sendable, Equatable {
         /// Its name in the file.
         package let name: String
+        /// Whether its process is Two-Way/Push-and-Push. Its second leg goes from the responders to the initiators.
+        package let mep: ExchangePattern
         /// Parties that may begin it; empty in dynamic discovery.
         package let initiators: [String]
         /// Parties that may answer it.

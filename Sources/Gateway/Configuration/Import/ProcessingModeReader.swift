@@ -33,7 +33,12 @@ struct ProcessingModeReader {
             let initiators = names(process, "initiatorParties", "initiatorParty")
             let responders = names(process, "responderParties", "responderParty")
             let agreement = entry("agreements", "agreement", process.attribute("agreement"))?.attribute("value")
-            return names(process, "legs", "leg").compactMap { name in leg(name, initiators, responders, agreement) }
+            let mep = mep(of: process) ?? .oneWay
+            return names(process, "legs", "leg").enumerated().compactMap { position, name in
+                let isSecond = mep == .twoWay && position == 1
+                let sides = isSecond ? (responders, initiators) : (initiators, responders)
+                return leg(name, mep, sides, agreement)
+            }
         }
     }
 
@@ -41,7 +46,18 @@ struct ProcessingModeReader {
         children(child(process, list), kind).compactMap { $0.attribute("name") }
     }
 
-    private func leg(_ name: String, _ initiators: [String], _ responders: [String], _ agreement: String?) -> ProcessingMode.Leg? {
+    /// Nil for a pattern that we do not have.
+    private func mep(of process: Element) -> ExchangePattern? {
+        switch (process.attribute("mep"), process.attribute("binding")) {
+        case ("oneway", "push"): .oneWay
+        case ("twoway", "pushAndPush"): .twoWay
+        default: nil
+        }
+    }
+
+    private func leg(
+        _ name: String, _ mep: ExchangePattern, _ sides: (initiators: [String], responders: [String]), _ agreement: String?
+    ) -> ProcessingMode.Leg? {
         guard let leg = entry("legConfigurations", "legConfiguration", name),
             let service = entry("services", "service", leg.attribute("service")), let serviceName = service.attribute("value"),
             let action = entry("actions", "action", leg.attribute("action"))?.attribute("value")
@@ -51,7 +67,7 @@ struct ProcessingModeReader {
         }
         let type = service.attribute("type")
         return ProcessingMode.Leg(
-            name: name, initiators: initiators, responders: responders, service: serviceName,
+            name: name, mep: mep, initiators: sides.initiators, responders: sides.responders, service: serviceName,
             serviceType: type?.isEmpty == true ? nil : type,
             action: action, agreementRef: agreement.flatMap { $0.isEmpty ? nil : $0 }, retry: awareness?.attribute("retry"),
             policy: entry("securities", "security", leg.attribute("security"))?.attribute("policy"))
@@ -62,8 +78,8 @@ struct ProcessingModeReader {
         var found: [String] = []
         for process in children(processes, "process") {
             let name = process.attribute("name") ?? "?"
-            if process.attribute("mep") != "oneway" { found.append("process \(name): mep \(process.attribute("mep") ?? "?")") }
-            if process.attribute("binding") != "push" { found.append("process \(name): binding \(process.attribute("binding") ?? "?")") }
+            guard mep(of: process) == nil else { continue }
+            found.append("process \(name): mep \(process.attribute("mep") ?? "?") binding \(process.attribute("binding") ?? "?")")
         }
         for security in children(child(processes, "securities"), "security") {
             let method = security.attribute("signatureMethod") ?? "?"

@@ -19,5 +19,9 @@ extension ConfigurationCode {
             "Partnerns certifikat för kryptering godkänns inte.", "The partner's encryption certificate is not accepted.",
             remedy: "Be partnern om sitt gällande certifikat: RSA, utfärdat av den CA som står under issuer.",
             "Ask the partner for its current certificate: RSA, issued by the CA under issuer."),
+        .quarantineCertificate: Wording(
+            "Karantänens certifikat går inte att kryptera till.", "The certificate of the quarantine cannot be encrypted to.",
+            remedy: "Ange ett certifikat med RSA-nyckel, 2048 till 4096 bitar; nyckeln ska inte ligga på den här maskinen.",
+            "Name a certificate with an RSA key of 2048 to 4096 bits; its key should not lie on this machine."),
     ]
 }

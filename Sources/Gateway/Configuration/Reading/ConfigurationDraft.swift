@@ -26,6 +26,9 @@ struct ConfigurationDraft {
     let delivery: DeliverySettings?
     let disk: DiskSettings?
     let retention: RetentionSettings?
+    /// Nil when there is none or it could not be read; then ``quarantines`` is set.
+    let quarantine: QuarantineSettings?
+    let quarantines: Bool
     let log: LogSettings?
     let weakenings: [Weakening]
     let places: KeyPlaces
@@ -38,7 +41,7 @@ struct ConfigurationDraft {
         guard let environment, let organisation, let paths, let revocation, (as4Overlap != nil) == overlaps, let tls, let as4, let ownParty,
             let messageAge,
             let signing, let dayAmounts, let delivery, let disk,
-            let retention, let log,
+            let retention, (quarantine != nil) == quarantines, let log,
             partners.count == self.partners.count, agreements.count == self.agreements.count,
             addressBook.count == self.addressBook.count, let placementMessages, (listener != nil) == listens
         else { return nil }
@@ -47,7 +50,8 @@ struct ConfigurationDraft {
             as4Overlap: as4Overlap, ownParty: ownParty, messageAge: messageAge, signing: signing, revocation: revocation,
             partners: partners,
             agreements: agreements, dayAmounts: dayAmounts, addressBook: addressBook,
-            placementMessages: placementMessages, delivery: delivery, disk: disk, retention: retention, log: log, weakenings: weakenings,
+            placementMessages: placementMessages, delivery: delivery, disk: disk, retention: retention, quarantine: quarantine, log: log,
+            weakenings: weakenings,
             places: places)
     }
 

@@ -25,7 +25,9 @@ struct DraftReader {
             addressBook: root.sections("address_book").map { AddresseeReader(section: $0).draft() },
             placementMessages: root.sectionOrDefaults("placement_messages").flatMap(placementMessages),
             delivery: root.sectionOrDefaults("delivery").flatMap(delivery), disk: root.sectionOrDefaults("disk").flatMap(disk),
-            retention: root.sectionOrDefaults("retention").flatMap(retention), log: root.sectionOrDefaults("log").flatMap(log),
+            retention: root.sectionOrDefaults("retention").flatMap(retention), quarantine: root.section("quarantine").flatMap(quarantine),
+            quarantines: root.contains("quarantine"),
+            log: root.sectionOrDefaults("log").flatMap(log),
             weakenings: root.sections("weakenings").compactMap(weakening), places: root.context.places)
     }
 
@@ -115,6 +117,15 @@ struct DraftReader {
         let ages = names.map { section.contains($0) ? section.duration($0) : nil }
         guard zip(names, ages).allSatisfy({ $1 != nil || !section.contains($0) }) else { return nil }
         return RetentionSettings(done: ages[0], cancelled: ages[1])
+    }
+
+    private func quarantine(_ section: SettingSection) -> QuarantineSettings? {
+        let certificate = section.file("certificate")
+        let messages = section.integer("maximum_messages")
+        let bytes = section.size("maximum_bytes")
+        let age = section.duration("keep")
+        guard let certificate, let messages, let bytes, let age else { return nil }
+        return QuarantineSettings(certificate: certificate, maximumMessages: messages, maximumBytes: bytes, age: age)
     }
 
     private func log(_ section: SettingSection) -> LogSettings? {

@@ -46,6 +46,8 @@ package struct Configuration: Sendable, Equatable {
     package let disk: DiskSettings
     /// How long finished messages are kept.
     package let retention: RetentionSettings
+    /// Whether refused messages are kept; `nil` keeps none.
+    package let quarantine: QuarantineSettings?
     /// What is logged, and how.
     package let log: LogSettings
     /// Insecure settings that somebody has taken responsibility for.

@@ -46,6 +46,23 @@ struct ProcessingModeTests {
         #expect(imported.yaml.contains("first_delay: 600s") && imported.yaml.contains("maximum_attempts: 7"))
     }
 
+    @Test("A Two-Way process becomes two-way agreements, its second leg in the other direction; other patterns are left out")
+    func twoWay() throws {
+        func imported(_ mep: String, _ binding: String) throws -> ImportedAgreements {
+            let text = Self.pair.replacing("mep=\"oneway\" binding=\"push\"", with: "mep=\"\(mep)\" binding=\"\(binding)\"")
+                .replacing("<initiatorParties><initiatorParty name=\"region\"/>", with: "<initiatorParties>")
+                .replacing("<responderParty name=\"Exempel Kommun\"/>", with: "")
+                .replacing("<legs><leg name=\"leg\"/></legs>", with: "<legs><leg name=\"leg\"/><leg name=\"leg\"/></legs>")
+            return ImportedAgreements(try ProcessingMode(Array(text.utf8)))
+        }
+        let both = try imported("twoway", "pushAndPush")
+        #expect(both.agreements.map(\.direction) == ["receive", "send"] && both.agreements.map(\.mep) == ["two-way", "two-way"])
+        #expect(both.yaml.ranges(of: "    mep: two-way\n").count == 2 && both.leftOut.count == 1)
+        let pull = try imported("twoway", "pushAndPull")
+        #expect(pull.leftOut.first == "process p: mep twoway binding pushAndPull" && !pull.yaml.contains("mep: two-way"))
+        #expect(try imported("oneway", "push").agreements.map(\.mep) == ["one-way", "one-way"])
+    }
+
     @Test("Completed by hand, what was printed is a configuration without errors")
     func completed() throws {
         let yaml = ImportedAgreements(try ProcessingMode(Array(Self.pair.utf8))).yaml

@@ -38,6 +38,10 @@ struct ConfigurationExampleTests {
                       -
                 """
             ),
+            (
+                "# quarantine:\n#   certificate: /etc/sluss/quarantine.pem\n#   maximum_messages: 100\n#   maximum_bytes: 1GiB\n#   keep: 30d",
+                "quarantine:\n  certificate: /etc/sluss/quarantine.pem\n  maximum_messages: 100\n  maximum_bytes: 1GiB\n  keep: 30d"
+            ),
             ("# day_amounts:\n#   -", "day_amounts:\n  -"),
             ("weakenings: []\n# weakenings:\n#   - {", "weakenings:\n  - {"),
         ])

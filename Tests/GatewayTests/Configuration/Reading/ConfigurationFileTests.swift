@@ -40,7 +40,8 @@ struct ConfigurationFileTests {
         #expect(partner.party == PartyID("2120009903", type: ConfigurationKey.organisationsnummerParty))
         #expect(partner.signing == PartnerTrust(pins: [], issuer: "/etc/sluss/sign-ca.pem"))
         #expect(configuration.retention == RetentionSettings(done: nil, cancelled: nil))
-        #expect(configuration.messageAge == MessageAgeSettings(maximumAge: nil, clockSkew: .seconds(300)))
+        #expect(
+            configuration.messageAge == MessageAgeSettings(maximumAge: nil, clockSkew: .seconds(300)) && configuration.quarantine == nil)
         let agreement = try #require(configuration.agreement(toSend: .utskrivningsklar, to: "exempelkommun"))
         #expect(agreement.retry == .standard && agreement.concurrency == 4 && agreement.roles == [])
         #expect(agreement.serviceName(for: .remiss) == ServiceName(MessageType.remiss.defaultService))
@@ -99,6 +100,10 @@ struct ConfigurationFileTests {
         #expect(agreement.retry == schedule && configuration.agreements[1].retry == .sdk)
         #expect(configuration.delivery.submitInterval == .milliseconds(100) && configuration.delivery.answerTimeout == .seconds(3))
         #expect(configuration.disk == DiskSettings(minimumFreeBytes: 0, minimumFreeInodes: 0))
+        #expect(
+            configuration.quarantine
+                == QuarantineSettings(certificate: "/etc/sluss/q.pem", maximumMessages: 7, maximumBytes: 2 << 20, age: .seconds(5 * 86_400))
+        )
         #expect(configuration.messageAge == MessageAgeSettings(maximumAge: .seconds(45 * 86_400), clockSkew: .seconds(120)))
         #expect(configuration.retention == RetentionSettings(done: .seconds(3650 * 86_400), cancelled: .seconds(60 * 86_400)))
         #expect(configuration.weakenings.map(\.reason) == ["why: this", "old"])

@@ -101,6 +101,7 @@ enum FullConfiguration {
         placement_messages: { send: yes, receive: yes }
         delivery: { stop_grace: 1s, connect_timeout: 2s, answer_timeout: 3s, submit_interval: 100ms }
         disk: { minimum_free: 0B, minimum_free_inodes: 0 }
+        quarantine: { certificate: q.pem, maximum_messages: 7, maximum_bytes: 2MiB, keep: 5d }
         retention: { done: 3650d, cancelled: 60d }
         weakenings: [{ name: rsa-2048, reason: "why: this", until: 2026-12-31 }, { name: unencrypted, reason: old, until: 2026-12-31 }]
 
