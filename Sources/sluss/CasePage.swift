@@ -82,7 +82,7 @@ struct CasePage {
     private var deadlines: [String] {
         report.deadlines.flatMap { deadline in
             let words = [
-                LocalTime.text(deadline.dueAt), CaseWords.standing(deadline), CaseWords.title(deadline),
+                LocalTime.text(deadline.dueAt), CaseWords.standing(deadline), CaseWords.start(deadline), CaseWords.title(deadline),
                 local(deadline.basisSv, deadline.basisEn),
             ]
             let awaiting =

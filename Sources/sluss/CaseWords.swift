@@ -33,6 +33,9 @@ enum CaseWords {
         }
     }
 
+    /// The message that started it: its type and the beginning of its id, for one type may start several limits of a case.
+    static func start(_ deadline: DeadlineReport) -> String { Terminal.safe("\(deadline.startedByType) \(deadline.startedBy.prefix(8))") }
+
     /// What a time limit waits for, with the rule that warns of the same.
     static func title(_ deadline: DeadlineReport) -> String {
         local(deadline.titleSv, deadline.titleEn) + (deadline.rule.map { " (\($0))" } ?? "")

@@ -37,14 +37,7 @@ struct MisdirectedAnswer {
             Terminal.say("\(id): M23 \(copy.id) → \(copy.partner)")
         }
         for line in FindingList.lines(outcome.submission.findings, file: "M23") { Terminal.say(line) }
-        if outcome.judgement.verdict == .ours {
-            Terminal.say(language("Enligt uppgifterna hör meddelandet hit.", "By what is known, the message belongs here."))
-        }
-        let names = outcome.judgement.candidates.map(\.name).joined(separator: ", ")
-        if !names.isEmpty {
-            let words = language("Kan höra hemma hos (stannar inom organisationen)", "May belong to (keep in the organisation)")
-            Terminal.say("\(words): \(names)")
-        }
+        for line in Self.belonging(outcome.judgement) { Terminal.say(line) }
         for note in outcome.judgement.warnings { Terminal.say("\(note.code) \(language(note.text)) \(language(note.remedy))") }
         if outcome.passedOnTo != nil {
             Terminal.say(
@@ -52,6 +45,18 @@ struct MisdirectedAnswer {
                     "Originalet skickas inte härifrån; bara avsändaren kan skicka om det.",
                     "The original is not sent from here; only the sender can resend it."))
         }
+    }
+
+    /// Whose the message is by what is known of its patient.
+    private static func belonging(_ judgement: Misdirection) -> [String] {
+        let isOurs = judgement.verdict == .ours
+        let verdict = isOurs ? [local("Enligt uppgifterna hör meddelandet hit.", "By what is known, the message belongs here.")] : []
+        guard !judgement.candidates.isEmpty else { return verdict }
+        let words =
+            isOurs
+            ? local("Det angår också (stannar inom organisationen)", "It concerns as well (keep in the organisation)")
+            : local("Kan höra hemma hos (stannar inom organisationen)", "May belong to (keep in the organisation)")
+        return verdict + ["\(words): \(judgement.candidates.map(\.name).joined(separator: ", "))"]
     }
 }
 

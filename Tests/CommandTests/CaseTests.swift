@@ -116,6 +116,16 @@ struct CaseTests {
         let archive = archiveFolder.folder.path
         let due = try await sluss(["deadlines", "--archive", archive, "--since", "3650d"])
         #expect(due.exitCode == 1 && due.outputText.contains("Call to SIP within three days") && due.outputText.contains("overdue"))
+        // Two limits of one case told apart by what started them.
+        let head = try #require(due.outputText.split(separator: "\n").first)
+        #expect(head.split(separator: " ").joined(separator: " ") == "DUE STANDING CASE STARTED BY AWAITING DEADLINE")
+        #expect(due.outputText.contains(/M05 [0-9a-f]{8}  .*Call to SIP/), "\(due.outputText)")
+        let rows = due.outputText.split(separator: "\n")
+        #expect(Set(rows).count == rows.count)
+        let swedish = try await sluss(["deadlines", "--archive", archive, "--since", "3650d"], language: "sv")
+        #expect(swedish.outputText.contains("STARTAD AV"))
+        let page = try await sluss(["case", "show", ExampleArchive.admission, "--archive", archive])
+        #expect(page.outputText.contains(/M05 [0-9a-f]{8}  Call to SIP/), "\(page.outputText)")
         let overdue = try await sluss(["deadlines", "--overdue", "--json", "--archive", archive, "--since", "3650d"])
         let lines = try JSONObject.lines(overdue.outputText)
         #expect(overdue.exitCode == 1 && !lines.isEmpty && lines.allSatisfy { $0["status"] == "missed" })

@@ -49,6 +49,40 @@ struct DemoTests {
             let running = try await Tool.require("pgrep").run(["-f", stage], timeout: .seconds(10))
             #expect(running.outputText.isEmpty, "still running: \(running.outputText)")
             try searchForPersons(stage, result)
+            try await explore(stage)
         }
+    }
+
+    /// What the demo leaves behind can be gone on with: every type is agreed on, and the address books know the units of the examples.
+    private func explore(_ stage: String) async throws {
+        func run(_ arguments: [String], at label: String, input: [UInt8] = []) async throws -> ToolResult {
+            var tool = try Binary.tool()
+            tool.environment = ["SLUSS_LANGUAGE": "en", "SLUSS_CONFIG": "\(stage)/\(label)/sluss.yaml", "SUDO_USER": ""]
+            return try await tool.run(arguments, input: input)
+        }
+        for label in ["region", "exempelkommun", "provkommun"] {
+            let check = try await run(["config", "check"], at: label)
+            #expect(check.exitCode == 0 && check.errorText.contains("accepted (0 errors, 0 warnings)"), "\(check.outputText)")
+        }
+        let notice = try await run(["new", "M01"], at: "region").output
+        let routed = try await run(["route", "-"], at: "region", input: notice)
+        #expect(routed.exitCode == 0 && routed.outputText.contains(/to 03 [^\n:,]*BUP[ :]/), "\(routed.outputText)")
+        // To all but Provkommun, so that there is somebody to pass it on to.
+        let neighbour = /<sam:Mottagare>\s*<sam:Organisationsnummer>2120009911<.*?<\/sam:Mottagare>/.dotMatchesNewlines()
+        let fewer = String(decoding: notice, as: UTF8.self).replacing(neighbour, with: "")
+        let sent = try await run(["send", "-"], at: "region", input: Array(fewer.utf8))
+        let copies = sent.outputText.split(separator: "\n").map(String.init)
+        #expect(sent.exitCode == 0 && copies.count == 2, "\(sent.errorText)")
+        let received = try await run(["inbox", "--ids"], at: "provkommun").outputText.split(separator: "\n").map(String.init)
+        let returned = try await run(["message", "return", try #require(received.first), "--reason", "test"], at: "provkommun")
+        #expect(returned.exitCode == 0 && returned.errorText.contains("M23"), "\(returned.errorText)")
+        // The child is registered there and placed by Exempelkommun: both have a part in it.
+        #expect(returned.errorText.contains("the message belongs here.\nIt concerns as well (keep in the organisation): 0319 "))
+        #expect(!returned.errorText.contains("May belong to"))
+        let local = try #require(
+            try await run(["inbox", "--ids"], at: "region").outputText.split(separator: "\n").first { copies.contains(String($0)) })
+        let passed = try await run(
+            ["message", "forward", String(local), "--to", "0203:socialtjanst.provkommun.example", "--reason", "test"], at: "region")
+        #expect(passed.exitCode == 0 && passed.errorText.contains("only the sender can resend"), "\(passed.errorText)")
     }
 }

@@ -40,8 +40,8 @@ struct JSONContractTests {
         seen.note("sluss partner ping", try await lab.run("partner", "ping", "region", "--json"))
         let envelope = "<S12:Envelope xmlns:S12=\"http://www.w3.org/2003/05/soap-envelope\"><S12:Header/><S12:Body/></S12:Envelope>"
         seen.note("sluss as4 check", try await sluss(["as4", "check", "-", "--json"], input: Array(envelope.utf8)))
-        seen.note("sluss audit check", try await lab.run("audit", "check", "--json"))
         seen.note("sluss quarantine list", try await QuarantineTests.lab().run("quarantine", "list", "--json"))
+        seen.note("sluss audit check", try await lab.run("audit", "check", "--json"))
         for line in try lab.auditLines() { seen.note("The audit trail", try JSONObject(line).fields) }
         return seen.fields
     }

@@ -22,6 +22,8 @@ struct RouteTests {
         #expect(result.outputText.contains("Should go to 0382") && result.outputText.contains("Pays 0382"))
         #expect(result.outputText.contains("Counterpart 0319"))
         #expect(!FileManager.default.fileExists(atPath: lab.folder.file("spool/outbound")))
+        // The message names BUP; that primary care would do as well is no duty to tell it.
+        #expect(result.outputText.contains(/to 03 [^\n:,]*BUP[ :]/) && !result.outputText.contains("PRIMARVARD"), "\(result.outputText)")
         let swedish = try await lab.run(["route", Example.path("M01")], language: "sv")
         #expect(swedish.outputText.contains("Ska till 0319") && swedish.outputText.contains(", läsning]"))
         for word in Example.patientData { #expect(!result.outputText.contains(word)) }

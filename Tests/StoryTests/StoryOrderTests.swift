@@ -48,9 +48,7 @@ struct StoryOrderTests {
         #expect(wanted.irregular.isEmpty && wanted.missingLinks.isEmpty)
         for seed in 0..<200 {
             var source = SeededSource(seed: seed)
-            var register = CaseRegister()
-            for event in events.shuffled(using: &source) { register.add(event) }
-            #expect(register.case(id) == wanted, "seed \(seed)")
+            #expect(Case(id: id, events: events.shuffled(using: &source)) == wanted, "seed \(seed)")
         }
     }
 

@@ -11,7 +11,7 @@ package struct ConfigurationWriter: Sendable {
         /// Message types we send.
         package var send: [String] = ["M01", "M05", "M17"]
         /// Message types we receive.
-        package var receive: [String] = ["M01", "M05", "M17"]
+        package var receive: [String] = ["M01", "M05", "M17", "M23"]
         /// As the configuration file writes it. The default is quick, because tests wait for it.
         package var retry = "{ first_delay: 1s, longest_delay: 5s, jitter: 0.2, expiry: 48h, maximum_attempts: 1000 }"
         /// Deliveries at the same time.
@@ -27,7 +27,7 @@ package struct ConfigurationWriter: Sendable {
         /// Pins in place of those of the organisation's certificates.
         package var pins: [DevelopmentPKI.Use: [String]] = [:]
 
-        /// A partner that is sent, and sends, every message type.
+        /// A partner that is sent the first types of the examples, and sends them and receipts.
         package init(_ organisation: TestOrganisation, port: Int) { (self.organisation, self.port) = (organisation, port) }
     }
 

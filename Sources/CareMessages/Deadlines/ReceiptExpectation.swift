@@ -1,8 +1,9 @@
 import Documents
 import Foundation
 
-/// The business receipts that messages wait for: one from every organisation that received. Who answers that it refuses the message, or that
-/// it is not meant for it, is not waited for any more, but nobody there has taken it on: the limit is stopped, not kept.
+/// The business receipts that messages wait for: one from every organisation that received and may send one; the sender's own units are not
+/// asked. Who answers that it refuses the message, or that it is not meant for it, is not waited for any more, but nobody there has taken it
+/// on: the limit is stopped, not kept.
 enum ReceiptExpectation {
     static func drafts(_ watched: WatchedCase, _ agreement: RegionalAgreement) -> [DeadlineDraft] {
         let receipts = watched.events.filter {
@@ -11,13 +12,16 @@ enum ReceiptExpectation {
         let byMessage = Dictionary(grouping: receipts) { $0.refersTo ?? "" }
         return watched.chains(Set(MessageType.allCases)).compactMap { chain in
             let message = chain.head
-            let receivers = Set(message.receivers.map(\.organisationsnummer))
-            guard !receivers.isEmpty, let due = agreement.receipts.due(message.type, sent: message.sent, agreement.holidays) else {
-                return nil
-            }
             var first: [String: CaseEvent] = [:]
             for receipt in byMessage[message.messageID] ?? [] where first[receipt.sender.organisationsnummer] == nil {
                 first[receipt.sender.organisationsnummer] = receipt
+            }
+            let sender = message.sender.organisationsnummer
+            let receivers = Set(message.receivers.map(\.organisationsnummer)).filter { receiver in
+                first[receiver] != nil || agreement.receiptSenders?.expects(from: receiver, to: sender) ?? (receiver != sender)
+            }
+            guard !receivers.isEmpty, let due = agreement.receipts.due(message.type, sent: message.sent, agreement.holidays) else {
+                return nil
             }
             return DeadlineDraft(.verksamhetskvittens, message, due: .instant(due)).with {
                 $0.awaiting = receivers.subtracting(first.keys).sorted()

@@ -33,6 +33,9 @@ package struct ReceiptLimits: Sendable, Equatable {
 
     private static let ten = TimeOfDay("10:00") ?? .noon
 
+    /// Whether a message of the type is to be confirmed.
+    package func expects(_ type: MessageType) -> Bool { type != .kvittens && (byType[type] ?? others) != .none }
+
     /// When the confirmation of a message is due; `nil` when none is expected.
     func due(_ type: MessageType, sent: Date, _ holidays: SwedishHolidays) -> Date? {
         guard type != .kvittens else { return nil }

@@ -55,6 +55,8 @@ package struct RegionalAgreement: Sendable, Equatable {
     package var warnings: [Duration] = [.seconds(86_400), .seconds(4 * 3_600), .seconds(3_600)]
     /// How soon people confirm what came.
     package var receipts = ReceiptLimits.proposal
+    /// Whose receipts can come at all; `nil` where nothing tells, and then every receiver but the sender itself is asked for one.
+    package var receiptSenders: ReceiptSenders?
 
     /// The law without any agreement.
     package init() {}

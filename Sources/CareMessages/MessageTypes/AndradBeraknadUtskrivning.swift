@@ -16,7 +16,7 @@ package struct AndradBeraknadUtskrivning: MessageContent {
         rootElement: "AndradBeraknadUtskrivning", title: LocalText(sv: "Ändrad beräknad utskrivning", en: "Changed expected discharge"),
         law: "Lag (2017:612) 2 kap. 4 §", roles: ([.slutenVard], Roll.concerned)
     ).with {
-        $0.duty = .listed
+        $0.duty = .unlisted
         $0.reference = .required([.inskrivningsmeddelande])
     }
 

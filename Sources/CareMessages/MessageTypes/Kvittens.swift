@@ -39,7 +39,7 @@ package struct Kvittens: MessageContent {
     package var rules: [String] = []
     /// The unit it was passed on to.
     package var forwardedTo: Party?
-    /// A short explanation. Free text: content, though it must not be about the patient (rule E2301).
+    /// A short explanation. Free text: content, though it must not be about the patient (rules E2301, W2302).
     package var comment: String?
 
     /// Takes what every one has; the rest is set afterwards.

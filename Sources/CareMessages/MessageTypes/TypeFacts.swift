@@ -22,7 +22,8 @@ package struct TypeFacts: Sendable {
 
     /// Whether a statute demands that the type is sent, whatever secrecy says (offentlighets- och sekretesslagen 2009:400, 10 kap. 28 §).
     package enum Duty: Sendable {
-        /// Yes, and the statute lists what is told: what goes beyond it is refused without another ground (rule E12).
+        /// Yes, and the statute lists what is told (lag 2017:612, 2 kap. 2 §): what goes beyond it is refused without another ground (rule
+        /// E12).
         case listed
         /// Yes, or so we read it, but how much it bears is not listed: what goes beyond it is warned of (rule W11).
         case unlisted

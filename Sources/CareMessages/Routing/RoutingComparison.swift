@@ -4,6 +4,8 @@ import Documents
 package struct RoutingComparison: Sendable, Equatable {
     /// Recipients of the decision that the message reaches.
     package private(set) var right: [RoutingRecipient] = []
+    /// The roles that the message names for each of them.
+    private var namedRoles: [[Roll]] = []
     /// Recipients with duty or expectation that it does not reach.
     package private(set) var missing: [RoutingRecipient] = []
     /// Positions, from 0, of receivers that the decision has no place for.
@@ -19,8 +21,11 @@ package struct RoutingComparison: Sendable, Equatable {
         guard decision.refusal == nil, !decision.recipients.isEmpty else { return }
         let named = receivers.map { Named($0, addressBook) }
         for recipient in decision.recipients {
-            if named.contains(where: { $0.matches(recipient) }) {
+            let fitting = named.filter { $0.matches(recipient) }
+            if !fitting.isEmpty {
                 right.append(recipient)
+                var seen: Set<Roll> = []
+                namedRoles.append(fitting.map(\.party.role).filter { seen.insert($0).inserted })
             } else if recipient.necessity > .optional {
                 missing.append(recipient)
                 let isPayer = recipient.reason == .payerNotice
@@ -37,6 +42,9 @@ package struct RoutingComparison: Sendable, Equatable {
             }
         }
     }
+
+    /// The roles in which the message names the recipient; empty when it does not.
+    package func roles(of recipient: RoutingRecipient) -> [Roll] { right.firstIndex(of: recipient).map { namedRoles[$0] } ?? [] }
 
     /// A receiver, and all that its organisation is known as.
     private struct Named {

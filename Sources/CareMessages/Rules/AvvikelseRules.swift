@@ -36,7 +36,5 @@ enum AvvikelseRules {
             remedy: LocalText(
                 sv: "Ta bort namnet om det är patientens; ärendets id räcker.",
                 en: "Remove the name if it is the patient's; the id of the case is enough."))
-    ) { message, context in
-        message.freeTexts.filter { NameSearch.finds(context.patientNames ?? [], in: $0.text) }.map { Breach($0.path) }
-    }
+    ) { message, context in DisclosureRules.patientNames(in: message, context) }
 }

@@ -24,6 +24,12 @@ enum DisclosureRules {
         message.freeTexts.filter { PersonNumberSearch.lastTen(in: $0.text).contains { !own.contains($0) } }.map { Breach($0.path) }
     }
 
+    /// One breach for each free text that holds a name of the patient of the case, where the names are known. Whole words, whatever their
+    /// case, in the genitive too.
+    static func patientNames(in message: CareMessage, _ context: RuleContext) -> [Breach] {
+        message.freeTexts.filter { NameSearch.finds(context.patientNames ?? [], in: $0.text) }.map { Breach($0.path) }
+    }
+
     static let ageOfBasis = Rule(
         "E11",
         .init(
@@ -41,10 +47,11 @@ enum DisclosureRules {
             .map { Breach("Kuvert/RattsligGrund[\($0.offset + 1)]/Grund") }
     }
 
+    /// That the duty bears the listed facts and no others is how we read the law; that Sluss refuses the rest is its own rule.
     static let extraData = Rule(
         "E12", types: MessageType.allCases.filter { $0.facts.duty == .listed },
         .init(
-            law: "Lag (2017:612) 2 kap. 2 och 4 §§; offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
+            law: "Slussens regel; jämför lag (2017:612) 2 kap. 2 §, offentlighets- och sekretesslagen (2009:400) 10 kap. 28 §",
             text: LocalText(
                 sv: "Uppgiften går utöver dem som uppgiftsskyldigheten bär, och ingen annan grund anges.",
                 en: "The data goes beyond what the duty bears, and no other ground is stated."),

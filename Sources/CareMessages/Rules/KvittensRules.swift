@@ -3,7 +3,7 @@ import Foundation
 
 /// The rules of M23 Kvittens.
 enum KvittensRules {
-    static let all = [personNumber, forwardedNowhere, refusedWithoutRule, acknowledgedAfterSending, notReceiver]
+    static let all = [personNumber, forwardedNowhere, refusedWithoutRule, acknowledgedAfterSending, notReceiver, patientNamed]
 
     static let personNumber = Rule(
         "E2301",
@@ -77,5 +77,22 @@ enum KvittensRules {
         guard let facts = context.caseFacts, let original = facts.message(refersTo) else { return [] }
         let isReceiver = original.event.receivers.contains { $0.organisationsnummer == sender }
         return Breach.when(!isReceiver && !facts.wasPassedOn(refersTo, to: sender), at: "Kuvert/Avsandare/Organisationsnummer")
+    }
+
+    /// A warning only: a name may also be that of somebody on the staff, or a word. Of a receipt of acceptance nothing is asked: who gives it
+    /// has the message and its patient.
+    static let patientNamed = Rule(
+        "W2302",
+        .init(
+            law: "Slussens regel; jämför offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §",
+            text: LocalText(
+                sv: "Kvittensen för ett felsänt, vidaresänt eller avvisat meddelande innehåller ett namn som patienten i ärendet har.",
+                en: "The receipt for a misdirected, forwarded or refused message holds a name that the patient of the case has."),
+            remedy: LocalText(
+                sv: "Ta bort namnet om det är patientens; meddelandets id räcker.",
+                en: "Remove the name if it is the patient's; the id of the message is enough."))
+    ) { message, context in
+        guard let receipt = message.part(Kvittens.self), receipt.outcome != .accepted else { return [] }
+        return DisclosureRules.patientNames(in: message, context)
     }
 }

@@ -27,7 +27,7 @@ package struct RuleContext: Sendable {
     package var caseOpeners: Set<String> = []
     /// Whether the agreement allows placement messages; no statute demands them (E2003).
     package var allowsPlacementMessages = true
-    /// Given and family names of the case's patient, for the types that must not name them (W2501); `nil` when not known. Patient data.
+    /// Given and family names of the case's patient, for the types that must not name them (W2302, W2501); `nil` when not known. Patient data.
     package var patientNames: Set<String>?
     /// The files that came along with the message; `nil` when it is looked at without them (E14).
     package var attachedFiles: [AttachedFile]?

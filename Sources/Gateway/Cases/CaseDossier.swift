@@ -16,11 +16,18 @@ package struct CaseDossier: Sendable {
         self.related = related
     }
 
-    /// The partners whose messages it has, in the order they joined.
-    package var partners: [String] {
+    /// The partners whose messages it has, in the order they joined: by message, and within one sender first and receivers as it names them.
+    func partners(under terms: CaseTerms) -> [String] {
         var seen: Set<String> = []
-        return state.entries.flatMap { copies[$0.event.messageID] ?? [] }.map(\.partner).filter { seen.insert($0).inserted }
+        return state.entries.flatMap { entry in
+            let units = ([entry.event.sender] + entry.event.receivers).map(\.organisationsnummer)
+            func place(_ partner: String) -> Int { units.firstIndex(of: terms.organisationsnummer(of: partner)) ?? units.count }
+            return (copies[entry.event.messageID] ?? []).map(\.partner).sorted { (place($0), $0) < (place($1), $1) }
+        }.filter { seen.insert($0).inserted }
     }
+
+    /// Whether the partner has a message of it.
+    func involves(_ partner: String) -> Bool { copies.values.contains { $0.contains { $0.partner == partner } } }
 
     /// The case as the deadlines see it.
     private var watched: WatchedCase { WatchedCase(state, related: related) }

@@ -11,7 +11,7 @@ package struct CaseReport: Encodable, Sendable {
     package let phase: CasePhase
     /// Whether something more is expected.
     package let open: Bool
-    /// The partners it is shared with; organisationsnummer for cases of an archive.
+    /// The partners it is shared with, in the order they joined; organisationsnummer for cases of an archive.
     package let partners: [String]
     /// How many messages it has.
     package let messages: Int
@@ -28,14 +28,14 @@ package struct CaseReport: Encodable, Sendable {
 
     /// Judges a case at an instant.
     package init(_ dossier: CaseDossier, under terms: CaseTerms, at now: Date) {
-        self.init(dossier, dossier.judged(under: terms, at: now))
+        self.init(dossier, dossier.judged(under: terms, at: now), under: terms)
     }
 
-    init(_ dossier: CaseDossier, _ judged: CaseDossier.Judgement) {
+    init(_ dossier: CaseDossier, _ judged: CaseDossier.Judgement, under terms: CaseTerms) {
         let state = dossier.state
         id = state.id
         (kind, phase, open) = (state.kind, state.phase, !state.phase.isClosed)
-        partners = dossier.partners
+        partners = dossier.partners(under: terms)
         messages = state.entries.count
         (firstAt, lastAt) = (state.span?.lowerBound, state.span?.upperBound)
         nextDeadline = DeadlineReport.relevant(dossier, judged).first
@@ -68,6 +68,6 @@ package struct CaseFilter: Sendable {
     package func shows(_ dossier: CaseDossier) -> Bool {
         let state = dossier.state
         return (kinds.isEmpty || kinds.contains(state.kind)) && (phases.isEmpty || phases.contains(state.phase))
-            && (!isOpenOnly || !state.phase.isClosed) && (partner.map { dossier.partners.contains($0) } ?? true)
+            && (!isOpenOnly || !state.phase.isClosed) && (partner.map(dossier.involves) ?? true)
     }
 }

@@ -106,6 +106,8 @@ package struct DeadlineReport: Encodable, Sendable {
             }
             return due.isEmpty ? nil : due
         }
-        return found.flatMap { $0 }.sorted { ($0.dueAt, $0.caseID, $0.kind.rawValue) < ($1.dueAt, $1.caseID, $1.kind.rawValue) }
+        return found.flatMap { $0 }.sorted {
+            ($0.dueAt, $0.caseID, $0.kind.rawValue, $0.startedBy) < ($1.dueAt, $1.caseID, $1.kind.rawValue, $1.startedBy)
+        }
     }
 }

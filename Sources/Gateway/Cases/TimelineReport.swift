@@ -44,7 +44,7 @@ package struct TimelineReport: Encodable, Sendable {
         _ dossier: CaseDossier, in spools: Spools?, hasMessages: Bool, under terms: CaseTerms, at now: Date
     ) throws(SpoolError) {
         let judged = dossier.judged(under: terms, at: now)
-        `case` = CaseReport(dossier, judged)
+        `case` = CaseReport(dossier, judged, under: terms)
         openedBy = dossier.state.openers.sorted()
         parties = dossier.state.parties.units.map(Unit.init)
         messages = hasMessages ? try TimelineMessage.all(of: dossier, in: spools) : nil

@@ -110,8 +110,9 @@ package enum ConfigurationExample {
         agreements:
           - name: utskrivning
             partner: exempelkommun
-            send: [M01, M05]
-            receive: [M17]
+            # M23, the receipt from a person, both ways: without it nobody learns whether a message was read.
+            send: [M01, M05, M23]
+            receive: [M17, M23]
             # roles: [SOCIALTJANST, KOMMUNAL_HSL]
             # encryption: required (off only with the weakening unencrypted)
             # mep: two-way (an answer names what it answers on the wire; the partner must have agreed to it)

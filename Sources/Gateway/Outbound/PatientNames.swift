@@ -4,7 +4,7 @@ import Signatures
 import Spooling
 
 /// What the patient of a case is called, read from the messages of the case that still lie in the spool, for the rule that such names stay
-/// out of a report (W2501). The names go to that rule and nowhere else: not to the ledger, the index or the log.
+/// out of a report (W2501) and of a receipt for what came wrong (W2302). The names go to that rule and nowhere else: not to the ledger, the index or the log.
 struct PatientNames: Sendable {
     let check: MessageCheck
     let spools: Spools

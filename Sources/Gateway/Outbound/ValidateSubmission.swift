@@ -39,7 +39,7 @@ struct ValidateSubmission: Sendable {
             memory.earlierDigest = memory.earlierDigest ?? earlierDigest
             recollection.keep(memory)
             // After what is kept: nobody needs the names but the rule.
-            if message.type == .avvikelse { memory.patientNames = names.known(toTheCaseOf: message, at: time) }
+            if [.avvikelse, .kvittens].contains(message.type) { memory.patientNames = names.known(toTheCaseOf: message, at: time) }
             return memory
         }
         let outcome = parts.check.check(bytes, verifier: verifier, requiresSignature: false, context: context)

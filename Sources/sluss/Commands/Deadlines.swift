@@ -61,10 +61,11 @@ struct Deadlines: ParsableCommand {
     private func table(_ due: [DeadlineReport]) -> [String] {
         var table = TextTable(
             head: Language.current == .sv
-                ? ["FÖRFALLER", "LÄGE", "ÄRENDE", "VÄNTAR PÅ", "TIDSGRÄNS"] : ["DUE", "STANDING", "CASE", "AWAITING", "DEADLINE"])
+                ? ["FÖRFALLER", "LÄGE", "ÄRENDE", "STARTAD AV", "VÄNTAR PÅ", "TIDSGRÄNS"]
+                : ["DUE", "STANDING", "CASE", "STARTED BY", "AWAITING", "DEADLINE"])
         for deadline in due {
             table.add([
-                LocalTime.text(deadline.dueAt), CaseWords.standing(deadline), deadline.caseID,
+                LocalTime.text(deadline.dueAt), CaseWords.standing(deadline), deadline.caseID, CaseWords.start(deadline),
                 deadline.awaiting.isEmpty ? "–" : deadline.awaiting.joined(separator: ", "), CaseWords.title(deadline),
             ])
         }

@@ -63,7 +63,7 @@ struct Route: ParsableCommand {
     private static func page(_ advice: RoutingAdvice) -> [String] {
         let language = Language.current
         var lines = [verdict(advice)]
-        lines += advice.decision.explanation.map { Terminal.safe(language($0)) }
+        lines += advice.decision.explanation(beside: advice.comparison).map { Terminal.safe(language($0)) }
         if !advice.decision.candidates.isEmpty {
             let names = advice.decision.candidates.map(\.name).joined(separator: ", ")
             lines.append("\(language("Kandidater att fråga", "Candidates to ask")): \(names)")

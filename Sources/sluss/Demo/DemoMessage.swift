@@ -8,8 +8,9 @@ struct DemoMessage {
     let messageID = UUID().uuidString.lowercased()
     let caseID: String
     var refersTo: String?
-    /// Another ward than the example's: a second open admission on the same ward would be refused, and rightly.
-    var ward = "A101"
+    /// Another ward than the example's: a second open admission on the same ward would be refused, and rightly. The example's own, A101, is left
+    /// to whoever tries `sluss new M01` afterwards.
+    var ward = "A111"
 
     init(_ type: MessageType, caseID: String) {
         self.type = type

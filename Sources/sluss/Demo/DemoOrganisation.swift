@@ -1,3 +1,4 @@
+import CareMessages
 import Foundation
 
 /// One of the organisations of the demo; they are those of the examples and exist nowhere else.
@@ -38,6 +39,10 @@ struct DemoConfiguration {
         for partner in partners { lines += try partnerLines(partner) }
         lines.append("agreements:")
         for partner in partners { lines += agreementLines(partner) }
+        lines.append("address_book:")
+        lines += DemoUnit.all.filter { $0.isKnown(to: own) }.map { $0.line(for: own) }
+        // Sluss wants somebody's decision on placement messages; in the demo there are no persons whose data could be disclosed.
+        lines.append("placement_messages: { send: yes, receive: yes }")
         lines.append("log: { level: info, format: json }")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -66,12 +71,13 @@ struct DemoConfiguration {
     }
 
     private func agreementLines(_ partner: DemoOrganisation) -> [String] {
-        let isRegion = own.label == DemoOrganisation.region.label
+        // All of them, so that whoever explores can try any.
+        let types = MessageType.allCases.map(\.rawValue).joined(separator: ", ")
         return [
             "  - name: demo-\(partner.label)",
             "    partner: \(partner.label)",
-            "    send: [\(isRegion ? "M01, M05" : "M17")]",
-            "    receive: [\(isRegion ? "M17" : "M01, M05")]",
+            "    send: [\(types)]",
+            "    receive: [\(types)]",
             "    retry: { first_delay: 2s, longest_delay: 4s, jitter: 0.1, expiry: 48h }",
         ]
     }

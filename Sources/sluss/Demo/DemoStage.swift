@@ -69,6 +69,10 @@ final class DemoStage: Sendable {
         Terminal.data("  sluss queue --all --config \(region.configuration)")
         Terminal.data("  sluss inbox --config \(kommun.configuration)")
         Terminal.data("  sluss case show \(admissionCase) --config \(kommun.configuration)")
+        let example = local("ett inskrivningsmeddelande för exemplets barn, en gång", "a notice of admission of the example's child, once")
+        Terminal.data("  sluss new M01 | sluss send --config \(region.configuration) -    \(example)")
+        let answer = local("ett meddelande ur inkorgen kom fel", "a message of the inbox came wrong")
+        Terminal.data("  sluss message return ID --reason TEXT --config \(kommun.configuration)    \(answer)")
         Terminal.data("\(local("Stoppa dem med", "Stop them with")): kill \(pids); rm -r \(folder)")
     }
 

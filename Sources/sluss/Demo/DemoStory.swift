@@ -82,7 +82,7 @@ struct DemoStory {
         }
         claim("Exempelkommuns tjänst stannade ordnat, slutkod 0", "Exempelkommun's gateway stopped cleanly, exit code 0", stage.kommun.log)
         var message = DemoMessage(.inskrivningsmeddelande, caseID: UUID().uuidString.lowercased())
-        message.ward = "A102"
+        message.ward = "A112"
         let copies = try await submit(message, through: stage.region)
         guard let copy = copies.first(where: { $0.partner == DemoOrganisation.kommun.label }) else {
             throw DemoFailure("en kopia för Exempelkommun ligger i spoolen", "a copy for Exempelkommun is in the spool")
@@ -114,7 +114,7 @@ struct DemoStory {
         title("6. Avsändaren dödas med -9 mitt i en leverans", "6. The sender is killed with -9 during a delivery")
         stage.kommun.signal(SIGSTOP)
         var message = DemoMessage(.inskrivningsmeddelande, caseID: UUID().uuidString.lowercased())
-        message.ward = "A103"
+        message.ward = "A113"
         let copies = try await submit(message, through: stage.region)
         guard let copy = copies.first(where: { $0.partner == DemoOrganisation.kommun.label }) else {
             throw DemoFailure("en kopia för Exempelkommun ligger i spoolen", "a copy for Exempelkommun is in the spool")

@@ -233,15 +233,11 @@ struct CaseTests {
         #expect(CaseEventLine.event("m=1\tc=1\tt=M05\ts=0\tf=1:BUP::a\tr=\tnewer=5") != nil)
     }
 
-    @Test("The register holds each message once and lists the latest case first")
-    func registered() {
-        var register = CaseRegister()
-        let added = [Self.admission, Self.admission, Self.ready].map { register.add($0) }
-        #expect(added == [true, false, true])
+    @Test("A case holds each message once, and none of another case")
+    func once() {
         var other = Story.event(50, .remiss)
         other.caseID = "c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e2002"
-        register.add(other)
-        #expect(register.count == 2 && register.cases().map(\.id) == [other.caseID, Story.caseID])
-        #expect(register.case(Story.caseID)?.phase == .utskrivningsklar && register.case("x") == nil)
+        let state = Story.state([Self.admission, Self.admission, other, Self.ready])
+        #expect(state.entries.map(\.event) == [Self.admission, Self.ready] && state.phase == .utskrivningsklar)
     }
 }

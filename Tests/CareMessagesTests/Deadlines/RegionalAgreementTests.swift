@@ -78,6 +78,29 @@ struct RegionalAgreementTests {
         #expect(DayAmounts(years: [0: 10_000]) == nil)
     }
 
+    @Test("A receipt is waited for from who may send one, from nobody else, and never from the sender's own units")
+    func receiptSenders() throws {
+        let ready = PaymentCases.ready.with { $0.receivers.append(CaseEvent.Unit(ToldBy.openCare)) }
+        func awaiting(_ own: String, toUs: Set<String>, fromUs: Set<String> = [], _ told: [Told] = []) -> [String]? {
+            let agreement = EntryCases.agreement { $0.receiptSenders = ReceiptSenders(own: own, toUs: toUs, fromUs: fromUs) }
+            let all = CaseDeadlines.all(in: WatchedCase([ready] + told), under: agreement, at: Told.at("2026-09-18T10:00:00+02:00"))
+            return all.first { $0.kind == .verksamhetskvittens }?.awaiting
+        }
+        let both: Set = [Checking.kommun, Checking.otherKommun]
+        #expect(awaiting(Checking.region, toUs: both) == both.sorted())
+        #expect(awaiting(Checking.region, toUs: [Checking.kommun, Checking.region]) == [Checking.kommun])
+        #expect(awaiting(Checking.region, toUs: []) == nil)
+        // At a receiver: its own, when it may send one; what the other answers the region does not come here.
+        #expect(awaiting(Checking.kommun, toUs: both, fromUs: [Checking.region]) == [Checking.kommun])
+        #expect(awaiting(Checking.kommun, toUs: [Checking.region]) == nil)
+        // One that came all the same counts.
+        let seen = Told.m23("2026-09-18T09:58:00+02:00", by: ToldBy.payer, of: "m05")
+        #expect(awaiting(Checking.region, toUs: [], [seen]) == [])
+        // Where nothing tells who may: everybody but the sender.
+        let all = CaseDeadlines.all(in: WatchedCase([ready]), under: .statutory, at: Told.at("2026-09-18T10:00:00+02:00"))
+        #expect(all.first { $0.kind == .verksamhetskvittens }?.awaiting == both.sorted())
+    }
+
     @Test("Receipts can be left out, or have a time of their own for each type")
     func receipts() throws {
         let told = WatchedCase([PaymentCases.ready, PaymentCases.admitted])

@@ -180,7 +180,7 @@ struct RouterTests {
         #expect(addresses.allSatisfy { $0.isProtectedMailbox } && decision.parties.allSatisfy { $0.isProtectedMailbox })
         // 0382 pays and 0319's health care is needed, but neither has a protected mailbox.
         #expect(codes(decision) == ["V012", "V012"])
-        let shown = String(decoding: try JSONEncoder().encode(decision), as: UTF8.self) + decision.explanation.map(\.sv).joined()
+        let shown = String(decoding: try JSONEncoder().encode(decision), as: UTF8.self) + decision.explanation().map(\.sv).joined()
         #expect(!shown.contains("1480") && !shown.contains("Göteborg"))
     }
 

@@ -6,6 +6,8 @@ import Testing
 struct Mutation: Sendable, CustomTestStringConvertible {
     let name: String
     let type: MessageType
+    /// The id it was made for: of the rule that must speak, or, at the edge of a rule, of the one that must be silent.
+    let judged: String
     var expected: Set<String>
     var edits: [(old: String, new: String)]
     var change: @Sendable (inout RuleContext) -> Void = { _ in }
@@ -13,6 +15,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     init(_ name: String, _ expected: String, _ type: MessageType, _ edits: KeyValuePairs<String, String> = [:]) {
         self.name = name
         self.type = type
+        judged = expected
         self.expected = [expected]
         self.edits = edits.map { ($0.key, $0.value) }
     }

@@ -29,7 +29,7 @@ struct CaseCollectionTests {
         let (folder, cases) = try Self.examples()
         let dossier = try #require(cases.dossier(Self.admission))
         #expect(dossier.state.kind == .vardtillfalle && dossier.state.phase == .avslutad && dossier.state.missingLinks == [])
-        #expect(dossier.partners.contains("2321009900") && dossier.partners.contains("2120009903"))
+        #expect(dossier.involves("2321009900") && dossier.involves("2120009903") && !dossier.involves("2120009929"))
         try folder.write("<a/>", to: "other.xml")
         try folder.write("words", to: "notes.txt")
         let again = try MessageArchive(folder: folder.path, at: Date())

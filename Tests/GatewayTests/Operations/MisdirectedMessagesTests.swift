@@ -28,7 +28,7 @@ struct MisdirectedMessagesTests {
     init() throws { try self.init(protected: false) }
 
     private init(protected: Bool) throws {
-        region = try TestSide { $0.partners[0].receive += ["M23"] }
+        region = try TestSide()
         kommun = try TestSide(.kommun) {
             $0.partners[0].send += ["M23"]
             $0.appendix = Self.book

@@ -11,7 +11,7 @@ import Testing
 struct PatientNamesTests {
     /// A municipality that has received a notice from the region.
     private static func informed() throws -> (kommun: TestSide, notice: Notice) {
-        let (region, kommun) = (try TestSide(), try TestSide(.kommun) { $0.partners[0].send = ["M17", "M25"] })
+        let (region, kommun) = (try TestSide(), try TestSide(.kommun) { $0.partners[0].send = ["M17", "M23", "M25"] })
         let notice = Notice()
         let answer = kommun.answer(try region.request(notice))
         guard answer.status == 200, try !kommun.spools.inbound.list(.ready).isEmpty else {
@@ -44,6 +44,22 @@ struct PatientNamesTests {
         for name in ["Tilda", "Provberg"] {
             #expect(!words.contains(name) && !submission.findings.contains { "\($0)".contains(name) })
         }
+    }
+
+    @Test(
+        "A receipt for what came wrong that names the patient is warned of; one that accepts, or names nobody, is not",
+        arguments: [
+            (Kvittens.Outcome.misdirected, "Vi känner inte Tilda.", ["W2302"]), (.refused, "Provbergs ärende är inte vårt.", ["W2302"]),
+            (.misdirected, "Fel avdelning.", []), (.accepted, "Tilda är hos oss.", []),
+        ])
+    func receipt(_ outcome: Kvittens.Outcome, _ comment: String, _ expected: [String]) throws {
+        let (kommun, notice) = try Self.informed()
+        var example = ExampleMessage(.kvittens, sent: Date(), messageID: UUID().uuidString.lowercased(), caseID: notice.caseID)
+        example.refersTo = notice.messageID
+        let text = example.xml.replacing("<sam:Resultat>OK<", with: "<sam:Resultat>\(outcome.rawValue)<")
+            .replacing("</sam:Kvitterad>", with: "</sam:Kvitterad><sam:Kommentar>\(comment)</sam:Kommentar>")
+        let submission = try kommun.outbound.submit(Array(text.utf8))
+        #expect(submission.isAccepted && rules(submission) == expected, "\(submission.findings)")
     }
 
     @Test("The organisation's own message of the case is read too, and a gateway that starts anew knows as much")

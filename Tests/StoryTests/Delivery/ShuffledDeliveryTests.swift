@@ -1,5 +1,6 @@
 import CareMessages
 import Foundation
+import Gateway
 import TestSupport
 import Testing
 
@@ -46,8 +47,12 @@ struct ShuffledDeliveryTests {
         tally.shuffled += runs.count { pair in pair.order.steps.map(\.message) != Self.inOrder(pair.order.steps, pair.run) }
         tally.steps += try await network.tell(runs)
         tally.failed += network.stations.reduce(0) { $0 + $1.failures }
-        let registers = try Dictionary(uniqueKeysWithValues: network.stations.map { ($0.organisation, try $0.register()) })
-        for pair in runs { compare(pair.run, registers, &tally) }
+        // As operators see the cases: by the index that the daemons kept, and by the envelopes alone.
+        for isIndexLost in [false, true] {
+            if isIndexLost { for station in network.stations { try station.loseIndex() } }
+            let sides = try Dictionary(uniqueKeysWithValues: network.stations.map { ($0.organisation, try $0.cases()) })
+            for pair in runs { compare(pair.run, sides, &tally) }
+        }
         for station in network.stations {
             let arrived = try station.arrivals()
             let position = Dictionary(uniqueKeysWithValues: arrived.enumerated().map { ($0.element, $0.offset) })
@@ -67,12 +72,12 @@ struct ShuffledDeliveryTests {
     }
 
     /// Each side's case by its own spool, with the messages in order; and with the other side's where both know all messages.
-    private func compare(_ run: StoryRun, _ registers: [String: CaseRegister], _ tally: inout Tally) {
+    private func compare(_ run: StoryRun, _ sides: [String: CaseCollection], _ tally: inout Tally) {
         for id in run.caseIDs {
-            for (organisation, register) in registers {
+            for (organisation, cases) in sides {
                 let wanted = run.expected(id, at: organisation)
                 guard !wanted.entries.isEmpty else { continue }
-                let found = register.case(id)
+                let found = cases.dossier(id)?.state
                 tally.cases += 1
                 tally.irregular += found?.irregular.count ?? 0
                 if found != wanted {
@@ -80,7 +85,7 @@ struct ShuffledDeliveryTests {
                     Issue.record("story \(run.story), order \(run.number), at \(organisation)")
                 }
             }
-            #expect(registers[Story.region]?.case(id) == registers[Story.kommun]?.case(id), "story \(run.story)")
+            #expect(sides[Story.region]?.dossier(id)?.state == sides[Story.kommun]?.dossier(id)?.state, "story \(run.story)")
         }
     }
 

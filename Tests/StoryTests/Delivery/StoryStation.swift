@@ -121,22 +121,11 @@ final class StoryStation: Sendable {
     /// How many copies have failed.
     var failures: Int { ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/spool/outbound/failed")) ?? []).count }
 
-    /// Every case, rebuilt from the envelopes in the spool alone.
-    func register() throws -> CaseRegister {
-        var register = CaseRegister()
-        let both = try spools()
-        for spool in [both.outbound, both.inbound] {
-            for state in SpoolState.allCases where state != .incoming && state != .corrupt {
-                for id in try spool.list(state) {
-                    guard let line = try spool.envelope(of: id, in: state)?.attributes[.event], let event = CaseEventLine.event(line) else {
-                        throw SupportFailure("\(id) in \(state.rawValue) carries no event")
-                    }
-                    register.add(event)
-                }
-            }
-        }
-        return register
-    }
+    /// Every case as `sluss case` makes it: from the index of the spools, or, without one, from their envelopes.
+    func cases() throws -> CaseCollection { CaseCollection(try spools().ledgerLines()) }
+
+    /// Removes the index that the daemon kept.
+    func loseIndex() throws { try FileManager.default.removeItem(atPath: folder + "/spool/ledger.index") }
 
     /// The ids of the messages that came over the wire, in the order of their arrival.
     func arrivals() throws -> [String] {

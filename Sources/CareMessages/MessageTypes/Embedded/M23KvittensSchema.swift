@@ -44,7 +44,7 @@ enum M23KvittensSchema {
         <xs:annotation><xs:documentation xml:lang="sv">Enheten som meddelandet sänts vidare till; krävs vid VIDARESAND (regel E2302). Lagrum: offentlighets- och sekretesslagen (2009:400) 26 kap. 1 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="Kommentar" type="sam:KortTextTyp" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="sv">Kort förklaring utan uppgifter om patienten (regel E2301). Lagrum: offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="sv">Kort förklaring utan uppgifter om patienten (reglerna E2301 och W2302). Lagrum: offentlighets- och sekretesslagen (2009:400) 25 kap. 1 §, 26 kap. 1 §.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element ref="ds:Signature" minOccurs="0"/>
     </xs:sequence>

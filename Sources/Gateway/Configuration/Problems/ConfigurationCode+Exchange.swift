@@ -1,5 +1,5 @@
 extension ConfigurationCode {
-    /// Words for what is agreed with partners: C012, C120–C122.
+    /// Words for what is agreed with partners: C012, C120–C124.
     static let exchangeWordings: [ConfigurationCode: Wording] = [
         .notAProcessingMode: Wording(
             "Filen är ingen P-Mode-konfiguration för Domibus.", "The file is no P-Mode configuration of Domibus.",
@@ -23,5 +23,10 @@ extension ConfigurationCode {
             "Karantänens certifikat går inte att kryptera till.", "The certificate of the quarantine cannot be encrypted to.",
             remedy: "Ange ett certifikat med RSA-nyckel, 2048 till 4096 bitar; nyckeln ska inte ligga på den här maskinen.",
             "Name a certificate with an RSA key of 2048 to 4096 bits; its key should not lie on this machine."),
+        .noReceipts: Wording(
+            "Meddelanden som ska kvitteras skickas, men ingen överenskommelse med partnern tar emot kvittenser (M23).",
+            "Messages that people are to confirm are sent, but no agreement with the partner receives receipts (M23).",
+            remedy: "Lägg till M23 under receive (och partnern under send), eller ange receipts: [] om ingen ska kvittera.",
+            "Add M23 to receive (and the partner to send), or say receipts: [] when nobody is to confirm."),
     ]
 }

@@ -102,6 +102,7 @@ struct ContradictionCheck {
         }
         checkTypes(.sentTwice, "send", \.send)
         checkTypes(.receivedTwice, "receive", \.receive)
+        checkReceipts()
     }
 
     private func checkTypes(_ code: ConfigurationCode, _ name: String, _ types: KeyPath<AgreementDraft, [MessageType]?>) {

@@ -29,7 +29,7 @@ enum AndradBeraknadUtskrivningMutations {
         Mutation("after the end of the admission", "E202", type).knowing {
             $0.caseFacts?.earlier.append(earlier(.avslutVardtillfalle, $0.now))
         },
-        Mutation("the reason with the duty alone", "E12", type, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
+        Mutation("the reason with the duty alone", "W11", type, ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28"]),
         Mutation("a day that has passed", "W201", type, [new: element("NyBeraknadUtskrivning", "2026-09-15")]),
         Mutation(
             "a second that has passed", "W201", type, [new: element("NyBeraknadUtskrivning", "2026-09-16T13:59:59+02:00")]),
@@ -52,7 +52,7 @@ enum AndradBeraknadUtskrivningMutations {
             $0.caseFacts?.earlier.append(withdrawn(earlier(.avslutVardtillfalle, $0.now)))
         },
         Mutation(
-            "the new time alone with the duty alone", "E12", type,
+            "the new time alone with the duty alone", "W11", type,
             ["UNDER18_25_12": "UPPGIFTSSKYLDIGHET_10_28", element("Andringsorsak", "Observationen förlängs."): ""]),
         Mutation("the day of sending", "W201", type, [new: element("NyBeraknadUtskrivning", "2026-09-16")]),
         Mutation("the second of sending", "W201", type, [new: element("NyBeraknadUtskrivning", "2026-09-16T14:00:00+02:00")]),

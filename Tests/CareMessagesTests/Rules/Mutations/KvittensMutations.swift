@@ -43,6 +43,15 @@ enum KvittensMutations {
         },
         Mutation("a receipt from one to whom another message was passed on", "E08", m23)
             .knowing(passedOn("c2a7e0d4-86f1-4b6b-8f55-7b1f0a9e9999")).also("W2301"),
+        Mutation(
+            "the patient's given name, of a misdirected message", "W2302", m23,
+            [accepted: result("FELSAND"), time: comment("Vi känner inte Tilda.")]),
+        Mutation(
+            "the patient's family name, of a refused message", "W2302", m23,
+            [accepted: result("AVVISAD"), time: comment("Provbergs ärende är inte vårt.")]),
+        Mutation(
+            "the patient's name in the provision, of a message passed on", "W2302", m23,
+            [accepted: result("VIDARESAND"), time: time + target, "Inga uppgifter om patienten lämnas": "Gäller Tilda"]),
         Mutation("a receipt for a receipt", "E06", m23).knowing { $0.caseFacts?.earlier[0].event.type = .kvittens },
         Mutation("patient data in a receipt", "D010", m23, ["</sam:Kuvert>": "</sam:Kuvert><sam:Patient/>"]),
         Mutation("a rule that is a sentence", "D010", m23, [accepted: result("AVVISAD") + element("Regel", "Syskon")]),
@@ -52,6 +61,13 @@ enum KvittensMutations {
         Mutation(
             "sent to the wrong receiver, and a telephone number", "E2301", m23,
             [accepted: result("FELSAND"), time: comment("Ring 08-465 004 20.")]),
+        Mutation(
+            "words that begin like the patient's name", "W2302", m23,
+            [accepted: result("FELSAND"), time: comment("Provberget och tildan.")]),
+        Mutation("the patient is named by who has the message", "W2302", m23, [time: comment("Tilda är hos oss.")]),
+        Mutation(
+            "the patient's name is not known", "W2302", m23, [accepted: result("FELSAND"), time: comment("Vi känner inte Tilda.")]
+        ).knowing { $0.patientNames = nil },
         Mutation("passed on to another unit", "E2302", m23, [accepted: result("VIDARESAND"), time: time + target]),
         Mutation("passed on for a protected patient, to nobody named", "E2302", m23, [accepted: result("VIDARESAND")]).knowing {
             for index in $0.caseFacts?.earlier.indices ?? 0..<0 { $0.caseFacts?.earlier[index].event.facts.isProtected = true }

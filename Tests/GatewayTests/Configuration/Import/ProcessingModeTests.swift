@@ -72,7 +72,7 @@ struct ProcessingModeTests {
                 "encryption_certificate: \"\"", with: "encryption_certificate: p.pem"
             )
             .replacing("    tls:", with: "    signing: { issuer: ca.pem }\n    tls:")
-            .replacing("send: []", with: "send: [M01]").replacing("receive: []", with: "receive: [M17]")
+            .replacing("send: []", with: "send: [M01]").replacing("receive: []", with: "receive: [M17, M23]")
             .replacing(
                 "as4:  # beside certificate, key, trust", with: "as4:\n  certificate: a.pem\n  key: a.key\n  trust: ca.pem\n  crls: [a.crl]"
             )

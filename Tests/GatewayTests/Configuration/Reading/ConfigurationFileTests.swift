@@ -51,7 +51,7 @@ struct ConfigurationFileTests {
 
     @Test("A retry section without keys is the standard schedule")
     func standardSchedule() throws {
-        let text = ConfigurationSample.good.replacing("receive: [M17]", with: "receive: [M17]\n    retry: { expiry: 48h }")
+        let text = ConfigurationSample.good.replacing("receive: [M17, M23]", with: "receive: [M17, M23]\n    retry: { expiry: 48h }")
         #expect(try read(text).agreements[0].retry == .standard)
     }
 
@@ -134,7 +134,7 @@ struct ConfigurationFileTests {
     @Test("A gateway that only sends has no listener; defaults need no section at all")
     func senderOnly() throws {
         let text = ConfigurationSample.good.replacing("listen:\n  host: 127.0.0.1\n  port: 8443\n", with: "")
-            .replacing("    receive: [M17]\n", with: "").replacing(
+            .replacing("    receive: [M17, M23]\n", with: "").replacing("    receive: [M23]\n", with: "").replacing(
                 "paths:\n  spool: spool\n  submit: submit\n  handover: inbox\n  audit: audit.jsonl\n", with: "")
         let configuration = try read(text)
         #expect(configuration.listener == nil)

@@ -20,7 +20,7 @@ struct ContradictionTests {
         SpoiledFile(.softRevocation, "as4.require_crl", ("  crls: [as4.crl]\n  require_crl: yes", "  require_crl: ▶no")),
         SpoiledFile(
             .samePartnerName, "partners[1].name", ("name: provkommun", "name: ▶exempelkommun"),
-            ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    receive: [M01]"), says: "line 33"),
+            ("partner: provkommun\n    send: [M01]\n    receive: [M23]", "partner: exempelkommun\n    receive: [M01]"), says: "line 33"),
         SpoiledFile(.sameOrganisationsnummer, "partners[1].organisationsnummer", ("\"2120009911\"", "▶\"2120009903\"")),
         SpoiledFile(.sameAgreementName, "agreements[1].name", ("name: prov\n", "name: ▶utskrivning\n"), says: "agreements[0].name"),
         SpoiledFile(
@@ -30,14 +30,18 @@ struct ContradictionTests {
             .unknownPartner, "agreements[1].partner", ("name: prov\n    partner: provkommun", "name: prov\n    partner: ▶exempelkomun"),
             (provkommun, ""), says: "“exempelkommun”"),
         SpoiledFile(
-            .sentTwice, "agreements[1].send[0]", ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    send: [▶M01]"),
+            .sentTwice, "agreements[1].send[0]",
+            ("partner: provkommun\n    send: [M01]\n    receive: [M23]", "partner: exempelkommun\n    send: [▶M01]"),
             (provkommun, "")),
         SpoiledFile(
             .receivedTwice, "agreements[1].receive[0]",
-            ("partner: provkommun\n    send: [M01]", "partner: exempelkommun\n    receive: [▶M17]"), (provkommun, "")),
-        SpoiledFile(.emptyAgreement, "agreements[1]", ("- name: prov\n", "- ▶name: prov\n"), ("    send: [M01]\nlog", "log")),
+            ("partner: provkommun\n    send: [M01]\n    receive: [M23]", "partner: exempelkommun\n    receive: [▶M17]"), (provkommun, "")),
         SpoiledFile(
-            .noListener, "agreements[0].receive", ("listen:\n  host: 127.0.0.1\n  port: 8443\n", ""), ("receive: [M17]", "▶receive: [M17]")),
+            .emptyAgreement, "agreements[1]", ("- name: prov\n", "- ▶name: prov\n"), ("    send: [M01]\n    receive: [M23]\nlog", "log")),
+        SpoiledFile(
+            .noListener, "agreements[0].receive", ("listen:\n  host: 127.0.0.1\n  port: 8443\n", ""),
+            ("receive: [M17, M23]", "▶receive: [M17, M23]"),
+            ("    receive: [M23]\n", "")),
         SpoiledFile(
             .sharedPin, "partners[1].tls.pins[0]", ("\"spki:\(ConfigurationSample.otherPin)", "▶\"spki:\(ConfigurationSample.pin)"),
             says: "partners[0].tls.pins[0]"),
@@ -49,10 +53,11 @@ struct ContradictionTests {
         SpoiledFile(.nestedPaths, "paths.audit", ("audit: audit.jsonl", "audit: ▶inbox/audit.jsonl")),
         SpoiledFile(.nestedPaths, "paths.handover", ("handover: inbox", "handover: ▶/etc/sluss/x/../spool")),
         SpoiledFile(
-            .retrySchedule, "agreements[0].retry", ("receive: [M17]", "receive: [M17]\n    ▶retry: { first_delay: 2h }"),
+            .retrySchedule, "agreements[0].retry", ("receive: [M17, M23]", "receive: [M17, M23]\n    ▶retry: { first_delay: 2h }"),
             says: "longestBelowFirst"),
         SpoiledFile(
-            .retrySchedule, "agreements[0].retry", ("receive: [M17]", "receive: [M17]\n    ▶retry: { first_delay: 1h, expiry: 1h }")),
+            .retrySchedule, "agreements[0].retry",
+            ("receive: [M17, M23]", "receive: [M17, M23]\n    ▶retry: { first_delay: 1h, expiry: 1h }")),
         SpoiledFile(
             .weakeningOver, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2026-09-20 }]\nlog: {")),
         SpoiledFile(
@@ -117,7 +122,7 @@ struct ContradictionTests {
             ), says: "agreements[1]"),
         SpoiledFile(.placementMessagesOff, "agreements[0].send[2]", ("[M01, M05]", "[M01, M05, ▶M20]")),
         SpoiledFile(
-            .placementMessagesOff, "agreements[0].receive[1]", ("receive: [M17]", "receive: [M17, ▶M20]"),
+            .placementMessagesOff, "agreements[0].receive[1]", ("receive: [M17, M23]", "receive: [M17, ▶M20, M23]"),
             ("log: {", "placement_messages: { send: yes }\nlog: {")),
         SpoiledFile(.roleCannotReceive, "agreements[0].send[1]", ("send: [M01, M05]", "send: [M17, ▶M05]\n    roles: [TANDVARD]")),
     ]
@@ -126,8 +131,15 @@ struct ContradictionTests {
         SpoiledFile(.ownEndpoint, "partners[0].endpoint", ("https://localhost:9443/as4", "▶https://localhost:8443/as4")),
         SpoiledFile(
             .unusedPartner, "partners[1]", ("- name: provkommun", "- ▶name: provkommun"),
-            ("\n  - name: prov\n    partner: provkommun\n    send: [M01]", "")),
-        SpoiledFile(.unusedListener, "listen", ("\nlisten:", "\n▶listen:"), ("    receive: [M17]\n", "")),
+            ("\n  - name: prov\n    partner: provkommun\n    send: [M01]\n    receive: [M23]", "")),
+        SpoiledFile(
+            .unusedListener, "listen", ("\nlisten:", "\n▶listen:"), ("    receive: [M17, M23]\n", "    receipts: []\n"),
+            ("    receive: [M23]\n", "    receipts: []\n")),
+        SpoiledFile(
+            .noReceipts, "agreements[0].send", ("send: [M01, M05]", "▶send: [M01, M23, M05]"), ("[M17, M23]", "[M17]"), says: "M01, M05."),
+        SpoiledFile(
+            .noReceipts, "agreements[1].send", ("    send: [M01]\n", "    ▶send: [M01]\n    receipts: [{ types: [M01], within: 2h }]\n"),
+            ("    receive: [M23]\n", "")),
         SpoiledFile(.ownOrganisation, "partners[1].organisationsnummer", ("\"2120009911\"", "▶\"2321009900\"")),
         SpoiledFile(
             .longWeakening, "weakenings[0].until", ("log: {", "weakenings: [{ name: rsa-2048, reason: r, until: ▶2028-09-22 }]\nlog: {")),
@@ -142,6 +154,21 @@ struct ContradictionTests {
             signing: { issuer: sign-ca.pem }
 
         """
+
+    @Test(
+        "Receipts are not missed where none is expected, where another agreement with the partner has them, or by who only sends",
+        arguments: [
+            [("receive: [M17, M23]", "receive: [M17]\n    receipts: [{ types: [M17], within: 2h }]")],
+            [
+                ("receive: [M17, M23]", "receive: [M17]"),
+                ("log: {", "  - { name: svar, partner: exempelkommun, receive: [M23] }\nlog: {"),
+            ],
+            [("listen:\n  host: 127.0.0.1\n  port: 8443\n", ""), ("    receive: [M17, M23]\n", ""), ("    receive: [M23]\n", "")],
+        ])
+    func receipts(_ edits: [(String, String)]) {
+        let text = edits.reduce(ConfigurationSample.good) { $0.replacing($1.0, with: $1.1) }
+        #expect(text != ConfigurationSample.good && ConfigurationSample.problems(of: text) == [])
+    }
 
     @Test("A partner without issuers passes only with the weakening that says so")
     func anyIssuer() {

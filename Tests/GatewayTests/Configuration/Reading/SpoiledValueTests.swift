@@ -12,7 +12,7 @@ struct SpoiledValueTests {
         SpoiledFile(.number, "listen.port", ("port: 8443", "port: ▶+8443")),
         SpoiledFile(.number, "listen.port", ("port: 8443", "port: ▶0x20")),
         SpoiledFile(.outOfRange, "listen.port", ("port: 8443", "port: ▶65536"), says: "Allowed: 0–65535"),
-        SpoiledFile(.outOfRange, "agreements[0].concurrency", ("receive: [M17]", "receive: [M17]\n    concurrency: ▶0")),
+        SpoiledFile(.outOfRange, "agreements[0].concurrency", ("receive: [M17, M23]", "receive: [M17, M23]\n    concurrency: ▶0")),
         SpoiledFile(.duration, "listen.header_timeout", ("port: 8443", "port: 8443\n  header_timeout: ▶10"), says: "1s–1min"),
         SpoiledFile(.duration, "listen.header_timeout", ("port: 8443", "port: 8443\n  header_timeout: ▶10 s")),
         SpoiledFile(.duration, "listen.header_timeout", ("port: 8443", "port: 8443\n  header_timeout: ▶1m")),
@@ -21,9 +21,11 @@ struct SpoiledValueTests {
         SpoiledFile(.size, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶16MB")),
         SpoiledFile(.outOfRange, "listen.maximum_body", ("port: 8443", "port: 8443\n  maximum_body: ▶63KiB"), says: "64KiB–8GiB"),
         SpoiledFile(.size, "disk.minimum_free", ("log: {", "disk: { minimum_free: ▶1.5GiB }\nlog: {")),
-        SpoiledFile(.number, retry + ".jitter", ("receive: [M17]", "receive: [M17]\n    retry: { jitter: ▶20% }")),
-        SpoiledFile(.outOfRange, retry + ".jitter", ("receive: [M17]", "receive: [M17]\n    retry: { jitter: ▶0.9 }"), says: "0.0–0.5"),
-        SpoiledFile(.outOfRange, retry + ".maximum_attempts", ("receive: [M17]", "receive: [M17]\n    retry: { maximum_attempts: ▶0 }")),
+        SpoiledFile(.number, retry + ".jitter", ("receive: [M17, M23]", "receive: [M17, M23]\n    retry: { jitter: ▶20% }")),
+        SpoiledFile(
+            .outOfRange, retry + ".jitter", ("receive: [M17, M23]", "receive: [M17, M23]\n    retry: { jitter: ▶0.9 }"), says: "0.0–0.5"),
+        SpoiledFile(
+            .outOfRange, retry + ".maximum_attempts", ("receive: [M17, M23]", "receive: [M17, M23]\n    retry: { maximum_attempts: ▶0 }")),
         SpoiledFile(.flag, "tls.require_crl", ("require_crl: yes\nas4", "require_crl: ▶maybe\nas4")),
         SpoiledFile(.flag, "tls.require_crl", ("require_crl: yes\nas4", "require_crl: ▶on\nas4")),
     ]
@@ -33,8 +35,9 @@ struct SpoiledValueTests {
         SpoiledFile(.word, "agreements[0].send[1]", ("[M01, M05]", "[M01, ▶M5]"), says: "Was “M05” meant?"),
         SpoiledFile(.word, "agreements[0].send[0]", ("[M01, M05]", "[▶M99, M05]"), says: "M01, M02, M03"),
         SpoiledFile(
-            .word, "agreements[0].roles[0]", ("receive: [M17]", "receive: [M17]\n    roles: [▶SOCIALTJÄNST]"), says: "“SOCIALTJANST”"),
-        SpoiledFile(.word, retry, ("receive: [M17]", "receive: [M17]\n    retry: ▶never"), says: "standard, sdk"),
+            .word, "agreements[0].roles[0]", ("receive: [M17, M23]", "receive: [M17, M23]\n    roles: [▶SOCIALTJÄNST]"),
+            says: "“SOCIALTJANST”"),
+        SpoiledFile(.word, retry, ("receive: [M17, M23]", "receive: [M17, M23]\n    retry: ▶never"), says: "standard, sdk"),
         SpoiledFile(.word, "weakenings[0].name", ("log: {", "weakenings: [{ name: ▶rsa2048, reason: r, until: 2027-01-01 }]\nlog: {")),
         SpoiledFile(.repeatedValue, "agreements[0].send[1]", ("[M01, M05]", "[M01, ▶M01]")),
         SpoiledFile(

@@ -11,7 +11,7 @@ struct TermsTests {
     }
 
     private static func agreed(_ lines: String) throws -> RegionalAgreement? {
-        try read(ConfigurationSample.good.replacing("receive: [M17]", with: "receive: [M17]\n    \(lines)")).agreements[0].terms
+        try read(ConfigurationSample.good.replacing("receive: [M17, M23]", with: "receive: [M17, M23]\n    \(lines)")).agreements[0].terms
     }
 
     private static func date(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
@@ -77,10 +77,12 @@ struct TermsTests {
     func isRefused(_ row: SpoiledFile) throws { try row.check() }
 
     private static func deadlines(_ text: String) -> (String, String) {
-        ("receive: [M17]", "receive: [M17]\n    deadlines: { \(text) }")
+        ("receive: [M17, M23]", "receive: [M17, M23]\n    deadlines: { \(text) }")
     }
 
-    private static func receipts(_ text: String) -> (String, String) { ("receive: [M17]", "receive: [M17]\n    receipts: [\(text)]") }
+    private static func receipts(_ text: String) -> (String, String) {
+        ("receive: [M17, M23]", "receive: [M17, M23]\n    receipts: [\(text)]")
+    }
 
     private static func amounts(_ text: String) -> (String, String) { ("log: {", "day_amounts: [\(text)]\nlog: {") }
 

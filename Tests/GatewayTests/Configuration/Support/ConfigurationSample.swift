@@ -59,10 +59,11 @@ enum ConfigurationSample {
           - name: utskrivning
             partner: exempelkommun
             send: [M01, M05]
-            receive: [M17]
+            receive: [M17, M23]
           - name: prov
             partner: provkommun
             send: [M01]
+            receive: [M23]
         log: { level: info, format: text }
 
         """
