@@ -41,7 +41,7 @@ extension Faults {
             let path = try folder.write("Content-Type: \(packed.contentType)\r\n\r\n", to: "\(count).http")
             let file = try #require(FileHandle(forWritingAtPath: path))
             try file.seekToEnd()
-            try packed.body.forEachPiece(orThrow: { $0 }) { (piece: UnsafeRawBufferPointer) throws(StreamFault) in file.write(Data(piece)) }
+            try packed.body.forEachPiece(orThrow: \.self) { (piece: UnsafeRawBufferPointer) throws(StreamFault) in file.write(Data(piece)) }
             try file.close()
             return path
         }

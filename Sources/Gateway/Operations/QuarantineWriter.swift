@@ -19,8 +19,8 @@ struct QuarantineWriter {
         let start = Array("Content-Type: \(entity.contentType)\r\n\r\n".utf8).withUnsafeBytes { cipher.update($0) }
         guard let start else { throw unfit }
         try FileSystem.writeAll(start, to: descriptor, path: path)
-        try entity.body.forEachPiece(orThrow: { FileTrouble(operation: "read", path: path, errno: $0.errorNumber) }) {
-            piece throws(FileTrouble) in
+        let trouble = { (fault: StreamFault) in FileTrouble(operation: "read", path: path, errno: fault.errorNumber) }
+        try entity.body.forEachPiece(orThrow: trouble) { piece throws(FileTrouble) in
             guard let output = cipher.update(piece) else { throw unfit }
             try FileSystem.writeAll(output, to: descriptor, path: path)
         }

@@ -34,7 +34,7 @@ struct QuarantineList: ParsableCommand {
 
     func run() throws {
         let reports = try Workplace.open(options).quarantine.list().map(QuarantineLine.init)
-        guard !options.json else { return reports.forEach { Terminal.data(JSONLine.text($0)) } }
+        guard !options.json else { return Terminal.data(reports.map { JSONLine.text($0) }) }
         guard !reports.isEmpty else { return Terminal.say(local("Inget har sparats.", "Nothing was kept.")) }
         var table = TextTable(
             head: [
