@@ -111,8 +111,7 @@ private final class ForeignPeer: Sendable {
     }
 
     deinit {
-        process.send(SIGKILL)
-        for _ in 0..<200 where process.exitCodeIfEnded() == nil { usleep(5_000) }
+        process.end()
     }
 
     var text: String { String(decoding: FileManager.default.contents(atPath: log) ?? Data(), as: UTF8.self) }

@@ -105,6 +105,15 @@ package final class ChildProcess: Sendable {
         }
     }
 
+    /// Kills the child's group and waits for the child, at most two seconds. A child that nobody waits for would keep Swift Testing, which
+    /// watches all children of the process for its exit tests, from ever seeing the one it waits for.
+    package func end() {
+        send(SIGKILL)
+        for _ in 0..<1_000 where exitCodeIfEnded() == nil { usleep(2_000) }
+    }
+
+    deinit { end() }
+
     private static let ignoresBrokenPipes: Bool = {
         signal(SIGPIPE, SIG_IGN)
         return true

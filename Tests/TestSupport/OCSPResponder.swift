@@ -47,8 +47,5 @@ package final class OCSPResponder: Sendable {
     /// What it has written.
     package var text: String { (try? String(contentsOfFile: folder.file("log"), encoding: .utf8)) ?? "" }
 
-    deinit {
-        process.send(SIGKILL)
-        for _ in 0..<200 where process.exitCodeIfEnded() == nil { usleep(5_000) }
-    }
+    deinit { process.end() }
 }

@@ -60,9 +60,7 @@ package final class RunningGateway: Sendable {
     }
 
     deinit {
-        process.send(SIGKILL)
-        // The child is dead within moments; a zombie is left only if the test process itself ends first.
-        for _ in 0..<200 where process.exitCodeIfEnded() == nil { usleep(5_000) }
+        process.end()
     }
 
     /// Asks the daemon to stop and waits for its end; returns its exit code. Every daemon of every test ends here, so here its log is

@@ -88,7 +88,7 @@ struct RevocationFetcherTests {
         let server = try ChildProcess(
             .init(path: Tool.require("openssl").path, arguments: arguments, folder: folder.path),
             streams: .init(input: nothing, output: log, errors: log))
-        defer { server.send(SIGKILL) }
+        defer { server.end() }
         let (url, ours) = ("https://localhost:\(port)/a.crl", NIOSSLTrustRoots.file(pki.root(.tls)))
         #expect(try await eventually { try await code(fetch(from: url, hosts: ["localhost"], roots: ours)) == "fetched" })
         #expect(try await fetch(from: url, hosts: ["localhost"], roots: ours).get() == Array("the list".utf8))
