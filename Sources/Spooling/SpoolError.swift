@@ -64,6 +64,9 @@ package struct SpoolError: Error, Sendable, Equatable, CustomStringConvertible {
         }
     }
 
+    /// A message that lies in `corrupt` (P013), for who needs it whole.
+    package init(damaged id: MessageID) { self.init(.corrupt, SpoolPlace(folder: SpoolState.corrupt.rawValue, id: id)) }
+
     /// Content that came from elsewhere could not be read.
     package init(unreadable errorNumber: Int32) {
         self.init(failed: .read, errorNumber, SpoolPlace())

@@ -17,7 +17,7 @@ struct SendTests {
                 ROOT/Schemas/examples/M17-remiss.xml: accepted: ID1 → region
                 ROOT/Schemas/examples/M17-remiss.xml:9: warning W01: More than 24 hours have passed since the message was sent by its own account (Skickad).
                   Place: /sam:Remiss/sam:Kuvert/sam:Skickad
-                  Ground: Slussens regel; jämför lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
+                  Ground: Sluss's own rule; compare lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
                   Remedy: Telephone the receiver about urgent matters and find out where the message was delayed.
                 """)
         let again = try await lab.run("send", Example.path("M17"))
@@ -62,12 +62,12 @@ struct SendTests {
                   Remedy: Fetch it again from the population register, the directory or the code list.
                 FOLDER/bad.xml:9: warning W01: More than 24 hours have passed since the message was sent by its own account (Skickad).
                   Place: /sam:Remiss/sam:Kuvert/sam:Skickad
-                  Ground: Slussens regel; jämför lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
+                  Ground: Sluss's own rule; compare lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
                   Remedy: Telephone the receiver about urgent matters and find out where the message was delayed.
                 ROOT/Schemas/examples/M17-remiss.xml: accepted: ID1 → region
                 ROOT/Schemas/examples/M17-remiss.xml:9: warning W01: More than 24 hours have passed since the message was sent by its own account (Skickad).
                   Place: /sam:Remiss/sam:Kuvert/sam:Skickad
-                  Ground: Slussens regel; jämför lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
+                  Ground: Sluss's own rule; compare lag (2017:612) 2 kap. 3 §, 3 kap. 1 §
                   Remedy: Telephone the receiver about urgent matters and find out where the message was delayed.
                 """)
         #expect(try lab.folder.names(in: "spool/outbound/ready").count == 1)

@@ -83,12 +83,13 @@ package struct GatewayDaemon: Sendable {
         let names = BlockingPool(threadCount: 2)
         // And for bodies on their way to or from disk, which a connection waits for.
         let files = BlockingPool(threadCount: 4)
+        let proofs = BlockingPool(threadCount: 2)
         do {
             let tls = try TLSContexts(
                 identity: Self.identity(current.value), peers: Self.peers(current.value),
                 runtime: TransportRuntime(
                     eventLoopGroup: threads, blockingPool: checks.threadPool, filePool: files.threadPool,
-                    logger: log.transportLogger))
+                    proofPool: proofs.threadPool, logger: log.transportLogger))
             let clients = PartnerClients(tls: tls, current: current)
             let trust = TrustGenerations(current: current, tls: tls)
             do {
@@ -100,10 +101,10 @@ package struct GatewayDaemon: Sendable {
             }
             await clients.close()
         } catch {
-            await end(threads, [checks, names, files])
+            await end(threads, [checks, names, files, proofs])
             throw error
         }
-        await end(threads, [checks, names, files])
+        await end(threads, [checks, names, files, proofs])
         withExtendedLifetime(locks) { log.note(.info, "stopped") }
     }
 

@@ -19,12 +19,13 @@ struct AcceptedAge: Sendable, Equatable {
 
     /// Compares the time of a message that is not known yet with ours.
     ///
-    /// - Throws: EBMS:0003 with R020 when it is too old, R021 when it lies in the future.
+    /// - Throws: EBMS:0003 with R020 when it is too old, which stays so; EBMS:0202 with R021 when it lies in the future: one of two clocks is
+    ///   wrong, ours perhaps, and the sender is to come again.
     func check(_ message: UserMessage, at time: Date) throws(EBMSError) {
         let age = time.timeIntervalSince(message.timestamp)
-        let fault: GatewayCode? =
-            if age < -skew.timeInterval { .sentInFuture } else if let maximum, age > maximum.timeInterval { .tooOld } else { nil }
-        if let fault { throw EBMSError(.valueInconsistent, Refusal(fault)).about(message.messageID) }
+        if age < -skew.timeInterval { throw EBMSError(.deliveryFailure, Refusal(GatewayCode.sentInFuture)).about(message.messageID) }
+        guard let maximum, age > maximum.timeInterval else { return }
+        throw EBMSError(.valueInconsistent, Refusal(GatewayCode.tooOld)).about(message.messageID)
     }
 }
 

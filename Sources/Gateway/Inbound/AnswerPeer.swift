@@ -41,12 +41,16 @@ struct AnswerPeer: Sendable {
         return signal(error, to: reference, at: time, status: 503, event: .unavailable(code: GatewayCode.refusalUnrecorded.rawValue))
     }
 
-    /// EBMS:0202 for a message that we cannot judge now, because our own revocation lists are missing or stale or our disk does not take it:
-    /// no fault of the sender.
-    /// Whatever it was, it is neither taken nor refused for good.
+    /// EBMS:0202 for a message that we cannot judge now, because our own revocation lists are missing or stale, our disk does not take it, or one
+    /// of two clocks is wrong: perhaps no fault of the sender. Whatever it was, it is neither taken nor refused for good.
     func untrusting(_ trouble: EBMSError, to reference: String?, at time: Date) -> InboundAnswer {
-        let isStorage = trouble.refusal.is(AS4Code.storage)
-        let error = EBMSError(.deliveryFailure, Refusal(isStorage ? GatewayCode.cannotStore : .cannotJudge))
+        let code: GatewayCode =
+            if trouble.refusal.is(AS4Code.storage) { .cannotStore } else if trouble.refusal.is(GatewayCode.sentInFuture) {
+                .sentInFuture
+            } else {
+                .cannotJudge
+            }
+        let error = EBMSError(.deliveryFailure, Refusal(code))
         return signal(error, to: reference, at: time, status: 503, event: .unavailable(code: trouble.refusal.code))
     }
 
@@ -85,7 +89,9 @@ struct AnswerPeer: Sendable {
 }
 
 extension EBMSError {
-    /// Whether the finding tells of our own material and not of the message: no fresh revocation list to judge the signer by, or no room to work
-    /// on it.
-    var isOurTrouble: Bool { refusal.is(TrustCode.revocationUnknown) || refusal.is(AS4Code.storage) }
+    /// Whether the finding tells of our own material and not of the message: no fresh revocation list to judge the signer by, no room to work
+    /// on it, or a clock that may be ours.
+    var isOurTrouble: Bool {
+        refusal.is(TrustCode.revocationUnknown) || refusal.is(AS4Code.storage) || refusal.is(GatewayCode.sentInFuture)
+    }
 }

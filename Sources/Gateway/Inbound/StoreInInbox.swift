@@ -14,8 +14,8 @@ struct StoreInInbox: Sendable {
     /// The answer to a message whose sender and MessageId are known, or nil when they are not. Blocking.
     ///
     /// - Parameter receipt: makes a receipt for what was received now, for a message that was packed and signed anew.
-    /// - Throws: EBMS:0004 (R015) for other content under the known MessageId: a receipt would prove what was never taken. ``SpoolError``, and
-    ///   what `receipt` throws.
+    /// - Throws: EBMS:0004 (R015) for other content under the known MessageId: a receipt would prove what was never taken. ``SpoolError``, also
+    ///   when the message has been damaged since (P013), and what `receipt` throws.
     func earlierAnswer(
         to received: ReceivedUserMessage, at time: Date, receipt: () throws -> AS4Entity
     ) throws -> InboundAnswer? {
@@ -31,6 +31,7 @@ struct StoreInInbox: Sendable {
     private func answer(
         _ received: ReceivedUserMessage, knownBy first: Given, at time: Date, receipt: () throws -> AS4Entity
     ) throws -> InboundAnswer {
+        try requireWhole(first.id)
         if received.userMessage.refToMessageID != nil { try noteAgain(first.id) }
         if let repeated = Self.repeated(first, for: received) { return repeated }
         let key = Self.wrappingKey(of: received)
@@ -48,6 +49,12 @@ struct StoreInInbox: Sendable {
         let given = try remember(try receipt(), of: first.id, key: key, at: time)
         guard let answer = Self.repeated(given, for: received) else { throw Self.otherContent(received) }
         return answer
+    }
+
+    /// A receipt says that the message is here. One that was damaged after it had been taken is not, until an operator has mended it: its sender,
+    /// which asks again, is to keep it.
+    private func requireWhole(_ id: MessageID) throws(SpoolError) {
+        if try spools.inbound.locate(id) == .corrupt { throw SpoolError(damaged: id) }
     }
 
     /// The stored bytes as the answer, when they were given for exactly this message.
@@ -76,6 +83,7 @@ struct StoreInInbox: Sendable {
             line.sender == envelope.sender.organisationsnummer && line.submittedSHA256 == Digest.sha256(business.body).hexadecimal
         }
         guard let known else { return nil }
+        try requireWhole(known.id)
         let given = try remember(receipt, of: known.id, key: Self.key(of: business.received), at: time)
         return try answer(business.received, knownBy: given, at: time) { receipt }
     }

@@ -58,7 +58,7 @@ package struct AuditTrail: Sendable {
         guard descriptor >= 0 else { throw AuditFailure(path: path, errno: errno) }
         defer { close(descriptor) }
         // Two commands at once would both chain to the same line.
-        guard flock(descriptor, LOCK_EX) == 0 else { throw AuditFailure(path: path, errno: errno) }
+        guard Self.lock(descriptor) else { throw AuditFailure(path: path, errno: errno) }
         let end = Self.end(of: descriptor)
         let fields = [("time", Timestamps.text(time)), ("who", Self.currentUser())] + told + [("previous", end.digest)]
         let line = "{" + fields.map { "\(JSONText.quoted($0.0)):\(JSONText.quoted($0.1))" }.joined(separator: ",") + "}\n"
@@ -72,6 +72,18 @@ package struct AuditTrail: Sendable {
         } catch {
             throw AuditFailure(path: path, errno: error.errno)
         }
+    }
+
+    /// Takes the lock that commands and daemon share. Who holds it longer than two seconds hangs: no thread waits for it for good, since all answers
+    /// to partners would wait with it.
+    private static func lock(_ descriptor: Int32) -> Bool {
+        for _ in 0..<200 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+            usleep(10_000)
+        }
+        errno = EWOULDBLOCK
+        return false
     }
 
     /// Who is behind this process, by what the kernel knows (``PersonEvidence``): `NAME`, or `NAME as ACCOUNT` behind sudo.

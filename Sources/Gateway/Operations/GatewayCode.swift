@@ -202,8 +202,8 @@ package enum GatewayCode: String, RefusalCode {
                 en: "Submit the message anew under a new message id; sending the old one again does not help.")
         case .sentInFuture:
             LocalText(
-                sv: "Ställ klockorna hos avsändare och mottagare efter en tidsserver, och skicka om.",
-                en: "Set the clocks of sender and receiver by a time server, and send again.")
+                sv: "Ställ klockorna hos avsändare och mottagare efter en tidsserver; avsändaren försöker igen av sig själv.",
+                en: "Set the clocks of sender and receiver by a time server; the sender tries again by itself.")
         case .refusalUnrecorded:
             LocalText(
                 sv: "Avsändaren försöker igen av sig själv; mottagarens drift ska göra paths.audit skrivbar.",

@@ -44,7 +44,10 @@ package struct WireCheck: Sendable {
         do throws(EBMSError) {
             switch ground {
             case .configured(let parts, let partner):
-                return Self.verdict(try VerifyReceived(parts: parts, scratch: scratch).run(entity, from: partner, at: time))
+                let message = try VerifyReceived(parts: parts, scratch: scratch).run(entity, from: partner, at: time)
+                // As if it were new: whether it came before is not known here.
+                if case .user(let received) = message { try AcceptedAge(parts.configuration).check(received.userMessage, at: time) }
+                return Self.verdict(message)
             case .given(let signer, let keys):
                 let unpackager = InboundUnpackager(limits: Self.limits, keys: keys)
                 let peer = PeerPolicies(signals: signer) { message in

@@ -89,7 +89,7 @@ final class InboundConnection {
         let record = RefusalRecord(partner: peer.partner, code: refusal.code.rawValue, status: refusal.status)
         let time = tls.runtime.now()
         isProving = true
-        let recorded = tls.runtime.filePool.runIfActive(eventLoop: eventLoop) { try trail.record(record, at: time) }
+        let recorded = tls.runtime.proofPool.runIfActive(eventLoop: eventLoop) { try trail.record(record, at: time) }
         recorded.assumeIsolated().whenComplete { result in
             self.isProving = false
             if case .success = result { return done(refusal) }

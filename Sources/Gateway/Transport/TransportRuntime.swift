@@ -11,19 +11,22 @@ package struct TransportRuntime: Sendable {
     package let blockingPool: NIOThreadPool
     /// Threads that write the bodies of large requests to disk and read those we send. Must be started.
     package let filePool: NIOThreadPool
+    /// Threads that put refusals on record: a trail that hangs holds up nothing but refusals. Must be started.
+    package let proofPool: NIOThreadPool
     /// The clock certificates are judged by.
     package let now: @Sendable () -> Date
     /// Where refusals are told, without content.
     package let logger: Logger
 
-    /// Makes a runtime; without a pool for files the other one serves for them too.
+    /// Makes a runtime; what has no pool of its own is done by the first one.
     package init(
-        eventLoopGroup: any EventLoopGroup, blockingPool: NIOThreadPool, filePool: NIOThreadPool? = nil, logger: Logger,
-        now: @escaping @Sendable () -> Date = { Date() }
+        eventLoopGroup: any EventLoopGroup, blockingPool: NIOThreadPool, filePool: NIOThreadPool? = nil,
+        proofPool: NIOThreadPool? = nil, logger: Logger, now: @escaping @Sendable () -> Date = { Date() }
     ) {
         self.eventLoopGroup = eventLoopGroup
         self.blockingPool = blockingPool
         self.filePool = filePool ?? blockingPool
+        self.proofPool = proofPool ?? blockingPool
         self.logger = logger
         self.now = now
     }

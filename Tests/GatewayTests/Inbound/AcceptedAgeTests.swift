@@ -15,7 +15,7 @@ struct AcceptedAgeTests {
     /// Seconds since it was sent, and the outcome.
     private static let ages: [(Double, String)] = [
         (0, "taken"), (40 * day, "taken"), (oldest - 60, "taken"), (oldest + 60, "EBMS:0003 R020"), (4_000 * day, "EBMS:0003 R020"),
-        (-240, "taken"), (-360, "EBMS:0003 R021"), (-400 * day, "EBMS:0003 R021"),
+        (-240, "taken"), (-360, "later R021"), (-400 * day, "later R021"),
     ]
 
     private let region: TestSide
@@ -36,7 +36,8 @@ struct AcceptedAgeTests {
         switch (side ?? kommun).inbound.receive(request, from: "region", at: time).event {
         case .refused(let ebms, let code, _): "\(ebms) \(code)"
         case .stored, .repeated, .tested: "taken"
-        case .unavailable, .signal: "?"
+        case .unavailable(let code): "later \(code)"
+        case .signal: "?"
         }
     }
 
@@ -108,10 +109,22 @@ struct AcceptedAgeTests {
         #expect(isPermanent && fault.code == "EBMS:0003" && fault.reason == "R020")
     }
 
+    @Test("Where the clocks differ the sender keeps its message and comes again: whose clock is wrong nobody knows")
+    func clocks() throws {
+        let prepared = try delivery(sent: -600)
+        let verdict = JudgeAnswer(parts: region.parts).run(kommun.answer(prepared.request), to: prepared, at: Date())
+        guard case .refused(let fault, let isPermanent) = verdict else {
+            Issue.record("\(verdict)")
+            return
+        }
+        #expect(!isPermanent && fault.reason == "R021")
+        #expect(kommun.inbound.receive(prepared.request.whole, from: "region", at: Date(timeIntervalSinceNow: 600)).status == 200)
+    }
+
     @Test("A test message shows that the clocks differ")
     func testMessage() throws {
         let prepared = try region.prepared(try region.queue())
         let ping = try PartnerPing(parts: region.parts, partner: prepared.partner).request(at: Date(timeIntervalSinceNow: 600))
-        #expect(word(AS4Entity(contentType: ping.contentType, body: try ping.body.bytes())) == "EBMS:0003 R021")
+        #expect(word(AS4Entity(contentType: ping.contentType, body: try ping.body.bytes())) == "later R021")
     }
 }

@@ -55,6 +55,27 @@ struct RememberedReceiptTests {
         ]
     }
 
+    @Test("No receipt is given for a message that was damaged after it had been taken, until it is mended")
+    func damaged() throws {
+        let requests = try threeOfOne()
+        let first = receive(requests[0])
+        let id = try #require(try kommun.spools.inbound.list(.ready).first)
+        let root = kommun.parts.configuration.paths.spool + "/inbound"
+        try FileManager.default.moveItem(atPath: "\(root)/ready/\(id)", toPath: "\(root)/corrupt/\(id)")
+        for answer in try requests.map({ receive($0) }) + requests[..<2].map({ try receiveAfterRestart($0) }) {
+            guard case .unavailable(let code) = answer.event else {
+                Issue.record("\(answer.event)")
+                continue
+            }
+            #expect(code == "P013" && answer.status == 503)
+            #expect(!String(decoding: answer.entity.body, as: UTF8.self).contains("NonRepudiationInformation"))
+        }
+        #expect(try TestSide.count(kommun.spools.inbound) == 1 && kommun.spools.inbound.list(.corrupt) == [id])
+        try FileManager.default.moveItem(atPath: "\(root)/corrupt/\(id)", toPath: "\(root)/ready/\(id)")
+        #expect(receive(requests[0]).entity == first.entity)
+        #expect(requests.allSatisfy { isRepeated(receive($0)) })
+    }
+
     @Test("Content that comes again, rewrapped or under another MessageId, gets the same receipt each time, also after a restart")
     func replayed() throws {
         let requests = try threeOfOne()
