@@ -41,7 +41,10 @@ package final class Listener: Service, Sendable {
         let server = Server(
             childChannelSetup: channel,
             configuration: ServerConfiguration(address: .hostname(setup.host, port: setup.port), serverName: nil, backlog: 256),
-            onServerRunning: { channel in bound.tell(BoundAddress(channel.localAddress)) },
+            onServerRunning: { channel in
+                channel.eventLoop.execute { try? channel.pipeline.syncOperations.addHandler(AcceptPause(), position: .first) }
+                bound.tell(BoundAddress(channel.localAddress))
+            },
             eventLoopGroup: runtime.eventLoopGroup, logger: logger)
         do {
             try await server.run()
