@@ -64,7 +64,14 @@ package struct GatewayDaemon: Sendable {
         try spools.scratch.folder().empty()
         quarantine = Quarantine(spools: spools)
         try quarantine.sweep()
-        refusals = RefusalTrail(audit: AuditTrail(path: parts.configuration.paths.audit), quarantine: quarantine)
+        let audit = AuditTrail(path: parts.configuration.paths.audit)
+        do {
+            try quarantine.adopt(audit, at: Date())
+        } catch {
+            // No reason to stop the traffic: they stay hidden until the next start.
+            log.trouble("quarantine not on record", error)
+        }
+        refusals = RefusalTrail(audit: audit, quarantine: quarantine)
         ledger = try spools.ledger()
         pool = BlockingPool()
     }

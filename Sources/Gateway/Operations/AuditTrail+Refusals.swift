@@ -14,6 +14,15 @@ extension AuditTrail {
         try append(fields + [("status", "\(refusal.status)"), ("outcome", "refused")], at: time)
     }
 
+    /// A refused message that was found in the quarantine without a sure line of its own. Blocking.
+    ///
+    /// - Throws: ``AuditFailure`` when the line cannot be made durable.
+    func record(kept file: QuarantineFile, at time: Date) throws(AuditFailure) {
+        var fields = [("act", "keep_quarantined"), ("message", "\(file.id)")]
+        if let header = file.header { fields += [("partner", header.partner), ("code", header.code)] }
+        try append(fields + [("outcome", "done")], at: time)
+    }
+
     /// The refusals of a partner in a minute that have no line of their own. Blocking.
     ///
     /// - Throws: ``AuditFailure`` when the line cannot be made durable.

@@ -55,13 +55,13 @@ package struct QuarantineActions: Sendable {
         let act = "remove_quarantined"
         try audit.record(AuditTrail.Act(act: act, message: "\(id)", reason: reason, outcome: "begun"))
         do {
-            try quarantine.remove(id)
+            let isRemoved = try quarantine.remove(id)
+            close(act, id, isRemoved ? "done" : "failed")
+            return isRemoved
         } catch {
             close(act, id, "failed")
             throw error
         }
-        close(act, id, "done")
-        return true
     }
 
     /// As in ``QueueActions``: that the act was begun is on disk.

@@ -41,10 +41,13 @@ package final class RefusalTrail: Sendable {
             refusal.quarantine = kept?.word
             try audit.record(refusal, at: time)
         } catch {
-            if case .kept(let id)? = kept { try? quarantine?.remove(id) }
+            // What cannot be removed either is hidden, and on record from the next start on.
+            if case .kept(let id)? = kept { _ = try? quarantine?.remove(id) }
             tally.withLock { $0.takeBack(step, code: refusal.code) }
             throw error
         }
+        // The refusal is on record: what fails here is made good at the next start.
+        if case .kept(let id)? = kept { try? quarantine?.settle(id) }
     }
 
     /// Writes the counts of minutes that are over. Blocking.

@@ -13,6 +13,7 @@ package struct Attention: Encodable, Sendable {
         case held = "messages_held"
         case late = "messages_late"
         case auditBroken = "audit_broken"
+        case quarantineFull = "quarantine_full"
         case revocationUnknown = "revocation_unknown"
         case revocationGrace = "revocation_grace"
         case revocationFetch = "revocation_fetch"
@@ -38,6 +39,10 @@ package struct Attention: Encodable, Sendable {
                 LocalText(
                     sv: "Granskningsloggen kan inte läsas, eller en rad följer inte av den före.",
                     en: "The audit trail cannot be read, or a line does not follow from the one before.")
+            case .quarantineFull:
+                LocalText(
+                    sv: "Karantänen är full, i sin helhet eller för en partner; det som avvisas sparas inte.",
+                    en: "The quarantine is full, in all or for a partner; what is refused is not kept.")
             case .revocationUnknown:
                 LocalText(
                     sv: "Om ett certifikat är spärrat kan inte avgöras; meddelanden väntar.",
@@ -83,6 +88,7 @@ package struct Attention: Encodable, Sendable {
                 LocalText(
                     sv: "Kör sluss audit check och jämför med en kopia. Flytta undan filen och spara den; en ny börjar av sig själv.",
                     en: "Run sluss audit check and compare with a copy. Move the file aside and keep it; a new one begins by itself.")
+            case .quarantineFull: LocalText(sv: "Se sluss quarantine list; ta bort några.", en: "See sluss quarantine list; remove some.")
             case .revocationUnknown, .revocationFetch:
                 LocalText(
                     sv: "Kör sluss cert check: den visar vad som saknas och varför. Öppna brandväggen mot värden.",

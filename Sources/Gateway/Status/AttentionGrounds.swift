@@ -10,6 +10,7 @@ struct AttentionGrounds {
     let certificates: [StatusReport.CertificateStatus]
     let revocation: [RevocationTrouble]
     let isAuditWhole: Bool
+    let isQuarantineFull: Bool
     let time: Date
 
     /// Everything that needs a person, in the order of ``Attention/Kind``.
@@ -25,6 +26,7 @@ struct AttentionGrounds {
         case .diskReserve: disk.isBelowReserve
         case .failed, .corrupt, .held, .late: !places(of: kind).isEmpty
         case .auditBroken: !isAuditWhole
+        case .quarantineFull: isQuarantineFull
         case .revocationUnknown: revocation.contains { $0.isOf(.statusUnknown, at: time) }
         case .revocationGrace: revocation.contains { $0.isOf(.onGrace, at: time) }
         case .revocationFetch: revocation.contains { $0.isOf(.fetchFailing, lasting: Attention.fetchSeconds, at: time) }

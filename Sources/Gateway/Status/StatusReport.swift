@@ -72,7 +72,8 @@ package struct StatusReport: Encodable, Sendable {
         attention =
             AttentionGrounds(
                 isRunning: isRunning, spools: self.spools, disk: disk, certificates: certificates, revocation: revocation,
-                isAuditWhole: AuditTrail(path: configuration.paths.audit).isRecentlyWhole, time: time
+                isAuditWhole: AuditTrail(path: configuration.paths.audit).isRecentlyWhole,
+                isQuarantineFull: try configuration.quarantine.map(Quarantine(spools: spools).isFull) ?? false, time: time
             ).attention
     }
 }

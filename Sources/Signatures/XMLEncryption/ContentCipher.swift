@@ -20,11 +20,16 @@ package final class ContentCipher {
     private let context: OpaquePointer?
 
     /// Nil when OpenSSL cannot, or the vector is not 12 bytes.
-    package init?(_ direction: Direction, key: ContentKey, vector: [UInt8]) {
+    ///
+    /// - Parameter bound: bytes in clear that the tag proves too (additional authenticated data); none in XML Encryption.
+    package init?(_ direction: Direction, key: ContentKey, vector: [UInt8], bound: [UInt8] = []) {
         context = EVP_CIPHER_CTX_new()
         guard let context, vector.count == Self.vectorLength else { return nil }
         let status = key.withBytes { EVP_CipherInit_ex(context, EVP_aes_128_gcm(), nil, $0, vector, direction.rawValue) }
         guard status == 1 else { return nil }
+        guard !bound.isEmpty else { return }
+        var taken: Int32 = 0
+        guard let length = Int32(exactly: bound.count), EVP_CipherUpdate(context, nil, &taken, bound, length) == 1 else { return nil }
     }
 
     deinit { EVP_CIPHER_CTX_free(context) }

@@ -161,6 +161,25 @@ struct GatewayDaemonTests {
         #expect(later.lines.isEmpty)
     }
 
+    @Test("What a crash left in the quarantine is on record after the start, and the log warns of what stays without the section")
+    func quarantineLeft() throws {
+        let files = try pair.write()
+        let id: MessageID
+        let folder: String
+        do {
+            let first = try daemon(files.region)
+            folder = first.spools.root + "/quarantine"
+            id = first.spools.newID(at: Date())
+        }
+        #expect(!log.text.contains("quarantine") && mkdir(folder, 0o700) == 0)
+        for name in ["\(id).pending", ".new-1-2"] { try Data([1]).write(to: URL(fileURLWithPath: "\(folder)/\(name)")) }
+        let second = try daemon(files.region)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["\(id).quarantine"])
+        let audit = try String(contentsOfFile: second.current.value.configuration.paths.audit, encoding: .utf8)
+        #expect(audit.contains("keep_quarantined") && audit.contains("\(id)"))
+        #expect(log.lines.contains { $0.contains("quarantine switched off") && $0.contains("warning") && $0.contains("messages") })
+    }
+
     @Test("An address that is taken ends the daemon with the reason, and frees the spool's lock")
     func addressTaken() async throws {
         let files = try pair.write()

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Signatures
 import Spooling
+import Synchronization
 import TestSupport
 import Testing
 
@@ -83,7 +84,9 @@ struct QuarantineTests {
         #expect(try audit(side).breaks().isEmpty)
     }
 
-    @Test("Another key, or one altered byte anywhere behind the first line, gives nothing", arguments: ["key", "vector", "middle", "end"])
+    @Test(
+        "Another key, or one altered byte anywhere, or the name of another, gives nothing",
+        arguments: ["key", "partner", "name", "vector", "middle", "end"])
     func unreadable(_ what: String) throws {
         let side = try side()
         try refuse(side)
@@ -91,11 +94,13 @@ struct QuarantineTests {
         let path = "\(folder(side))/\(names(side)[0])"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
         let start = try #require(bytes.firstIndex(of: 0x0A)) + 1
-        let places = ["vector": start, "middle": (start + bytes.count) / 2, "end": bytes.count - 1]
+        let partner = try #require(bytes.range(of: Data("\"partner\":\"".utf8))?.upperBound)
+        let places = ["partner": partner, "vector": start, "middle": (start + bytes.count) / 2, "end": bytes.count - 1]
         if let place = places[what] { bytes[place] ^= 1 }
-        try bytes.write(to: URL(fileURLWithPath: path))
+        let id = what == "name" ? side.spools.newID(at: Date()) : file.id
+        try bytes.write(to: URL(fileURLWithPath: "\(folder(side))/\(id).quarantine"))
         var given = 0
-        let reading = try actions(side).content(of: file.id, for: try key(what == "key" ? .region : .neighbour), reason: "test") {
+        let reading = try actions(side).content(of: id, for: try key(what == "key" ? .region : .neighbour), reason: "test") {
             given += $0.count
         }
         guard case .unreadable = reading else {
@@ -115,7 +120,7 @@ struct QuarantineTests {
 
     @Test("At a limit nothing more is kept and nothing is put out; the refusal is given and its line says so, until somebody makes room")
     func limits() throws {
-        let side = try side(", maximum_messages: 2")
+        let side = try side(", maximum_messages: 8")
         try refuse(side, times: 4)
         #expect(names(side).count == 2 && lines(side).count == 4)
         #expect(lines(side).map { $0.contains("\"quarantine\":\"full\"") } == [false, false, true, true])
@@ -172,5 +177,118 @@ struct QuarantineTests {
         await pool.stop()
         #expect(try actions(side).list().map(\.id) == [ids[1]])
         #expect(lines(side).last?.contains("expire_quarantined") == true && lines(side).last?.contains("\(ids[0])") == true)
+    }
+
+    /// A body that has something done when it is first read.
+    private final class Eventful: ByteSource {
+        let count: Int
+        private let event: @Sendable () -> Void
+        private let isOver = Mutex(false)
+
+        init(count: Int = 4, _ event: @escaping @Sendable () -> Void = {}) { (self.count, self.event) = (count, event) }
+
+        func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+            let isFirst = isOver.withLock { over in
+                defer { over = true }
+                return !over
+            }
+            if isFirst { event() }
+            return min(buffer.count, count - offset)
+        }
+    }
+
+    private func keep(_ quarantine: Quarantine, _ side: TestSide, from partner: String, _ body: any ByteSource) throws -> String {
+        quarantine.keep(
+            StreamedEntity(contentType: "text/plain", body: body), refused: RefusalRecord(partner: partner, code: "A001", status: 400),
+            under: try #require(side.parts.quarantineRules), at: Date()
+        ).word
+    }
+
+    @Test("A list holds no file open, however long it is")
+    func descriptors() throws {
+        let side = try side()
+        try refuse(side, times: 3)
+        let files = try actions(side).list()
+        let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+            try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+        }
+        #expect(files.count == 3 && !open.isEmpty && !open.contains { $0.hasPrefix(folder(side)) && $0.hasSuffix(".quarantine") })
+    }
+
+    @Test("No partner takes more than its quarter, also over a restart, and the rest is there for the others until all is full")
+    func shares() throws {
+        let side = try side(", maximum_messages: 8")
+        let quarantine = Quarantine(spools: side.spools)
+        for _ in 0..<2 { #expect(try keep(quarantine, side, from: "region", Eventful()).count == 26) }
+        for one in [quarantine, Quarantine(spools: side.spools)] { #expect(try keep(one, side, from: "region", Eventful()) == "full") }
+        for other in ["a", "b", "c"] { for _ in 0..<2 { #expect(try keep(quarantine, side, from: other, Eventful()).count == 26) } }
+        #expect(try keep(quarantine, side, from: "d", Eventful()) == "full" && names(side).count == 8)
+    }
+
+    @Test("A partner has a quarter of the bytes, but always room for one message")
+    func bytes() throws {
+        let side = try side(", maximum_bytes: 1MiB")
+        let quarantine = Quarantine(spools: side.spools)
+        for partner in ["region", "other"] {
+            #expect(try keep(quarantine, side, from: partner, Eventful(count: 400 << 10)).count == 26)
+            #expect(try keep(quarantine, side, from: partner, Eventful()) == "full")
+        }
+        #expect(names(side).count == 2)
+    }
+
+    @Test("One message is written while another is, and its place is taken already", arguments: [(8, 26), (1, 4)])
+    func together(_ most: Int, _ length: Int) throws {
+        let side = try side(", maximum_messages: \(most)")
+        let quarantine = Quarantine(spools: side.spools)
+        let inner = Mutex("")
+        let outer = try keep(
+            quarantine, side, from: "region",
+            Eventful {
+                let word = try? self.keep(quarantine, side, from: "other", Eventful())
+                inner.withLock { $0 = word ?? "" }
+            })
+        #expect(outer.count == 26 && inner.withLock { $0.count } == length)
+    }
+
+    @Test("Status asks for a person when a partner's share is taken, and no longer when there is room or no section")
+    func attention() throws {
+        let side = try side(", maximum_messages: 4")
+        func kinds() throws -> [String] { try StatusReport(side.parts, spools: side.spools, at: Date()).attention.map(\.kind) }
+        #expect(try !kinds().contains("quarantine_full"))
+        try refuse(side)
+        #expect(try kinds().contains("quarantine_full"))
+        let off = try self.side(nil)
+        #expect(try !StatusReport(off.parts, spools: side.spools, at: Date()).attention.map(\.kind).contains("quarantine_full"))
+        #expect(try actions(side).remove(try #require(try actions(side).list().first).id, reason: "seen"))
+        #expect(try !kinds().contains("quarantine_full"))
+    }
+
+    @Test("What a crash left before its line counts and is hidden; the next start puts it on record, or leaves it so when it cannot")
+    func adopted() throws {
+        let side = try side(", maximum_messages: 4")
+        _ = try keep(Quarantine(spools: side.spools), side, from: "region", Eventful())
+        let next = Quarantine(spools: side.spools)
+        #expect(try actions(side).list().isEmpty && names(side).map { $0.hasSuffix(".pending") } == [true])
+        #expect(try keep(next, side, from: "region", Eventful()) == "full")
+        #expect(throws: AuditFailure.self) { try next.adopt(AuditTrail(path: side.spools.root), at: Date()) }
+        #expect(try actions(side).list().isEmpty)
+        for _ in 0..<2 { try next.adopt(audit(side), at: Date()) }
+        let id = try #require(try actions(side).list().first).id
+        #expect(lines(side).count == 1 && ["keep_quarantined", "\(id)", "region", "A001"].allSatisfy { lines(side)[0].contains($0) })
+    }
+
+    @Test("What somebody else removes meanwhile does not stop the daily round")
+    func removedMeanwhile() throws {
+        let side = try side()
+        let past = Date(timeIntervalSinceNow: -40 * 86_400)
+        for minute in 0..<3 { try refuse(side, times: 10, at: past.addingTimeInterval(Double(minute) * 60)) }
+        let (quarantine, trail) = (Quarantine(spools: side.spools), audit(side))
+        #expect(try !quarantine.remove(side.spools.newID(at: past)) && names(side).count == 25)
+        let removed = Mutex([Int]())
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            guard let count = try? quarantine.expire(olderThan: .seconds(1), at: Date(), trail) else { return }
+            removed.withLock { $0.append(count) }
+        }
+        #expect(removed.withLock { $0.count == 4 && $0.reduce(0, +) == 25 } && names(side).isEmpty)
     }
 }

@@ -15,6 +15,7 @@ struct FolderCheck {
         checkAudit(paths.audit)
         checkFileSystems()
         checkSpace()
+        checkQuarantine()
     }
 
     private func checkFolder(_ key: String, _ path: String, forbidden: mode_t) {
@@ -71,6 +72,13 @@ struct FolderCheck {
         if space.f_files > 0, inodes < UInt64(configuration.disk.minimumFreeInodes) {
             add(.littleSpace, "disk.minimum_free_inodes", LocalText(sv: "Lediga inoder: \(inodes).", en: "Free inodes: \(inodes)."))
         }
+    }
+
+    /// Without the section nothing is removed by age: somebody has to know.
+    private func checkQuarantine() {
+        let spool = configuration.paths.spool
+        guard configuration.quarantine == nil, let count = try? Quarantine.count(in: spool), count > 0 else { return }
+        add(.quarantineLeft, "paths.spool", LocalText(sv: "Antal: \(count).", en: "Messages: \(count)."))
     }
 
     private static func status(_ path: String) -> stat? {

@@ -1,5 +1,5 @@
 extension ConfigurationCode {
-    /// Words for what is agreed with partners: C012, C120–C124.
+    /// Words for what is agreed with partners: C012, C120–C125.
     static let exchangeWordings: [ConfigurationCode: Wording] = [
         .notAProcessingMode: Wording(
             "Filen är ingen P-Mode-konfiguration för Domibus.", "The file is no P-Mode configuration of Domibus.",
@@ -23,6 +23,11 @@ extension ConfigurationCode {
             "Karantänens certifikat går inte att kryptera till.", "The certificate of the quarantine cannot be encrypted to.",
             remedy: "Ange ett certifikat med RSA-nyckel, 2048 till 4096 bitar; nyckeln ska inte ligga på den här maskinen.",
             "Name a certificate with an RSA key of 2048 to 4096 bits; its key should not lie on this machine."),
+        .quarantineLeft: Wording(
+            "Karantänen innehåller meddelanden, men avsnittet quarantine saknas: inget tas bort efter ålder.",
+            "The quarantine holds messages, but there is no section quarantine: none is removed by age.",
+            remedy: "Visa dem med sluss quarantine list och ta bort dem med sluss quarantine remove, eller sätt tillbaka avsnittet.",
+            "List them with sluss quarantine list and remove them with sluss quarantine remove, or put the section back."),
         .noReceipts: Wording(
             "Meddelanden som ska kvitteras skickas, men ingen överenskommelse med partnern tar emot kvittenser (M23).",
             "Messages that people are to confirm are sent, but no agreement with the partner receives receipts (M23).",

@@ -3,7 +3,7 @@ import Documents
 /// Why a configuration file, or something it names, cannot be used. C001–C011 the file as such, C020–C024 its keys, C030–C049 one value,
 /// C050–C069 and C076–C079 values that contradict each other, C070–C075 what looks wrong but works, C080–C097 files, keys and
 /// certificates, C100–C104 folders, C110–C113 routing,
-/// C123 the quarantine, C012, C120–C122 and C124 what is agreed with partners.
+/// C123 and C125 the quarantine, C012, C120–C122 and C124 what is agreed with partners.
 package enum ConfigurationCode: String, RefusalCode {
     case unreadable = "C001"
     case unsafeFile = "C002"
@@ -111,12 +111,14 @@ package enum ConfigurationCode: String, RefusalCode {
     case encryptionCertificateUnfit = "C122"
     case quarantineCertificate = "C123"
     case noReceipts = "C124"
+    case quarantineLeft = "C125"
 
     /// Warnings do not stop the gateway; everything else does.
     package var severity: ConfigurationProblem.Severity {
         switch self {
         case .ownEndpoint, .unusedPartner, .unusedListener, .ownOrganisation, .longWeakening,
-            .noReceipts, .certificateExpiresSoon, .ownPin, .ownCertificateUntrusted, .crlStale, .otherFileSystem, .littleSpace:
+            .noReceipts, .quarantineLeft, .certificateExpiresSoon, .ownPin, .ownCertificateUntrusted, .crlStale, .otherFileSystem,
+            .littleSpace:
             .warning
         default: .error
         }

@@ -8,4 +8,9 @@ package struct QuarantineSettings: Sendable, Equatable {
     package let maximumBytes: Int
     /// How long each is kept.
     package let age: Duration
+
+    /// The most messages of one partner, so that none fills the place of the others.
+    var partnerMessages: Int { max(1, maximumMessages / 4) }
+    /// The most bytes of one partner that has more than one message there.
+    var partnerBytes: Int { maximumBytes / 4 }
 }

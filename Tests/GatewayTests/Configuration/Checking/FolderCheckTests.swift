@@ -40,6 +40,15 @@ struct FolderCheckTests {
         #expect(outcome.found == ["C102 paths.audit"])
     }
 
+    @Test("A quarantine that holds something is warned about when its section is gone, and one that is empty is not")
+    func quarantine() throws {
+        let gateway = try CheckedGateway()
+        let folder = gateway.folder.file("spool/quarantine")
+        #expect(try gateway.checkAfter { mkdir(folder, 0o700) }.found == [])
+        let outcome = try gateway.checkAfter { try gateway.folder.write("", to: "spool/quarantine/01arz3ndektsv4rrffq69g5fav.quarantine") }
+        #expect(outcome.found == ["C125 paths.spool"] && outcome.isAccepted)
+    }
+
     @Test("A folder that cannot be made because the one above is missing is refused")
     func missingParent() throws {
         let gateway = try CheckedGateway()
