@@ -35,7 +35,7 @@ test: test-dependencies ## Debug build and all tests, fault injection with reduc
 
 test-faults: test-dependencies ## Crash at every system call that changes something and 200 random kills, in full (up to 10 minutes)
 	$(SWIFT) build --build-tests
-	SLUSS_FULL_FAULTS=1 Scripts/run-tests.sh --filter '^(FaultTests|SpoolingTests)\.' $(ARGS)
+	SLUSS_FULL_FAULTS=1 Scripts/run-tests.sh --filter '^(FaultTests|SpoolingTests)\.' --skip 'ForeignPeer|Hostile(File|Schema)' $(ARGS)
 
 test-stories: test-dependencies ## The four stories between three gateways, each in 200 orders of arrival (up to 10 minutes)
 	$(SWIFT) build --build-tests

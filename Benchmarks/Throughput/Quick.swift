@@ -35,8 +35,6 @@ struct Quick {
         result.peakMegabytes = [Rig.megabytes("VmHWM", of: region), Rig.megabytes("VmHWM", of: kommun)]
         try await kommun.stop()
         try await region.stop()
-        // Last: three hundred thousand folders would be in the way of other measurements on the disk.
-        try RegisterProbe(folder: rig.folder.path + "/register", certificates: rig.certificates).run(&result)
         result.show()
         try result.keep()
     }

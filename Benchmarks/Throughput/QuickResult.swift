@@ -7,8 +7,6 @@ struct QuickResult: Codable {
     var ellipticPerSecond = 0.0
     var durableFilesPerSecond = 0.0
     var limit = 0.0
-    var cases = 0
-    var caseListSeconds = 0.0
     var judgedMilliseconds = 0.0
     var decidedMilliseconds = 0.0
     var messages = 0
@@ -31,8 +29,6 @@ struct QuickResult: Codable {
               P-256 signatures                \(number(ellipticPerSecond)) /s
               durable 8 kB files              \(number(durableFilesPerSecond)) /s
               limit for one message           \(number(limit)) /s
-            register of cases
-              sluss case list of \(cases)    \(number(caseListSeconds, 2)) s (to stay below 2; shows the newest 1000)
             deciding an M05 in its case, one core
               parse, signature, schema        \(number(judgedMilliseconds, 2)) ms
               and rules, routing, case        \(number(decidedMilliseconds, 2)) ms

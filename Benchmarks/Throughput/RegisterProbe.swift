@@ -12,11 +12,6 @@ struct RegisterProbe {
 
     static let caseCount = 100_000
 
-    /// `sluss case list` itself, which shows the newest thousand.
-    func run(_ result: inout QuickResult) throws {
-        (result.cases, result.caseListSeconds) = (Self.caseCount, try newest(try prepare(at: Date())))
-    }
-
     /// Makes the spool and tells where its configuration is.
     func prepare(at now: Date) throws -> String {
         var writer = ConfigurationWriter(.region, certificates: certificates, port: try FreePort.next())
@@ -26,7 +21,7 @@ struct RegisterProbe {
         return configuration
     }
 
-    /// Seconds that the command takes for its table.
+    /// Seconds that `sluss case list` takes for its table, which shows the newest thousand.
     func newest(_ configuration: String) throws -> Double { try list([], configuration, to: folder + "/table", lines: 1_001) }
 
     /// Seconds that it takes to print every case.
