@@ -35,7 +35,7 @@ enum Large {
             try await measure(&rows[index])
             show(rows[index])
         }
-        try keep(rows)
+        try KeptResult.write(rows, as: "large")
         if !rows.allSatisfy(\.isWithinBar) { exit(1) }
     }
 
@@ -95,17 +95,6 @@ enum Large {
         print(
             "\(size) \(row.name): \(String(format: "%.1f", row.seconds)) s; sender and receiver grew by \(growth) MB of \(Int(row.bar))\(verdict)"
         )
-    }
-
-    private static func keep(_ rows: [Row]) throws {
-        let folder = ProjectRoot.file("Benchmarks/results")
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let stamp = Date().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
-        try encoder.encode(rows).write(to: URL(filePath: "\(folder)/large-\(stamp).json"))
-        print("kept in Benchmarks/results/large-\(stamp).json")
     }
 }
 

@@ -36,7 +36,7 @@ struct Quick {
         try await kommun.stop()
         try await region.stop()
         result.show()
-        try result.keep()
+        try KeptResult.write(result, as: "quick")
     }
 
     private static func calibrate(_ rig: Rig, _ result: inout QuickResult) throws {

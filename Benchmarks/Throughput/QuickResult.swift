@@ -44,17 +44,4 @@ struct QuickResult: Codable {
               memory peak (RSS)               \(pair(peakMegabytes, 1)) MB
             """)
     }
-
-    /// Keeps the figures as JSON beside those of earlier runs.
-    func keep() throws {
-        let folder = ProjectRoot.file("Benchmarks/results")
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let encoder = JSONEncoder()
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let stamp = Date().formatted(Date.ISO8601FormatStyle(dateSeparator: .omitted, timeSeparator: .omitted))
-        let path = "\(folder)/quick-\(stamp).json"
-        try encoder.encode(self).write(to: URL(filePath: path))
-        print("kept in Benchmarks/results/quick-\(stamp).json")
-    }
 }

@@ -58,8 +58,8 @@ struct HostileSchemaTests {
         let verdict = result.isTimedOut ? "stopped" : costs.first?.verdict ?? "exit \(result.exitCode)"
         print("hostile schema, \(name): \(verdict), \(costs.first?.milliseconds ?? 10_000) ms, \(costs.first?.kilobytes ?? 0) kB")
         #expect(verdicts.contains(verdict), "\(name): \(verdict) \(result.errorText.suffix(300))")
-        // What may have to be stopped takes memory until it is; how much, the speed of the machine decides.
-        #expect(verdicts.contains("stopped") || (costs.first?.kilobytes ?? 0) < 256 * 1024, "\(name)")
+        // What may have to be stopped takes more: 353 MB were measured where it came back in time.
+        #expect((costs.first?.kilobytes ?? 0) < (verdicts.contains("stopped") ? 512 : 256) * 1024, "\(name)")
     }
 
     @Test("Each pattern of our own schemas refuses fifty thousand characters that nearly match, in less than a second")

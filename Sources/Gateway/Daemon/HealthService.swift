@@ -9,13 +9,8 @@ struct HealthService: Service {
     let log: EventLog
 
     func run() async throws {
-        let nudge = Nudge()
         var told: Set<String> = []
-        await withGracefulShutdownHandler {
-            await nudge.loop(atLeastEvery: .seconds(1)) { look(&told) }
-        } onGracefulShutdown: {
-            nudge.end()
-        }
+        await Nudge().loopUntilShutdown(atLeastEvery: .seconds(1)) { look(&told) }
     }
 
     private func look(_ told: inout Set<String>) {

@@ -1,4 +1,5 @@
 import Foundation
+import ServiceLifecycle
 
 /// Wakes a loop: when something changed, when told to, and now and then by itself. Nudges that come while the loop works are one.
 struct Nudge: Sendable {
@@ -35,6 +36,15 @@ struct Nudge: Sendable {
                 try? await Task.sleep(for: min(max(.milliseconds(2), length * resting), .seconds(1)))
             }
             group.cancelAll()
+        }
+    }
+
+    /// The same until the service it runs in is to stop; then the round it is in is the last.
+    func loopUntilShutdown(atLeastEvery interval: Duration, _ round: () async -> Void) async {
+        await withGracefulShutdownHandler {
+            await loop(atLeastEvery: interval, round)
+        } onGracefulShutdown: {
+            end()
         }
     }
 }

@@ -8,12 +8,7 @@ struct RefusalCountService: Service {
     let log: EventLog
 
     func run() async throws {
-        let nudge = Nudge()
-        await withGracefulShutdownHandler {
-            await nudge.loop(atLeastEvery: .seconds(60)) { await round(at: Date()) }
-        } onGracefulShutdown: {
-            nudge.end()
-        }
+        await Nudge().loopUntilShutdown(atLeastEvery: .seconds(60)) { await round(at: Date()) }
     }
 
     private func round(at time: Date) async {

@@ -16,12 +16,7 @@ struct RetentionService: Service {
     private static let portion = 200
 
     func run() async throws {
-        let nudge = Nudge()
-        await withGracefulShutdownHandler {
-            await nudge.loop(atLeastEvery: .seconds(86_400)) { await round(at: Date()) }
-        } onGracefulShutdown: {
-            nudge.end()
-        }
+        await Nudge().loopUntilShutdown(atLeastEvery: .seconds(86_400)) { await round(at: Date()) }
     }
 
     /// Goes through both spools; what is in the way is logged, and tried again the next day.

@@ -21,11 +21,7 @@ struct RevocationService: Service {
     func run() async throws {
         var desk = RevocationDesk(inherited: trust.current.value.keyring.material, records: cache.sources())
         var watch = TrustWatch(told: cache.toldExpiries())
-        await withGracefulShutdownHandler {
-            await nudge.loop(atLeastEvery: .seconds(2)) { await round(&desk, &watch) }
-        } onGracefulShutdown: {
-            nudge.end()
-        }
+        await nudge.loopUntilShutdown(atLeastEvery: .seconds(2)) { await round(&desk, &watch) }
     }
 
     private func round(_ desk: inout RevocationDesk, _ watch: inout TrustWatch) async {

@@ -74,14 +74,10 @@ struct QuarantineShow: ParsableCommand {
         name: .long,
         help: .words("Den privata nyckeln, som i konfigurationen.", "The private key, in the forms of the configuration.", value: "key"))
     var key: String
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
-    @Argument(
-        help: .words("Id, som sluss quarantine list visar det.", "The id, as sluss quarantine list prints it."),
-        transform: MessageArgument.id)
-    var id: MessageID
+    @OptionGroup var kept: KeptMessage
 
     func run() throws {
-        try ReasonArgument.refusePerson(in: reason)
+        try kept.given.refusePerson()
         let place = try Workplace.open(options)
         let secret: PrivateKey
         do throws(Refusal) {
@@ -89,10 +85,10 @@ struct QuarantineShow: ParsableCommand {
         } catch {
             throw CommandFailure(error, exit: Answer.inputOutput)
         }
-        switch try place.quarantine.content(of: id, for: secret, reason: reason, { Terminal.data($0) }) {
+        switch try place.quarantine.content(of: kept.id, for: secret, reason: kept.given.reason, { Terminal.data($0) }) {
         case .done: return
-        case .unknown: throw QuarantineLine.unknown(id)
-        case .unreadable: throw CommandFailure(CommandCode.quarantineUnreadable, exit: Answer.inputOutput, messageID: id)
+        case .unknown: throw QuarantineLine.unknown(kept.id)
+        case .unreadable: throw CommandFailure(CommandCode.quarantineUnreadable, exit: Answer.inputOutput, messageID: kept.id)
         }
     }
 }
@@ -108,17 +104,23 @@ struct QuarantineRemove: ParsableCommand {
             "Recorded in the audit trail before it is done. Exit code 66 no such message."))
 
     @OptionGroup var options: GatewayOptions
-    @Option(name: .long, help: ReasonArgument.help, transform: ReasonArgument.checked) var reason: String
+    @OptionGroup var kept: KeptMessage
+
+    func run() throws {
+        try kept.given.refusePerson()
+        let isRemoved = try Workplace.open(options).quarantine.remove(kept.id, reason: kept.given.reason)
+        guard isRemoved else { throw QuarantineLine.unknown(kept.id) }
+        Terminal.data("\(kept.id)")
+    }
+}
+
+/// Which kept message is meant, and why.
+struct KeptMessage: ParsableArguments {
+    @OptionGroup var given: GivenReason
     @Argument(
         help: .words("Id, som sluss quarantine list visar det.", "The id, as sluss quarantine list prints it."),
         transform: MessageArgument.id)
     var id: MessageID
-
-    func run() throws {
-        try ReasonArgument.refusePerson(in: reason)
-        guard try Workplace.open(options).quarantine.remove(id, reason: reason) else { throw QuarantineLine.unknown(id) }
-        Terminal.data("\(id)")
-    }
 }
 
 /// The JSON form of a message that was kept.
